@@ -1,0 +1,30 @@
+import type { Span } from "./span.ts";
+
+export type TokenKind = "word" | "number" | "emoji" | "punctuation" | "space" | "other";
+
+export type Token = {
+  readonly span: Span;
+  readonly kind: TokenKind;
+  /** What the token is read as: lower case, straight apostrophe, chat spelling resolved (`dont` -> `don't`, `ur` -> `your`). */
+  readonly norm: string;
+};
+
+export type Sentence = {
+  /** With the white space after it: the spans of all sentences tile the source. */
+  readonly span: Span;
+  /** Without the white space around it. */
+  readonly content: Span;
+  /** All tokens, spaces too: they tile `span`. */
+  readonly tokens: readonly Token[];
+};
+
+/** `scope` is what the negation turns around: "not" in "I'm not mad at you" has the scope "mad at you". */
+export type Negation = { readonly cue: Span; readonly scope: Span };
+
+export type Text = {
+  readonly source: string;
+  readonly sentences: readonly Sentence[];
+  /** What stands in quotation marks or is reported word for word, marks included. */
+  readonly quotes: readonly Span[];
+  readonly negations: readonly Negation[];
+};
