@@ -1,0 +1,56 @@
+import { readFile, realpath } from "node:fs/promises";
+import { relative, resolve, sep } from "node:path";
+import { Hono } from "hono";
+import { cacheControl, contentType, securityHeaders } from "./headers.ts";
+
+/** Serves the built app in the folder `root`, and nothing outside it. Keeps no record of requests. */
+export function createApp(root: string): Hono {
+  const app = new Hono();
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders)) context.header(name, value);
+  });
+  // Hono answers HEAD with what GET would say, without the body.
+  app.get("*", async (context) => {
+    const path = parsePath(new URL(context.req.url).pathname);
+    const bytes = path === null ? null : await readInside(root, path);
+    if (path === null || bytes === null) return context.notFound();
+    return context.body(bytes, 200, {
+      "Content-Type": contentType(path),
+      "Cache-Control": cacheControl(path),
+    });
+  });
+  app.all("*", (context) => context.text("Only GET and HEAD.", 405, { Allow: "GET, HEAD" }));
+  app.notFound((context) => context.text("There is nothing here.", 404));
+  return app;
+}
+
+/** A path inside the folder, or `null` for one that nothing of ours can have. `/` is the page itself. */
+function parsePath(pathname: string): string | null {
+  const path = decodePath(pathname.slice(1));
+  if (path === null || path.includes("\0") || path.includes("\\")) return null;
+  // No part may be empty or start with a dot: no hidden files, and no way up.
+  const isPlain = path.split("/").every((part) => part !== "" && !part.startsWith("."));
+  if (path === "") return "index.html";
+  return isPlain ? path : null;
+}
+
+function decodePath(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}
+
+/** The file's bytes, or `null` when there is no such file or a link leads out of the folder. */
+async function readInside(root: string, path: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    const folder = await realpath(root);
+    const file = await realpath(resolve(folder, path));
+    if (relative(folder, file).split(sep)[0] === "..") return null;
+    return new Uint8Array(await readFile(file));
+  } catch {
+    return null;
+  }
+}
