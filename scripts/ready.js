@@ -1,7 +1,7 @@
 // Plain JavaScript: this runs on whatever Node the machine has, before anything is installed.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -29,6 +29,7 @@ export function getReady() {
     );
     if (!existsSync(nodePath))
       stop("The package `node` did not install. Elbowroom needs npm 11 or newer.");
+    linkCommand();
     writeFileSync(stampPath, wanted);
   }
   run(nodePath, [join(root, "scripts", "compile-data.ts")], "The data files did not compile.");
@@ -59,6 +60,12 @@ function environment() {
     separator,
   );
   return { ...process.env, PATH: path };
+}
+
+/** So that `npx elbowroom` finds the command here at once, instead of installing the project somewhere. */
+function linkCommand() {
+  if (process.platform === "win32") return;
+  symlinkSync("../../bin/elbowroom.js", join(root, "node_modules", ".bin", "elbowroom"));
 }
 
 function lockHash() {
