@@ -37,7 +37,8 @@ export type RecognisedAct = {
 };
 
 /** What a time expression says about the time alone. `end`: until six; `return`: back by six, I'll call at nine. */
-export type TimeKind = "day" | "time" | "length" | "frequency" | "end" | "return";
+export const timeKinds = ["return", "end", "frequency", "length", "time", "day"] as const;
+export type TimeKind = (typeof timeKinds)[number];
 export type TimeExpression = { readonly kind: TimeKind; readonly span: Span };
 
 export type RecognisedSentence = {

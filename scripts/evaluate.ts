@@ -1,0 +1,125 @@
+import { appendFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import * as v from "valibot";
+import { acts, type Act } from "../src/core/acts/act.ts";
+import { recogniseAll } from "../src/core/acts/recognise.ts";
+import { parseSentences } from "../src/core/text/parse-text.ts";
+
+const root = join(import.meta.dirname, "..");
+const message = v.object({
+  id: v.string(),
+  sentences: v.array(v.object({ text: v.string(), acts: v.array(v.picklist(acts)) })),
+});
+type Message = v.InferOutput<typeof message>;
+type Judged = {
+  readonly id: string;
+  readonly text: string;
+  readonly gold: readonly Act[];
+  readonly found: readonly Act[];
+};
+type ActScore = {
+  readonly act: Act;
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+  readonly support: number;
+};
+
+/**
+ * `npm run evaluate`: how well acts are recognised, for each file of labelled messages.
+ * `--set test` prints figures only, never sentences, and logs them: who tunes must not see the test.
+ * `--errors ACT` lists the sentences of the dev set that are wrong for that act; `--file NAME` takes one file only.
+ */
+function main(args: readonly string[]): void {
+  const option = (name: string): string | undefined =>
+    args.includes(name) ? args[args.indexOf(name) + 1] : undefined;
+  const set = option("--set") ?? "dev";
+  const folder = join(root, "data/en/acts", set);
+  const files = readdirSync(folder).filter(
+    (name) =>
+      name.endsWith(".jsonl") &&
+      (option("--file") ?? basename(name, ".jsonl")) === basename(name, ".jsonl"),
+  );
+  for (const name of files) {
+    const judged = readMessages(join(folder, name)).flatMap(judge);
+    const errorAct = acts.find((act) => act === option("--errors"));
+    if (errorAct !== undefined && set !== "test") printErrors(judged, errorAct);
+    else print(set, basename(name, ".jsonl"), judged);
+  }
+}
+
+function readMessages(path: string): readonly Message[] {
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => v.parse(message, JSON.parse(line)));
+}
+
+function judge({ id, sentences }: Message): readonly Judged[] {
+  const found = recogniseAll(parseSentences(sentences.map(({ text }) => text)));
+  return sentences.map(({ text, acts: gold }, index) => ({
+    id,
+    text,
+    gold,
+    found: (found[index]?.acts ?? []).map(({ act }) => act),
+  }));
+}
+
+function scoreAct(judged: readonly Judged[], act: Act): ActScore {
+  const count = (inGold: boolean, inFound: boolean): number =>
+    judged.filter(
+      ({ gold, found }) => gold.includes(act) === inGold && found.includes(act) === inFound,
+    ).length;
+  const [hits, missed, extra] = [count(true, true), count(true, false), count(false, true)];
+  const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+  return {
+    act,
+    precision: ratio(hits, hits + extra),
+    recall: ratio(hits, hits + missed),
+    f1: ratio(2 * hits, 2 * hits + missed + extra),
+    support: hits + missed,
+  };
+}
+
+function print(set: string, name: string, judged: readonly Judged[]): void {
+  const flagged = judged.filter(({ found }) => found.length > 0).length;
+  console.log(
+    `\n${set}/${name}: ${judged.length} sentences, ${percent(flagged / judged.length)} with any act`,
+  );
+  // A set in which nothing is to be found has no recall: the share above is its figure.
+  if (judged.every(({ gold }) => gold.length === 0)) {
+    log(set, name, `${percent(flagged / judged.length)} of neutral sentences marked`);
+    return;
+  }
+  const scores = acts.map((act) => scoreAct(judged, act));
+  for (const { act, precision, recall, f1, support } of scores) {
+    const cells = [precision, recall, f1].map((value) => value.toFixed(2)).join("  ");
+    console.log(`${act.padEnd(12)} ${cells}  ${String(support).padStart(5)}`);
+  }
+  const macro = scores.reduce((sum, { f1 }) => sum + f1, 0) / scores.length;
+  console.log(`${"macro-F1".padEnd(12)}             ${macro.toFixed(3)}`);
+  log(set, name, `macro-F1 ${macro.toFixed(3)}`);
+}
+
+function printErrors(judged: readonly Judged[], act: Act): void {
+  for (const { id, text, gold, found } of judged) {
+    if (gold.includes(act) === found.includes(act)) continue;
+    console.log(
+      `${gold.includes(act) ? "missed" : "extra "} ${id} ${text}  [${gold.join(" ")}] -> [${found.join(" ")}]`,
+    );
+  }
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+function log(set: string, name: string, figures: string): void {
+  if (set !== "test") return;
+  const path = join(root, "docs/accuracy-log.md");
+  const date = new Date().toISOString().slice(0, 10);
+  const head = existsSync(path) ? "" : "# Accuracy of the recogniser on the blind test sets\n\n";
+  appendFileSync(path, `${head}- ${date} ${name}: ${figures}\n`);
+}
+
+if (import.meta.main) main(process.argv.slice(2));

@@ -1,0 +1,73 @@
+import { normaliseWord } from "./chat-spelling.ts";
+import type { Token, TokenKind } from "./text.ts";
+
+/**
+ * One pass over the source, each character read a bounded number of times: the regular expressions are
+ * sticky, without nested repetition, so that no input makes them slow.
+ */
+export function tokenise(source: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let start = 0;
+  while (start < source.length) {
+    const [kind, end] = readToken(source, start);
+    tokens.push({ span: { start, end }, kind, norm: norm(source.slice(start, end), kind) });
+    start = end;
+  }
+  return tokens;
+}
+
+const url = /(?:https?:\/\/|www\.)[^\s<>"“”]+/iy;
+const initials = /\p{L}\.(?:\p{L}\.)+/uy;
+const space = /\s+/y;
+const word =
+  /['’`](?:cause|cos|cuz|til|em|bout|tis|twas)(?![\p{L}\p{M}])|\p{L}(?:[\p{L}\p{M}\p{N}\u00ad\u200b-\u200f\u2060\ufeff]|['’‘ʼ´`](?=\p{L}))*/iuy;
+const number = /\p{N}+(?:[.,:]\p{N}+)*/uy;
+/** Letters stuck to digits: "9pm", "30min" are a number and a word; "2nite", "4ever", "1st" are one word. */
+const wordWithDigit =
+  /\p{N}+(?!(?:am|pm|h|hr|hrs|hours?|m|min|mins|minutes?|s|sec|secs|d|days?|wks?|weeks?|k|x|ish|o)(?![\p{L}\p{N}]))\p{L}[\p{L}\p{N}]*/iuy;
+const emoticon = /[:;=]['’]?-?[)(DPpOo/|*3\]](?![\p{L}\p{N}])|<\/?3+/uy;
+const emoji =
+  /[\u{1F1E6}-\u{1F1FF}]{2}|[0-9#*]\uFE0F?\u20E3|\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\uFE0F|\u200D\p{Extended_Pictographic}|[\u{E0020}-\u{E007F}])*/uy;
+const punctuation = /\.{2,}|[?!]+|[\p{P}\p{S}]/uy;
+
+const readers: readonly (readonly [TokenKind, RegExp])[] = [
+  ["emoji", emoji],
+  ["emoji", emoticon],
+  ["other", url],
+  ["word", initials],
+  ["word", word],
+  ["word", wordWithDigit],
+  ["number", number],
+  ["punctuation", punctuation],
+  ["space", space],
+];
+
+function readToken(source: string, start: number): readonly [TokenKind, number] {
+  const plain = readPlain(source, start);
+  if (plain !== null) return plain;
+  for (const [kind, reader] of readers) {
+    reader.lastIndex = start;
+    if (reader.test(source)) return [kind, reader.lastIndex];
+  }
+  return ["other", start + (source.codePointAt(start) ?? 0) > 0xffff ? start + 2 : start + 1];
+}
+
+/** The short cut for nearly all of a message: a single space, or an ASCII word that no special form follows. */
+function readPlain(source: string, start: number): readonly [TokenKind, number] | null {
+  if (source[start] === " " && source.charCodeAt(start + 1) > 32) return ["space", start + 1];
+  let end = start;
+  while (isAsciiLetter(source.charCodeAt(end))) end++;
+  const next = source.charCodeAt(end);
+  const isWhole = end === source.length || next === 32 || next === 10 || next === 44;
+  return end > start && isWhole ? ["word", end] : null;
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function norm(text: string, kind: TokenKind): string {
+  if (kind === "word") return normaliseWord(text);
+  if (kind === "space") return " ";
+  return text;
+}
