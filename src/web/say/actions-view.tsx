@@ -1,0 +1,69 @@
+import type { Register } from "../../core/review/context.ts";
+import { Choices, type Choice } from "../ui/choices.tsx";
+import type { SayModel } from "./model.ts";
+import { canShare, copyText, shareText } from "./send.ts";
+
+type ActionsProps = { readonly model: SayModel };
+
+export const registerChoices: readonly Choice<Register>[] = [
+  { value: "text", label: "Text message" },
+  { value: "letter", label: "Letter" },
+  { value: "card", label: "Face to face" },
+];
+
+export function RegisterView({ model: { reading } }: ActionsProps) {
+  return (
+    <Choices
+      legend="How will you say it?"
+      isLegendHidden
+      isRequired
+      name="register"
+      choices={registerChoices}
+      value={reading.register.value}
+      onChoose={(register) => (reading.chosenRegister.value = register)}
+    />
+  );
+}
+
+/** Stands under the text from the first change on, until there is nothing left to take back. */
+export function UndoView({ model: { draft } }: ActionsProps) {
+  const undoable = draft.undoable.value;
+  if (undoable === null) return null;
+  return (
+    <p class="undo">
+      <span>{undoable.what}</span>
+      <button type="button" class="quiet" onClick={draft.undo}>
+        Undo
+      </button>
+    </p>
+  );
+}
+
+export function ActionsView({ model }: ActionsProps) {
+  const { draft, announcement } = model;
+  if (draft.text.value.trim() === "") return null;
+  const copy = async () => {
+    const isCopied = await copyText(draft.text.value);
+    announcement.value = isCopied
+      ? "Copied."
+      : "Copying is not allowed here. Select the text and copy it by hand.";
+  };
+  return (
+    <div class="actions">
+      <button type="button" class="button button-main" onClick={() => void copy()}>
+        Copy
+      </button>
+      {canShare() && (
+        <button type="button" class="button" onClick={() => void shareText(draft.text.value)}>
+          Share
+        </button>
+      )}
+      <button type="button" class="button" onClick={() => window.print()}>
+        Print a talk card
+      </button>
+      <button type="button" class="quiet" onClick={() => model.screens.open("need")}>
+        Help me find the words
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { signal, type ReadonlySignal } from "@preact/signals";
+import type { Edit } from "../../core/review/finding.ts";
+import type { Span } from "../../core/text/span.ts";
+import { invertEdit, rebaseEdit } from "./text-change.ts";
+
+/** What the model asks of the text field. The field reports every change back through `typed`. */
+export type EditorPort = {
+  /** One step of the field's own undo, wherever the browser allows it. */
+  replace(edit: Edit): void;
+  select(span: Span): void;
+  focus(): void;
+};
+
+/** A change Elbowroom made on request, and how to take it back. */
+export type Undo = { readonly edit: Edit; readonly what: string };
+
+export type Draft = {
+  readonly text: ReadonlySignal<string>;
+  /** The last change that can still be taken back. */
+  readonly undoable: ReadonlySignal<Undo | null>;
+  /** The field holds this now. */
+  typed(text: string): void;
+  /** `what` says afterwards what was done: "Changed to “…”". */
+  change(edit: Edit, what: string): void;
+  undo(): void;
+};
+
+/** The only text there is lives in the field; the model follows it and changes it on request only. */
+export function createDraft(editor: EditorPort): Draft {
+  const text = signal("");
+  const undoable = signal<Undo | null>(null);
+  let earlier: readonly Undo[] = [];
+
+  function typed(next: string): void {
+    const before = text.value;
+    text.value = next;
+    // What is typed elsewhere moves the words a change stands on; typing into them makes them the
+    // person's own, and there is nothing left to take back.
+    keep(earlier.flatMap((undo) => rebaseUndo(undo, before, next)));
+  }
+
+  function keep(undos: readonly Undo[]): void {
+    earlier = undos;
+    undoable.value = undos.at(-1) ?? null;
+  }
+
+  function change(edit: Edit, what: string): void {
+    const inverse = invertEdit(text.value, edit);
+    editor.replace(edit);
+    keep([...earlier, { edit: inverse, what }]);
+  }
+
+  function undo(): void {
+    const last = earlier.at(-1);
+    if (last === undefined) return;
+    keep(earlier.slice(0, -1));
+    editor.replace(last.edit);
+  }
+
+  return { text, undoable, typed, change, undo };
+}
+
+function rebaseUndo(undo: Undo, from: string, to: string): readonly Undo[] {
+  const edit = rebaseEdit(undo.edit, from, to);
+  return edit === null ? [] : [{ ...undo, edit }];
+}

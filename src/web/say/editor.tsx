@@ -1,0 +1,63 @@
+import { useSignalEffect } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { createHighlighter, type Highlighter } from "./highlighter.ts";
+import { longestMarkedText } from "./marks.ts";
+import type { SayModel } from "./model.ts";
+import type { TextareaEditor } from "./textarea-editor.ts";
+
+type EditorProps = { readonly model: SayModel; readonly editor: TextareaEditor };
+
+/**
+ * A plain text field laid over a mirror of the same text in the same type. The field is written in,
+ * the mirror carries the marks and makes both grow. See docs/adr/0003-textarea-with-mirrored-marks.md.
+ */
+export function Editor({ model, editor }: EditorProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const mirror = useRef<HTMLDivElement>(null);
+  const highlighter = useRef<Highlighter | null>(null);
+  const { draft, list, marks } = model;
+
+  useEffect(() => {
+    if (field.current === null || mirror.current === null) return;
+    highlighter.current = createHighlighter(mirror.current);
+    editor.attach(field.current);
+    field.current.focus();
+  }, []);
+
+  useSignalEffect(() => {
+    const text = draft.text.value;
+    highlighter.current?.setText(text.length > longestMarkedText ? "" : text);
+  });
+  useSignalEffect(() => {
+    const all = [...list.notes.value.harms, ...list.notes.value.batches.flat()];
+    const current = all.find(({ id }) => id === list.currentId.value);
+    const span = current?.finding.severity === "missing" ? null : (current?.finding.span ?? null);
+    highlighter.current?.paint(marks.value.source, marks.value.marks, span);
+  });
+
+  /** Not at every key: while one types, the notes are to stay where they are. */
+  const followCaret = ({ selectionStart, selectionEnd }: HTMLTextAreaElement) => {
+    if (selectionStart === selectionEnd) list.followCaret(selectionStart);
+  };
+
+  const isLong = draft.text.value.length > longestMarkedText;
+  return (
+    <div class={isLong ? "sheet sheet-long" : "sheet"}>
+      <div class="mirror" ref={mirror} aria-hidden="true" />
+      <textarea
+        ref={field}
+        class="field"
+        aria-label="What you want to say"
+        aria-describedby="memory-only"
+        placeholder="What would you like to say? Type it the way it comes."
+        autocomplete="off"
+        spellcheck={true}
+        onInput={(event) => draft.typed(event.currentTarget.value)}
+        onClick={(event) => followCaret(event.currentTarget)}
+        onKeyUp={(event) => movesCaret.test(event.key) && followCaret(event.currentTarget)}
+      />
+    </div>
+  );
+}
+
+const movesCaret = /^(?:Arrow|Home|End|Page)/u;

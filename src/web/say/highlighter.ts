@@ -1,0 +1,55 @@
+import type { Span } from "../../core/text/span.ts";
+import { markNames, type Mark } from "./marks.ts";
+import { changeBetween } from "./text-change.ts";
+
+/** Paints marks over the mirror of the text with the CSS Custom Highlight API. */
+export type Highlighter = {
+  /** The text changed: the marks move with their words until the next review is in. */
+  setText(text: string): void;
+  /** `marks` were made of `source`; when the text has gone on since, they wait for the next ones. */
+  paint(source: string, marks: readonly Mark[], current: Span | null): void;
+};
+
+export function createHighlighter(mirror: HTMLElement): Highlighter {
+  const node = document.createTextNode("\n");
+  mirror.replaceChildren(node);
+  let shown = "";
+
+  return {
+    setText: (text) => {
+      const change = changeBetween(shown, text);
+      if (change === null) return;
+      // `replaceData` keeps every range on its words; setting the text anew would drop them all.
+      node.replaceData(change.start, change.removed, change.inserted);
+      shown = text;
+    },
+    paint: (source, marks, current) => {
+      if (source !== shown || !canHighlight()) return;
+      for (const name of markNames) {
+        const spans = marks.filter((mark) => mark.name === name).map(({ span }) => span);
+        register(name, node, spans);
+      }
+      register("current", node, current === null ? [] : [current]);
+    },
+  };
+}
+
+/** Without it the list beside the text says all there is to say. */
+function canHighlight(): boolean {
+  return typeof Highlight !== "undefined" && "highlights" in CSS;
+}
+
+function register(name: string, node: Text, spans: readonly Span[]): void {
+  if (spans.length === 0) {
+    CSS.highlights.delete(name);
+    return;
+  }
+  CSS.highlights.set(name, new Highlight(...spans.map((span) => rangeOf(node, span))));
+}
+
+function rangeOf(node: Text, { start, end }: Span): Range {
+  const range = new Range();
+  range.setStart(node, Math.min(start, node.length));
+  range.setEnd(node, Math.min(end, node.length));
+  return range;
+}

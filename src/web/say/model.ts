@@ -1,0 +1,187 @@
+import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import type { Card, ComposedDraft } from "../../core/compose/request.ts";
+import type { Register } from "../../core/review/context.ts";
+import type { Fix } from "../../core/review/finding.ts";
+import { sliceSpan } from "../../core/text/span.ts";
+import type { Analyser } from "../worker/analyser-client.ts";
+import type { RuleSummary, Tint } from "../worker/protocol.ts";
+import { createDraft, type Draft, type EditorPort } from "./draft.ts";
+import { createDrafts, type Drafts } from "./drafts.ts";
+import { marksOf, type Mark } from "./marks.ts";
+import { createNoteList, type NoteList } from "./note-list.ts";
+import { describeNotes, type Note } from "./notes.ts";
+import { createQuestions, requestOf, type Questions } from "./questions.ts";
+import { createReading, type Reading } from "./reading.ts";
+import { createScreens, type ScreenHistory, type Screens } from "./screens.ts";
+import { mergeEdits, rebaseEdit } from "./text-change.ts";
+
+export type SayDeps = {
+  readonly analyser: Analyser;
+  readonly rules: ReadonlySignal<readonly RuleSummary[]>;
+  readonly editor: EditorPort;
+  readonly history: ScreenHistory;
+  /** A seed for other drafts than the last. */
+  readonly nextSeed: () => number;
+  /** Runs `action` after `milliseconds`; gives back how to call it off. */
+  readonly after: (milliseconds: number, action: () => void) => () => void;
+};
+
+export type SayModel = {
+  readonly draft: Draft;
+  readonly reading: Reading;
+  readonly list: NoteList;
+  readonly questions: Questions;
+  readonly drafts: Drafts;
+  readonly screens: Screens;
+  readonly rules: ReadonlySignal<readonly RuleSummary[]>;
+  readonly tintByRuleId: ReadonlySignal<ReadonlyMap<string, Tint | null>>;
+  readonly marks: ReadonlySignal<{ readonly source: string; readonly marks: readonly Mark[] }>;
+  /** Said by the screen reader when it changes. */
+  readonly announcement: Signal<string>;
+  /** The card the text was taken from: its reactions are printed with it. */
+  readonly card: ReadonlySignal<Card | null>;
+  /** A draft that would take the place of the person's own words, until they say so. */
+  readonly awaitingConsent: Signal<ComposedDraft | null>;
+  /** `how` says whether the keyboard goes on to the next note. */
+  applyFix(note: Note, fix: Fix, how: "keyboard" | "pointer"): void;
+  ignore(note: Note, how: "keyboard" | "pointer"): void;
+  bringBackIgnored(): void;
+  mute(ruleId: string): void;
+  unmute(ruleId: string): void;
+  showWords(note: Note): void;
+  drawDrafts(register: Register): void;
+  choose(draft: ComposedDraft): void;
+  replaceWith(draft: ComposedDraft): void;
+  /** Whether closing the tab would lose something. */
+  holdsWords(): boolean;
+};
+
+export function createSayModel(deps: SayDeps): SayModel {
+  const draft = createDraft(deps.editor);
+  const reading = createReading(deps.analyser, draft.text);
+  const list = createNoteList(reading.review);
+  const questions = createQuestions();
+  const drafts = createDrafts(deps.analyser, deps.nextSeed);
+  const screens = createScreens(deps.history);
+  const announcement = signal("");
+  const tintByRuleId = computed(
+    () => new Map(deps.rules.value.map(({ id, tint }) => [id, tint] as const)),
+  );
+  const marks = computed(() => ({
+    source: reading.review.value?.source ?? "",
+    marks: marksOf(reading.review.value?.findings ?? [], tintByRuleId.value),
+  }));
+  announceNotes(reading, announcement, deps.after);
+  return {
+    ...{ draft, reading, list, questions, drafts, screens, announcement, tintByRuleId, marks },
+    rules: deps.rules,
+    ...createNoteActions(deps.editor, draft, reading, list, announcement),
+    ...createChoosing(draft, reading, questions, drafts, screens, announcement),
+    holdsWords: () => draft.text.value.trim() !== "" || !questions.isUntouched(),
+  };
+}
+
+/** Long enough that a screen reader is not interrupted while one types. */
+const pauseBeforeTelling = 1_200;
+
+function announceNotes(reading: Reading, told: Signal<string>, after: SayDeps["after"]): void {
+  let callOff = () => {};
+  effect(() => {
+    const review = reading.review.value;
+    callOff();
+    if (review === null || !review.understood) return;
+    callOff = after(pauseBeforeTelling, () => {
+      told.value = describeNotes(review.findings);
+    });
+  });
+}
+
+function createNoteActions(
+  editor: EditorPort,
+  draft: Draft,
+  { review, ignoredKeys, mutedRuleIds }: Reading,
+  list: NoteList,
+  announcement: Signal<string>,
+) {
+  /** The text may be a key ahead of the review the note comes from. */
+  const toNow = (edit: ReturnType<typeof mergeEdits>) =>
+    edit && rebaseEdit(edit, review.value?.source ?? "", draft.text.value);
+
+  return {
+    applyFix(note: Note, fix: Fix, how: "keyboard" | "pointer"): void {
+      const edit = toNow(mergeEdits(review.value?.source ?? "", fix.edits));
+      if (edit === null) return;
+      if (how === "keyboard") list.focusSuccessor(note.id);
+      draft.change(edit, fix.title);
+      announcement.value = "Changed. You can undo it.";
+    },
+    ignore(note: Note, how: "keyboard" | "pointer"): void {
+      if (how === "keyboard") list.focusSuccessor(note.id);
+      ignoredKeys.value = new Set([...ignoredKeys.value, note.finding.key]);
+    },
+    bringBackIgnored(): void {
+      ignoredKeys.value = new Set();
+    },
+    mute(ruleId: string): void {
+      mutedRuleIds.value = new Set([...mutedRuleIds.value, ruleId]);
+    },
+    unmute(ruleId: string): void {
+      mutedRuleIds.value = new Set([...mutedRuleIds.value].filter((id) => id !== ruleId));
+    },
+    showWords({ id, finding }: Note): void {
+      const there = toNow({ span: finding.span, text: "" });
+      if (there === null) return;
+      list.currentId.value = id;
+      editor.select(there.span);
+    },
+  };
+}
+
+function createChoosing(
+  { text, change }: Draft,
+  reading: Reading,
+  questions: Questions,
+  drafts: Drafts,
+  screens: Screens,
+  announcement: Signal<string>,
+) {
+  const taken = signal<ComposedDraft | null>(null);
+  const awaitingConsent = signal<ComposedDraft | null>(null);
+  const card = computed(() => cardIn(text.value, taken.value));
+
+  function replaceWith(draft: ComposedDraft): void {
+    awaitingConsent.value = null;
+    // The field must be on the screen before the browser lets anything be put into it.
+    screens.home();
+    change({ span: { start: 0, end: text.value.length }, text: draft.text }, "The draft is in.");
+    taken.value = draft;
+    reading.chosenRegister.value = draft.register;
+    announcement.value = "The draft is in. You can undo it.";
+  }
+
+  return {
+    card,
+    awaitingConsent,
+    replaceWith,
+    choose(draft: ComposedDraft): void {
+      const isTheirs = text.value.trim() !== "" && text.value !== taken.value?.text;
+      if (isTheirs) awaitingConsent.value = draft;
+      else replaceWith(draft);
+    },
+    drawDrafts(register: Register): void {
+      void drafts.draw(requestOf(questions.answers.value, reading.partner.value), register);
+      if (screens.current.value !== "drafts") screens.open("drafts");
+    },
+  };
+}
+
+/** Written anew it is another text, and the reactions of the old card do not go with it. */
+function cardIn(text: string, taken: ComposedDraft | null): Card | null {
+  const isStillInIt = taken?.text.split("\n").some((line) => line !== "" && text.includes(line));
+  return isStillInIt === true ? (taken?.card ?? null) : null;
+}
+
+/** The words a note is about, for quoting. */
+export function quotedWords(source: string, { finding }: Note): string {
+  return sliceSpan(source, finding.span).trim();
+}

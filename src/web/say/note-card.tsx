@@ -1,0 +1,103 @@
+import { useSignalEffect } from "@preact/signals";
+import type { TargetedEvent } from "preact";
+import { useRef } from "preact/hooks";
+import type { Severity } from "../../core/review/finding.ts";
+import { TintMark } from "../ui/motif.tsx";
+import type { SayModel } from "./model.ts";
+import type { Note } from "./notes.ts";
+import { previewOf, quoteOf } from "./rewrite.ts";
+
+type NoteCardProps = { readonly model: SayModel; readonly note: Note };
+
+/** One note: the words, what they may do, why, and other words to take instead. */
+export function NoteCard({ model, note }: NoteCardProps) {
+  const { finding } = note;
+  const { list, tintByRuleId } = model;
+  const words = useRef<HTMLButtonElement>(null);
+  useSignalEffect(() => {
+    if (list.focusId.value !== note.id) return;
+    words.current?.focus();
+    list.focusId.value = null;
+  });
+
+  const isCurrent = list.currentId.value === note.id;
+  const source = model.reading.review.value?.source ?? "";
+  return (
+    <li class={`note note-${finding.severity}`} aria-current={isCurrent ? "true" : undefined}>
+      <p class="note-kind">
+        {finding.severity === "strength" && (
+          <TintMark tint={tintByRuleId.value.get(finding.ruleId) ?? null} />
+        )}
+        {kinds[finding.severity]}
+      </p>
+      {finding.severity !== "missing" && (
+        <button type="button" class="words" ref={words} onClick={() => model.showWords(note)}>
+          <span class="unseen">Show in the text: </span>“{quoteOf(source, finding.span)}”
+        </button>
+      )}
+      <p class="message">{finding.message}</p>
+      <Rewrites model={model} note={note} source={source} />
+      <NoteFoot model={model} note={note} />
+    </li>
+  );
+}
+
+const kinds: Readonly<Record<Severity, string>> = {
+  strength: "Strong",
+  missing: "Not there yet",
+  risk: "May hurt",
+  harm: "Stop here first",
+};
+
+function Rewrites({ model, note, source }: NoteCardProps & { readonly source: string }) {
+  const { finding } = note;
+  if (finding.fixes.length === 0) return null;
+  return (
+    <ul class="rewrites">
+      {finding.fixes.map((fix) => {
+        const preview = previewOf(source, finding.span, fix);
+        return (
+          <li key={`${fix.title}${preview}`}>
+            <button
+              type="button"
+              class="rewrite"
+              onClick={(event) => model.applyFix(note, fix, howPressed(event))}
+            >
+              <span class="rewrite-title">{fix.title}</span>
+              {preview !== "" && <span class="rewrite-words">{preview}</span>}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function NoteFoot({ model, note }: NoteCardProps) {
+  const { finding } = note;
+  return (
+    <div class="note-foot">
+      <details>
+        <summary>Why</summary>
+        <p>{finding.note}</p>
+        {finding.severity !== "harm" && (
+          <button type="button" class="quiet" onClick={() => model.mute(finding.ruleId)}>
+            Never show this kind
+          </button>
+        )}
+      </details>
+      <button
+        type="button"
+        class="quiet"
+        onClick={(event) => model.ignore(note, howPressed(event))}
+      >
+        Not this one
+      </button>
+    </div>
+  );
+}
+
+/** A click that the keyboard made has no count of presses. */
+function howPressed(event: TargetedEvent<HTMLElement, MouseEvent>): "keyboard" | "pointer" {
+  return event.detail === 0 ? "keyboard" : "pointer";
+}

@@ -1,0 +1,105 @@
+import type { TargetedKeyboardEvent } from "preact";
+import { TwoRooms } from "../ui/motif.tsx";
+import type { SayModel } from "./model.ts";
+import { NoteCard } from "./note-card.tsx";
+import { numberWord } from "./notes.ts";
+
+type NoteListProps = { readonly model: SayModel };
+
+export function NoteListView({ model }: NoteListProps) {
+  const { list, reading } = model;
+  const { harms } = list.notes.value;
+  const isEmpty = harms.length === 0 && list.open.value.length === 0;
+  return (
+    <div class="notes" onKeyDown={moveBetweenNotes}>
+      {harms.length > 0 && (
+        <ul class="note-list harm-list">
+          {harms.slice(0, mostHarms).map((note) => (
+            <NoteCard key={note.id} model={model} note={note} />
+          ))}
+        </ul>
+      )}
+      <ul class="note-list" role="list">
+        {list.open.value.map((note) => (
+          <NoteCard key={note.id} model={model} note={note} />
+        ))}
+      </ul>
+      <MoreNotes model={model} />
+      {isEmpty && reading.status.value === "idle" && reading.review.value !== null && <Enough />}
+      <SetAside model={model} />
+    </div>
+  );
+}
+
+/** Named once it is named; a whole page of it would be a telling-off. */
+const mostHarms = 2;
+
+function MoreNotes({ model: { list } }: NoteListProps) {
+  const later = list.later.value;
+  return (
+    <p class="more">
+      {later > 0 && (
+        <button type="button" class="quiet" onClick={list.showNext}>
+          {later > 10 ? "and more" : `and ${numberWord(later)} more`}
+        </button>
+      )}
+      {!list.isFirstBatch.value && (
+        <button type="button" class="quiet" onClick={list.showFirst}>
+          Back to the first
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** It ends sessions. */
+function Enough() {
+  return (
+    <div class="aside-empty">
+      <TwoRooms door="open" />
+      <p>Nothing stands in the way of these words. That is enough. Go and talk.</p>
+    </div>
+  );
+}
+
+/** What was muted or set aside can be brought back. */
+function SetAside({ model }: NoteListProps) {
+  const muted = model.rules.value.filter(({ id }) => model.reading.mutedRuleIds.value.has(id));
+  const hasIgnored = model.reading.ignoredKeys.value.size > 0;
+  if (muted.length === 0 && !hasIgnored) return null;
+  return (
+    <details class="set-aside">
+      <summary>What you put away</summary>
+      <ul>
+        {muted.map(({ id, title }) => (
+          <li key={id}>
+            <span>{title}</span>
+            <button type="button" class="quiet" onClick={() => model.unmute(id)}>
+              Show this kind again
+            </button>
+          </li>
+        ))}
+        {hasIgnored && (
+          <li>
+            <span>Single notes</span>
+            <button type="button" class="quiet" onClick={model.bringBackIgnored}>
+              Bring them back
+            </button>
+          </li>
+        )}
+      </ul>
+    </details>
+  );
+}
+
+/** Up and down go from note to note; left and right stay with whatever has the focus. */
+function moveBetweenNotes(event: TargetedKeyboardEvent<HTMLElement>): void {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const notes = [...event.currentTarget.querySelectorAll(".note")];
+  const at = notes.findIndex((note) => note.contains(document.activeElement));
+  const next = notes[at + (event.key === "ArrowDown" ? 1 : -1)];
+  const target = next?.querySelector("button, summary");
+  if (at < 0 || !(target instanceof HTMLElement)) return;
+  event.preventDefault();
+  target.focus();
+}

@@ -1,0 +1,91 @@
+import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { arrangeNotes, emptyNotes, type Note, type Notes } from "./notes.ts";
+import { findingAt } from "./marks.ts";
+import type { ReadDraft } from "./reading.ts";
+
+export type NoteList = {
+  readonly notes: ReadonlySignal<Notes>;
+  /** The notes that are open: one batch. */
+  readonly open: ReadonlySignal<readonly Note[]>;
+  /** How many wait behind "and 4 more". */
+  readonly later: ReadonlySignal<number>;
+  readonly isFirstBatch: ReadonlySignal<boolean>;
+  /** The note whose words are lit up in the text. */
+  readonly currentId: Signal<string | null>;
+  /** The note that is to take the keyboard focus once it is drawn. */
+  readonly focusId: Signal<string | null>;
+  showNext(): void;
+  showFirst(): void;
+  /** The caret went somewhere: bring up the note about the words it stands in. */
+  followCaret(caret: number): void;
+  /** After a note was dealt with by keyboard: go on with the one that takes its place. */
+  focusSuccessor(id: string): void;
+};
+
+export function createNoteList(review: ReadonlySignal<ReadDraft | null>): NoteList {
+  const batch = signal(0);
+  const currentId = signal<string | null>(null);
+  const focusId = signal<string | null>(null);
+  const notes = computed(() =>
+    review.value === null ? emptyNotes : arrangeNotes(review.value.findings),
+  );
+  const shown = computed(() => Math.min(batch.value, Math.max(0, notes.value.batches.length - 1)));
+  const open = computed(() => notes.value.batches[shown.value] ?? []);
+  const later = computed(() => notes.value.batches.slice(shown.value + 1).flat().length);
+  const isFirstBatch = computed(() => shown.value === 0);
+  const awaitSuccessor = createSuccession(review, open, focusId);
+
+  function followCaret(caret: number): void {
+    const finding = findingAt(review.value?.findings ?? [], caret);
+    const all = [notes.value.harms, ...notes.value.batches];
+    const note = all.flat().find((candidate) => candidate.finding === finding);
+    currentId.value = note?.id ?? null;
+    const index = notes.value.batches.findIndex((some) => some.some(({ id }) => id === note?.id));
+    if (index >= 0) batch.value = index;
+  }
+
+  function showNext(): void {
+    batch.value = shown.value + 1;
+    focusId.value = open.value[0]?.id ?? null;
+  }
+
+  function showFirst(): void {
+    batch.value = 0;
+    focusId.value = open.value[0]?.id ?? null;
+  }
+
+  return {
+    notes,
+    open,
+    later,
+    isFirstBatch,
+    currentId,
+    focusId,
+    showNext,
+    showFirst,
+    followCaret,
+    focusSuccessor: awaitSuccessor,
+  };
+}
+
+/** Waits for the next review, since only that knows which note takes the place of the one done with. */
+function createSuccession(
+  review: ReadonlySignal<ReadDraft | null>,
+  open: ReadonlySignal<readonly Note[]>,
+  focusId: Signal<string | null>,
+): (id: string) => void {
+  let place: number | null = null;
+  effect(() => {
+    const isThere = review.value !== null;
+    if (place === null || !isThere) return;
+    const successor = open.peek().at(Math.min(place, open.peek().length - 1));
+    place = null;
+    focusId.value = successor?.id ?? null;
+  });
+  return (id) => {
+    place = Math.max(
+      0,
+      open.value.findIndex((note) => note.id === id),
+    );
+  };
+}

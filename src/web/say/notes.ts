@@ -1,0 +1,65 @@
+import type { Finding, Severity } from "../../core/review/finding.ts";
+
+/** A finding with a name of its own on the page: the same words can stand twice in a draft. */
+export type Note = { readonly id: string; readonly finding: Finding };
+
+export type Notes = {
+  /** Named first and apart; never polished. */
+  readonly harms: readonly Note[];
+  /** What is open at one time: at most three, strengths first, then what is missing, then risks. */
+  readonly batches: readonly (readonly Note[])[];
+};
+
+export const emptyNotes: Notes = { harms: [], batches: [] };
+
+/** More than three at a time is a marked exam paper. */
+const openAtOnce = 3;
+
+/**
+ * Deals the findings out in batches. Each takes the first of every kind before it takes a second of
+ * any: a draft with five strengths must not hide its one risk.
+ */
+export function arrangeNotes(findings: readonly Finding[]): Notes {
+  const notes = findings.map((finding, index) => ({ id: noteId(findings, index), finding }));
+  const of = (severity: Severity) => notes.filter(({ finding }) => finding.severity === severity);
+  const [strengths, missing, risks] = [of("strength"), of("missing"), of("risk")];
+  const batches: Note[][] = [];
+  while (strengths.length + missing.length + risks.length > 0) {
+    const batch = [strengths, missing, risks].flatMap((kind) => kind.splice(0, 1));
+    for (const kind of [risks, missing, strengths]) {
+      batch.push(...kind.splice(0, openAtOnce - batch.length));
+    }
+    batches.push(batch.toSorted((a, b) => rank[a.finding.severity] - rank[b.finding.severity]));
+  }
+  return { harms: of("harm"), batches };
+}
+
+const rank: Readonly<Record<Severity, number>> = { harm: 0, strength: 1, missing: 2, risk: 3 };
+
+function noteId(findings: readonly Finding[], index: number): string {
+  const key = findings[index]?.key ?? "";
+  return `${key}#${findings.slice(0, index).filter((other) => other.key === key).length}`;
+}
+
+/** Said aloud by a screen reader after a pause in the typing. */
+export function describeNotes(findings: readonly Finding[]): string {
+  const count = (severity: Severity) => findings.filter((f) => f.severity === severity).length;
+  const parts = [
+    phrase(count("harm"), "place to stop at first", "places to stop at first"),
+    phrase(count("strength"), "strength", "strengths"),
+    phrase(count("missing"), "thing missing", "things missing"),
+    phrase(count("risk"), "place that may hurt", "places that may hurt"),
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "No notes." : `Notes: ${parts.join(", ")}.`;
+}
+
+function phrase(count: number, one: string, many: string): string {
+  if (count === 0) return "";
+  return `${numberWord(count)} ${count === 1 ? one : many}`;
+}
+
+const words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+export function numberWord(count: number): string {
+  return words[count] ?? "more than ten";
+}

@@ -1,0 +1,81 @@
+import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { emptyPartner, type Partner } from "../../core/partner.ts";
+import type { Register } from "../../core/review/context.ts";
+import type { Analyser } from "../worker/analyser-client.ts";
+import type { DraftReview } from "../worker/protocol.ts";
+
+/** A review, and the text it was made of: the two can be a key apart. */
+export type ReadDraft = DraftReview & { readonly source: string };
+
+/**
+ * - `idle`: nothing to read, or it is read.
+ * - `reading`: the worker is at it.
+ * - `too-much`: reading took too long and was stopped; the text is untouched.
+ * - `failed`: reading does not work in this browser; writing still does.
+ */
+export type ReadingStatus = "idle" | "reading" | "too-much" | "failed";
+
+export type Reading = {
+  readonly review: ReadonlySignal<ReadDraft | null>;
+  readonly status: ReadonlySignal<ReadingStatus>;
+  /** `null`: guessed from the length. */
+  readonly chosenRegister: Signal<Register | null>;
+  readonly register: ReadonlySignal<Register>;
+  readonly partner: Signal<Partner>;
+  readonly mutedRuleIds: Signal<ReadonlySet<string>>;
+  readonly ignoredKeys: Signal<ReadonlySet<string>>;
+};
+
+/** About ninety words: nobody sends that as a text message. */
+const longestTextMessage = 480;
+
+export function createReading(analyser: Analyser, text: ReadonlySignal<string>): Reading {
+  const review = signal<ReadDraft | null>(null);
+  const status = signal<ReadingStatus>("idle");
+  const chosenRegister = signal<Register | null>(null);
+  const partner = signal(emptyPartner);
+  const mutedRuleIds = signal<ReadonlySet<string>>(new Set());
+  const ignoredKeys = signal<ReadonlySet<string>>(new Set());
+  const register = computed(
+    () => chosenRegister.value ?? (text.value.length > longestTextMessage ? "letter" : "text"),
+  );
+
+  effect(() => {
+    const source = text.value;
+    const context = {
+      register: register.value,
+      partner: partner.value,
+      mutedRuleIds: mutedRuleIds.value,
+      ignoredKeys: ignoredKeys.value,
+    };
+    if (source.trim() === "") {
+      review.value = null;
+      status.value = "idle";
+      return;
+    }
+    status.value = "reading";
+    void analyser.review(source, context).then((outcome) => {
+      // An answer that comes in after the text was cleared, or after a newer one, says nothing.
+      if (text.peek() !== source) return;
+      if (outcome.ok) review.value = { ...outcome.value, source };
+      else if (outcome.error.type === "superseded") return;
+      else review.value = null;
+      status.value = statusAfter(outcome.ok ? null : outcome.error.type);
+    });
+  });
+
+  return { review, status, chosenRegister, register, partner, mutedRuleIds, ignoredKeys };
+}
+
+function statusAfter(error: "timeout" | "failed" | "superseded" | null): ReadingStatus {
+  switch (error) {
+    case "timeout":
+      return "too-much";
+    case "failed":
+      return "failed";
+    case "superseded":
+      return "reading";
+    case null:
+      return "idle";
+  }
+}

@@ -1,0 +1,58 @@
+import type { Edit } from "../../core/review/finding.ts";
+import type { EditorPort } from "./draft.ts";
+
+/** The text field as the model sees it. It is attached once it is on the page. */
+export type TextareaEditor = EditorPort & {
+  attach(field: HTMLTextAreaElement): void;
+};
+
+export function createTextareaEditor(): TextareaEditor {
+  let field: HTMLTextAreaElement | null = null;
+
+  return {
+    attach: (attached) => {
+      field = attached;
+    },
+    replace: (edit) => {
+      if (field === null) return;
+      focusQuietly(field);
+      field.setSelectionRange(edit.span.start, edit.span.end);
+      if (!insertNatively(edit)) insertPlainly(field, edit);
+    },
+    select: ({ start, end }) => {
+      if (field === null) return;
+      focusQuietly(field);
+      field.setSelectionRange(start, end);
+      scrollIntoSight(field);
+    },
+    focus: () => field?.focus(),
+  };
+}
+
+/**
+ * `execCommand` is deprecated and still the only way to change a field so that the browser's own
+ * undo takes it back. It answers `false` where it does not work.
+ */
+function insertNatively({ span, text }: Edit): boolean {
+  if (text !== "") return document.execCommand("insertText", false, text);
+  return span.start === span.end || document.execCommand("delete");
+}
+
+function insertPlainly(field: HTMLTextAreaElement, { span, text }: Edit): void {
+  field.setRangeText(text, span.start, span.end, "end");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** Focus for the sake of an edit, without the keyboard of a phone coming up over the page. */
+function focusQuietly(field: HTMLTextAreaElement): void {
+  if (document.activeElement === field) return;
+  const isTouch = matchMedia("(pointer: coarse)").matches;
+  if (isTouch) field.inputMode = "none";
+  field.focus({ preventScroll: true });
+  if (isTouch) field.addEventListener("pointerdown", () => (field.inputMode = ""), { once: true });
+}
+
+function scrollIntoSight(field: HTMLTextAreaElement): void {
+  const { top } = field.getBoundingClientRect();
+  if (top < 0) field.scrollIntoView({ block: "start" });
+}

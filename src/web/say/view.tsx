@@ -1,0 +1,66 @@
+import { useComputed } from "@preact/signals";
+import { Confirm } from "../ui/confirm.tsx";
+import { ActionsView, RegisterView, UndoView } from "./actions-view.tsx";
+import { AsideView } from "./aside-view.tsx";
+import { DraftsView } from "./drafts-view.tsx";
+import { Editor } from "./editor.tsx";
+import type { SayModel } from "./model.ts";
+import { PointsView } from "./points-view.tsx";
+import { PrintCard } from "./print-card.tsx";
+import { QuestionsView } from "./questions-view.tsx";
+import type { TextareaEditor } from "./textarea-editor.ts";
+
+type SayProps = { readonly model: SayModel; readonly editor: TextareaEditor };
+
+export function SayView({ model, editor }: SayProps) {
+  const { screens } = model;
+  // Bound as a signal, so that it is off the very moment the screen changes: a draft is put into the
+  // field right then. And hidden rather than gone: the field keeps the browser's own undo.
+  const isAway = useComputed(() => screens.current.value !== "write");
+  return (
+    <>
+      <main hidden={isAway} class="write">
+        <h1 class="unseen">Say what you need</h1>
+        <div class="write-text">
+          <Editor model={model} editor={editor} />
+          <PointsView model={model} />
+          <UndoView model={model} />
+        </div>
+        <AsideView model={model} />
+        <div class="write-foot">
+          <RegisterView model={model} />
+          <ActionsView model={model} />
+        </div>
+      </main>
+      {isAway.value && (
+        <main>
+          {screens.current.value === "drafts" ? (
+            <DraftsView model={model} />
+          ) : (
+            <QuestionsView model={model} />
+          )}
+        </main>
+      )}
+      <ReplaceConfirm model={model} />
+      <PrintCard model={model} />
+      <p class="unseen" role="status">
+        {model.announcement}
+      </p>
+    </>
+  );
+}
+
+function ReplaceConfirm({ model }: { readonly model: SayModel }) {
+  const waiting = model.awaitingConsent.value;
+  return (
+    <Confirm
+      isOpen={waiting !== null}
+      title="Put this draft in place of your words?"
+      text="What you wrote gives way to it. One press of Undo brings it back."
+      yes="Replace my words"
+      no="Keep mine"
+      onYes={() => waiting !== null && model.replaceWith(waiting)}
+      onNo={() => (model.awaitingConsent.value = null)}
+    />
+  );
+}

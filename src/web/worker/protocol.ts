@@ -1,0 +1,52 @@
+import type { ComposedDraft, ComposeRequest } from "../../core/compose/request.ts";
+import type { Register, ReviewContext } from "../../core/review/context.ts";
+import type { Finding } from "../../core/review/finding.ts";
+import type { Point } from "../../core/review/point.ts";
+import type { Span } from "../../core/text/span.ts";
+
+/** What passes between the page and its worker. The page never imports the rules themselves. */
+export type ToAnalyser =
+  | {
+      readonly type: "review";
+      readonly id: number;
+      readonly source: string;
+      readonly context: ReviewContext;
+    }
+  | {
+      readonly type: "compose";
+      readonly id: number;
+      readonly request: ComposeRequest;
+      readonly register: Register;
+      readonly seed: number;
+    };
+
+export type FromAnalyser =
+  | { readonly type: "ready"; readonly rules: readonly RuleSummary[] }
+  | { readonly type: "reviewed"; readonly id: number; readonly review: DraftReview }
+  | { readonly type: "composed"; readonly id: number; readonly drafts: readonly ComposedDraft[] };
+
+/** What the page needs of a rule: its name in the list of muted kinds, and the colour of its mark. */
+export type RuleSummary = {
+  readonly id: string;
+  readonly title: string;
+  readonly tint: Tint | null;
+};
+export type Tint = "alone" | "together";
+
+/** What the page needs of a review; the sentences stay in the worker. */
+export type DraftReview = {
+  /** Only English is read. `false`: nothing was marked. */
+  readonly understood: boolean;
+  readonly findings: readonly Finding[];
+  readonly points: readonly Point[];
+  readonly landing: readonly Heard[];
+};
+
+/** One thing the partner may hear. */
+export type Heard = {
+  readonly hears: string;
+  /** The words that answer it, when there are any. */
+  readonly answeredBy: Span | null;
+  /** What would answer it. */
+  readonly suggestion: string;
+};

@@ -1,0 +1,37 @@
+import preact from "@preact/preset-vite";
+import { defineConfig, type Plugin } from "vite";
+
+// The relay sends the same header. `vite preview` is only there to look at a build without it.
+const csp =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types elbowroom";
+
+/** Hot reloading needs inline styles and a socket: the policy is lifted while developing, never in a build. */
+function withoutPolicyInDev(): Plugin {
+  return {
+    name: "without-policy-in-dev",
+    apply: "serve",
+    transformIndexHtml: {
+      order: "pre",
+      handler: (html, { server }) =>
+        server === undefined
+          ? html
+          : html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/u, ""),
+    },
+  };
+}
+
+export default defineConfig({
+  // Relative addresses, so that the built folder works wherever it is put.
+  base: "./",
+  plugins: [preact({ reactAliasesEnabled: false }), withoutPolicyInDev()],
+  build: {
+    target: "es2022",
+    sourcemap: false,
+    // The polyfill would be a second script for browsers that do not run the app anyway.
+    modulePreload: { polyfill: false },
+    // Fonts and icons stay files: `data:` is not in the policy.
+    assetsInlineLimit: 0,
+  },
+  worker: { format: "es" },
+  preview: { headers: { "Content-Security-Policy": csp } },
+});
