@@ -16,7 +16,8 @@ const idea = v.strictObject({
   energy: v.picklist(["low", "some", "high"]),
   fits: v.pipe(v.array(v.picklist(partsOfDay)), v.nonEmpty()),
   warms: v.array(v.picklist(reassurances)),
-  will: phrase,
+  who: v.picklist(["me", "us"]),
+  do: phrase,
   what: phrase,
 });
 

@@ -12,8 +12,9 @@ export type Idea = {
   readonly energy: "low" | "some" | "high";
   readonly fits: readonly PartOfDay[];
   readonly warms: readonly Reassurance[];
-  /** After "I'll": "cook you your favourite dinner". */
-  readonly will: string;
-  /** After "how about": "dinner, cooked by me". */
+  readonly who: "me" | "us";
+  /** After "I'll" or "let's", and before a day: "cook you your favourite dinner". */
+  readonly do: string;
+  /** After "how about", and before a day: "a picnic for two". */
   readonly what: string;
 };

@@ -1,0 +1,78 @@
+import { properNouns } from "./words.ts";
+
+/** Chat spelling that would look odd in the middle of a careful sentence. */
+const chatSpelling: ReadonlyMap<string, string> = new Map([
+  ["i", "I"],
+  ["im", "I'm"],
+  ["i'm", "I'm"],
+  ["ive", "I've"],
+  ["i've", "I've"],
+  ["i'd", "I'd"],
+  ["i'll", "I'll"],
+  ["dont", "don't"],
+  ["cant", "can't"],
+  ["didnt", "didn't"],
+  ["doesnt", "doesn't"],
+  ["havent", "haven't"],
+  ["isnt", "isn't"],
+  ["wont", "won't"],
+  ["u", "you"],
+  ["ur", "your"],
+  ["bc", "because"],
+  ["cos", "because"],
+  ["coz", "because"],
+  ["cuz", "because"],
+  ["w/", "with"],
+  ["&", "and"],
+]);
+
+/**
+ * An answer as it can stand inside a sentence of ours: one line, no closing punctuation, first letter
+ * small unless it is a name. `null` when nothing is left.
+ */
+export function cleanAnswer(answer: string | null): string | null {
+  if (answer === null) return null;
+  const line = answer
+    .normalize("NFC")
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Extended_Pictographic}{}[\]<>]+/gu, " ")
+    .replaceAll("’", "'")
+    .replaceAll(/[!?.]*[!][!?.]*/gu, ".")
+    .replaceAll(/\.{2,}|…/gu, ",")
+    .replaceAll(/["“”]/gu, "")
+    .replaceAll(/\s+([,.;:])/gu, "$1")
+    .replaceAll(/([,;:])(?=[,;:.])/gu, "")
+    .replaceAll(/\s+/gu, " ")
+    .replaceAll(/^[\s,.;:!?()-]+|[\s,.;:!?(–—-]+$/gu, "");
+  if (!/[\p{L}\p{N}]/u.test(line)) return null;
+  return lowerFirst(line.split(" ").map(tidyWord).join(" "));
+}
+
+function tidyWord(word: string): string {
+  const [, core = "", rest = ""] = /^([\p{L}\p{N}'/&]*)(.*)$/u.exec(word) ?? [];
+  const spelled = chatSpelling.get(core.toLowerCase()) ?? core;
+  const isProper = properNouns.has(spelled.toLowerCase().replace(/s$|'s$/u, ""));
+  return (isProper ? upperFirst(spelled.toLowerCase()) : spelled) + rest;
+}
+
+/** "Running" becomes "running"; "I'm", "Sunday", "Anna's", "BBQ" and "IKEA" stay. */
+export function lowerFirst(text: string): string {
+  const first = /^[\p{L}']+/u.exec(text)?.[0] ?? "";
+  const staysUpper =
+    /^I('|$)/u.test(first) ||
+    (/'s$/u.test(first) &&
+      !/^(it|that|there|here|what|he|she|who|let|work|everything|nothing)'s$/iu.test(first)) ||
+    /^.\p{L}*\p{Lu}/u.test(first) ||
+    properNouns.has(first.toLowerCase().replace(/s$/u, ""));
+  return staysUpper ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+export function upperFirst(text: string): string {
+  return text.replace(
+    /^([^\p{L}\p{N}]*)(\p{L})/u,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
+}
+
+export function wordsOf(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+}

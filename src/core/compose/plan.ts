@@ -1,0 +1,72 @@
+import type { Partner } from "../partner.ts";
+import type { Part, StanceId } from "./wording.ts";
+
+/** The order of a text message. No two stances share theirs. */
+export const textPlans: Readonly<Record<StanceId, readonly Part[]>> = {
+  straight: ["ask", "back", "why", "love", "care", "give", "question"],
+  warm: ["love", "ask", "back", "why", "care", "give", "question"],
+  plan: ["ask", "back", "give", "why", "care", "love", "question"],
+  small: ["care", "ask", "back", "love", "why", "give", "question"],
+  light: ["ask", "why", "back", "love", "give", "care", "question"],
+};
+
+/** The paragraphs of a letter. */
+export const letterPlans: Readonly<Record<StanceId, readonly (readonly Part[])[]>> = {
+  straight: [["open", "ask", "back"], ["why"], ["love", "care"], ["give"], ["question"]],
+  warm: [["open"], ["ask", "why", "back"], ["love"], ["care"], ["give", "question"]],
+  plan: [["open"], ["ask", "back"], ["give"], ["why", "care"], ["love", "question"]],
+  small: [["open", "ask", "back"], ["care", "love"], ["why"], ["give"], ["question"]],
+  light: [["open", "ask", "back"], ["why"], ["care"], ["give"], ["love", "question"]],
+};
+
+export type CardLine = "opening" | "ask" | "reason" | "reassurance" | "giveBack" | "question";
+
+/** The lines of a talk card, and which of them says that you have thought of them. */
+export const cardPlans: Readonly<
+  Record<StanceId, { readonly lines: readonly CardLine[]; readonly careIn: CardLine }>
+> = {
+  straight: {
+    lines: ["opening", "ask", "reason", "reassurance", "giveBack", "question"],
+    careIn: "reassurance",
+  },
+  warm: {
+    lines: ["opening", "reassurance", "ask", "reason", "giveBack", "question"],
+    careIn: "opening",
+  },
+  plan: {
+    lines: ["opening", "ask", "giveBack", "reason", "reassurance", "question"],
+    careIn: "reason",
+  },
+  small: {
+    lines: ["opening", "ask", "reassurance", "reason", "giveBack", "question"],
+    careIn: "opening",
+  },
+  light: {
+    lines: ["opening", "ask", "reason", "giveBack", "reassurance", "question"],
+    careIn: "giveBack",
+  },
+};
+
+/** Three ways to say it, the one that suits this partner first. */
+export function chooseStances(partner: Partner): readonly StanceId[] {
+  if (isSensitive(partner))
+    return partner.temperament === "jokes" ? ["small", "warm", "light"] : ["small", "warm", "plan"];
+  switch (partner.temperament) {
+    case "jokes":
+      return ["light", "straight", "warm"];
+    case "practical":
+      return ["plan", "straight", "warm"];
+    case "quick-to-anger":
+      return ["warm", "straight", "plan"];
+    case "needs-closeness":
+      return ["small", "warm", "plan"];
+    case "at-ease":
+    case "goes-quiet":
+    case null:
+      return ["straight", "warm", "plan"];
+  }
+}
+
+export function isSensitive({ sensitivity, temperament }: Partner): boolean {
+  return sensitivity === 3 || temperament === "needs-closeness";
+}

@@ -1,0 +1,32 @@
+import type { Act } from "../acts/act.ts";
+import { recognise } from "../acts/recognise.ts";
+import { parseText } from "../text/parse-text.ts";
+
+/** What a draft must not do, whoever wrote the words. */
+const riskActs: ReadonlySet<Act> = new Set<Act>([
+  "hint",
+  "apologise",
+  "hedge",
+  "blame",
+  "contempt",
+  "threat",
+  "compare",
+  "mind-read",
+  "stonewall",
+  "give-in",
+  "press",
+  "control",
+]);
+
+/** Turns of phrase that put the partner in the wrong even inside half a sentence, where the recogniser has little to go by. */
+const barbs =
+  /\baway from (?:you|us|her|him|them|my (?:wife|husband|partner|girlfriend|boyfriend))\b|\b(?:nag|whin|moan|smother|suffocat|cling|needy|neediness|drama|stupid|idiot|moron|bitch|lazy|crazy|psycho|annoying|pathetic|useless|hate|sick of|fed up|shut up|allowed?|forbid|permission|must not|let you|make you|punish|divorce|break up|leave you|without you|your fault)/iu;
+
+/** Whether these words may be put into the person's mouth. */
+export function isSafe(text: string): boolean {
+  return !barbs.test(text) && !doesHarm(text);
+}
+
+export function doesHarm(text: string): boolean {
+  return recognise(parseText(text)).some(({ acts }) => acts.some(({ act }) => riskActs.has(act)));
+}
