@@ -13,6 +13,7 @@ import "./say/print.css";
 import { createWorkerConstructor } from "./ui/trusted-types.ts";
 import { createAnalyser } from "./worker/analyser-client.ts";
 import { createWorkerStarter } from "./worker/start-worker.ts";
+// oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import analyserUrl from "./worker/analyser.ts?worker&url";
 import type { RuleSummary } from "./worker/protocol.ts";
 

@@ -15,7 +15,6 @@ export function RegisterView({ model: { reading } }: ActionsProps) {
   return (
     <Choices
       legend="How will you say it?"
-      isLegendHidden
       isRequired
       name="register"
       choices={registerChoices}

@@ -6,9 +6,9 @@ import { invertEdit, rebaseEdit } from "./text-change.ts";
 /** What the model asks of the text field. The field reports every change back through `typed`. */
 export type EditorPort = {
   /** One step of the field's own undo, wherever the browser allows it. */
-  replace(edit: Edit): void;
-  select(span: Span): void;
-  focus(): void;
+  readonly replace: (edit: Edit) => void;
+  readonly select: (span: Span) => void;
+  readonly focus: () => void;
 };
 
 /** A change Elbowroom made on request, and how to take it back. */
@@ -19,10 +19,10 @@ export type Draft = {
   /** The last change that can still be taken back. */
   readonly undoable: ReadonlySignal<Undo | null>;
   /** The field holds this now. */
-  typed(text: string): void;
+  readonly typed: (text: string) => void;
   /** `what` says afterwards what was done: "Changed to “…”". */
-  change(edit: Edit, what: string): void;
-  undo(): void;
+  readonly change: (edit: Edit, what: string) => void;
+  readonly undo: () => void;
 };
 
 /** The only text there is lives in the field; the model follows it and changes it on request only. */
@@ -36,7 +36,7 @@ export function createDraft(editor: EditorPort): Draft {
     text.value = next;
     // What is typed elsewhere moves the words a change stands on; typing into them makes them the
     // person's own, and there is nothing left to take back.
-    keep(earlier.flatMap((undo) => rebaseUndo(undo, before, next)));
+    keep(earlier.flatMap((one) => rebaseUndo(one, before, next)));
   }
 
   function keep(undos: readonly Undo[]): void {

@@ -12,7 +12,7 @@ export type DraftsState =
 export type Drafts = {
   readonly state: ReadonlySignal<DraftsState>;
   readonly register: ReadonlySignal<Register>;
-  draw(request: ComposeRequest, register: Register): Promise<void>;
+  readonly draw: (request: ComposeRequest, register: Register) => Promise<void>;
 };
 
 /** How many a person can hold against each other. */

@@ -5,9 +5,9 @@ import { changeBetween } from "./text-change.ts";
 /** Paints marks over the mirror of the text with the CSS Custom Highlight API. */
 export type Highlighter = {
   /** The text changed: the marks move with their words until the next review is in. */
-  setText(text: string): void;
+  readonly setText: (text: string) => void;
   /** `marks` were made of `source`; when the text has gone on since, they wait for the next ones. */
-  paint(source: string, marks: readonly Mark[], current: Span | null): void;
+  readonly paint: (source: string, marks: readonly Mark[], current: Span | null) => void;
 };
 
 export function createHighlighter(mirror: HTMLElement): Highlighter {

@@ -24,16 +24,10 @@ export function marksOf(
   findings: readonly Finding[],
   tintByRuleId: ReadonlyMap<string, Tint | null>,
 ): readonly Mark[] {
-  return findings.slice(0, mostMarks).flatMap(({ ruleId, severity, span }): Mark[] => {
-    switch (severity) {
-      case "strength":
-        return [{ name: `strength-${tintByRuleId.get(ruleId) ?? "plain"}`, span }];
-      case "risk":
-      case "harm":
-        return [{ name: severity, span }];
-      case "missing":
-        return [];
-    }
+  return findings.slice(0, mostMarks).flatMap(({ ruleId, severity, span }) => {
+    if (severity === "missing") return [];
+    const tint = tintByRuleId.get(ruleId) ?? "plain";
+    return [{ name: severity === "strength" ? (`strength-${tint}` as const) : severity, span }];
   });
 }
 

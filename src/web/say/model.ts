@@ -43,17 +43,17 @@ export type SayModel = {
   /** A draft that would take the place of the person's own words, until they say so. */
   readonly awaitingConsent: Signal<ComposedDraft | null>;
   /** `how` says whether the keyboard goes on to the next note. */
-  applyFix(note: Note, fix: Fix, how: "keyboard" | "pointer"): void;
-  ignore(note: Note, how: "keyboard" | "pointer"): void;
-  bringBackIgnored(): void;
-  mute(ruleId: string): void;
-  unmute(ruleId: string): void;
-  showWords(note: Note): void;
-  drawDrafts(register: Register): void;
-  choose(draft: ComposedDraft): void;
-  replaceWith(draft: ComposedDraft): void;
+  readonly applyFix: (note: Note, fix: Fix, how: "keyboard" | "pointer") => void;
+  readonly ignore: (note: Note, how: "keyboard" | "pointer") => void;
+  readonly bringBackIgnored: () => void;
+  readonly mute: (ruleId: string) => void;
+  readonly unmute: (ruleId: string) => void;
+  readonly showWords: (note: Note) => void;
+  readonly drawDrafts: (register: Register) => void;
+  readonly choose: (draft: ComposedDraft) => void;
+  readonly replaceWith: (draft: ComposedDraft) => void;
   /** Whether closing the tab would lose something. */
-  holdsWords(): boolean;
+  readonly holdsWords: () => boolean;
 };
 
 export function createSayModel(deps: SayDeps): SayModel {
@@ -73,7 +73,15 @@ export function createSayModel(deps: SayDeps): SayModel {
   }));
   announceNotes(reading, announcement, deps.after);
   return {
-    ...{ draft, reading, list, questions, drafts, screens, announcement, tintByRuleId, marks },
+    draft,
+    reading,
+    list,
+    questions,
+    drafts,
+    screens,
+    announcement,
+    tintByRuleId,
+    marks,
     rules: deps.rules,
     ...createNoteActions(deps.editor, draft, reading, list, announcement),
     ...createChoosing(draft, reading, questions, drafts, screens, announcement),
@@ -85,10 +93,10 @@ export function createSayModel(deps: SayDeps): SayModel {
 const pauseBeforeTelling = 1_200;
 
 function announceNotes(reading: Reading, told: Signal<string>, after: SayDeps["after"]): void {
-  let callOff = () => {};
+  let callOff: (() => void) | null = null;
   effect(() => {
     const review = reading.review.value;
-    callOff();
+    callOff?.();
     if (review === null || !review.understood) return;
     callOff = after(pauseBeforeTelling, () => {
       told.value = describeNotes(review.findings);

@@ -2,7 +2,8 @@ import { useSignalEffect } from "@preact/signals";
 import type { TargetedEvent } from "preact";
 import { useRef } from "preact/hooks";
 import type { Severity } from "../../core/review/finding.ts";
-import { TintMark } from "../ui/motif.tsx";
+import { DoorMark, LineMark, TintMark } from "../ui/motif.tsx";
+import type { Tint } from "../worker/protocol.ts";
 import type { SayModel } from "./model.ts";
 import type { Note } from "./notes.ts";
 import { previewOf, quoteOf } from "./rewrite.ts";
@@ -25,9 +26,10 @@ export function NoteCard({ model, note }: NoteCardProps) {
   return (
     <li class={`note note-${finding.severity}`} aria-current={isCurrent ? "true" : undefined}>
       <p class="note-kind">
-        {finding.severity === "strength" && (
-          <TintMark tint={tintByRuleId.value.get(finding.ruleId) ?? null} />
-        )}
+        <KindMark
+          severity={finding.severity}
+          tint={tintByRuleId.value.get(finding.ruleId) ?? null}
+        />
         {kinds[finding.severity]}
       </p>
       {finding.severity !== "missing" && (
@@ -40,6 +42,14 @@ export function NoteCard({ model, note }: NoteCardProps) {
       <NoteFoot model={model} note={note} />
     </li>
   );
+}
+
+type KindMarkProps = { readonly severity: Severity; readonly tint: Tint | null };
+
+function KindMark({ severity, tint }: KindMarkProps) {
+  if (severity === "strength") return <TintMark tint={tint} />;
+  if (severity === "missing") return <DoorMark isOpen={false} />;
+  return <LineMark line={severity === "risk" ? "wavy" : "double"} />;
 }
 
 const kinds: Readonly<Record<Severity, string>> = {
@@ -55,7 +65,7 @@ function Rewrites({ model, note, source }: NoteCardProps & { readonly source: st
   return (
     <ul class="rewrites">
       {finding.fixes.map((fix) => {
-        const preview = previewOf(source, finding.span, fix);
+        const preview = previewOf(source, finding, fix);
         return (
           <li key={`${fix.title}${preview}`}>
             <button
@@ -64,7 +74,7 @@ function Rewrites({ model, note, source }: NoteCardProps & { readonly source: st
               onClick={(event) => model.applyFix(note, fix, howPressed(event))}
             >
               <span class="rewrite-title">{fix.title}</span>
-              {preview !== "" && <span class="rewrite-words">{preview}</span>}
+              <span class="rewrite-words">{preview}</span>
             </button>
           </li>
         );

@@ -14,12 +14,12 @@ export type NoteList = {
   readonly currentId: Signal<string | null>;
   /** The note that is to take the keyboard focus once it is drawn. */
   readonly focusId: Signal<string | null>;
-  showNext(): void;
-  showFirst(): void;
+  readonly showNext: () => void;
+  readonly showFirst: () => void;
   /** The caret went somewhere: bring up the note about the words it stands in. */
-  followCaret(caret: number): void;
+  readonly followCaret: (caret: number) => void;
   /** After a note was dealt with by keyboard: go on with the one that takes its place. */
-  focusSuccessor(id: string): void;
+  readonly focusSuccessor: (id: string) => void;
 };
 
 export function createNoteList(review: ReadonlySignal<ReadDraft | null>): NoteList {

@@ -13,21 +13,8 @@ type QuestionProps = { readonly model: SayModel };
 
 /** Four questions and a choice, one a screen. */
 export function QuestionsView({ model }: QuestionProps) {
-  switch (model.screens.current.value) {
-    case "need":
-      return <NeedQuestion model={model} />;
-    case "why":
-      return <WhyQuestion model={model} />;
-    case "them":
-      return <ThemQuestion model={model} />;
-    case "give-back":
-      return <GiveBackQuestion model={model} />;
-    case "register":
-      return <RegisterQuestion model={model} />;
-    case "write":
-    case "drafts":
-      return null;
-  }
+  const Question = questions[model.screens.current.value];
+  return Question === null ? null : <Question model={model} />;
 }
 
 function NeedQuestion({ model }: QuestionProps) {
@@ -148,6 +135,18 @@ function RegisterQuestion({ model }: QuestionProps) {
     </QuestionScreen>
   );
 }
+
+const questions: Readonly<
+  Record<ScreenName, ((props: QuestionProps) => ComponentChildren) | null>
+> = {
+  write: null,
+  need: NeedQuestion,
+  why: WhyQuestion,
+  them: ThemQuestion,
+  "give-back": GiveBackQuestion,
+  register: RegisterQuestion,
+  drafts: null,
+};
 
 const registerHints = {
   text: "Short, to send today.",

@@ -27,8 +27,8 @@ const noAnswers: Answers = {
 
 export type Questions = {
   readonly answers: Signal<Answers>;
-  answer(part: Partial<Answers>): void;
-  isUntouched(): boolean;
+  readonly answer: (part: Partial<Answers>) => void;
+  readonly isUntouched: () => boolean;
 };
 
 export function createQuestions(): Questions {

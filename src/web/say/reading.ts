@@ -1,7 +1,7 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { emptyPartner, type Partner } from "../../core/partner.ts";
 import type { Register } from "../../core/review/context.ts";
-import type { Analyser } from "../worker/analyser-client.ts";
+import type { Analyser, AnalysisError } from "../worker/analyser-client.ts";
 import type { DraftReview } from "../worker/protocol.ts";
 
 /** A review, and the text it was made of: the two can be a key apart. */
@@ -58,24 +58,16 @@ export function createReading(analyser: Analyser, text: ReadonlySignal<string>):
       // An answer that comes in after the text was cleared, or after a newer one, says nothing.
       if (text.peek() !== source) return;
       if (outcome.ok) review.value = { ...outcome.value, source };
-      else if (outcome.error.type === "superseded") return;
-      else review.value = null;
-      status.value = statusAfter(outcome.ok ? null : outcome.error.type);
+      else if (outcome.error.type !== "superseded") review.value = null;
+      status.value = outcome.ok ? "idle" : statusAfter[outcome.error.type];
     });
   });
 
   return { review, status, chosenRegister, register, partner, mutedRuleIds, ignoredKeys };
 }
 
-function statusAfter(error: "timeout" | "failed" | "superseded" | null): ReadingStatus {
-  switch (error) {
-    case "timeout":
-      return "too-much";
-    case "failed":
-      return "failed";
-    case "superseded":
-      return "reading";
-    case null:
-      return "idle";
-  }
-}
+const statusAfter: Readonly<Record<AnalysisError["type"], ReadingStatus>> = {
+  timeout: "too-much",
+  failed: "failed",
+  superseded: "reading",
+};

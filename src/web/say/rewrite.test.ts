@@ -1,27 +1,46 @@
 import { describe, expect, it } from "vitest";
+import type { Finding, Severity } from "../../core/review/finding.ts";
 import { previewOf, quoteOf } from "./rewrite.ts";
 
-const source = "Sorry, but could I maybe have an evening?";
+const source = "Hey you. Sorry, but could I maybe have an evening? I miss the quiet.";
+
+const finding = (severity: Severity, start: number, end: number): Finding => ({
+  ruleId: "",
+  span: { start, end },
+  severity,
+  message: "",
+  note: "",
+  fixes: [],
+  key: "",
+});
+
+const replace = (start: number, end: number, text: string) => ({
+  title: "",
+  edits: [{ span: { start, end }, text }],
+});
 
 describe("a rewrite on its button", () => {
   it("shows the words as they will be", () => {
-    const fix = {
-      title: "Ask plainly",
-      edits: [
-        { span: { start: 0, end: 11 }, text: "" },
-        { span: { start: 19, end: 25 }, text: "" },
-      ],
-    };
-    expect(previewOf(source, { start: 0, end: source.length }, fix)).toBe(
-      "could I have an evening?",
+    expect(previewOf(source, finding("risk", 20, 39), replace(28, 34, ""))).toBe("could I have");
+  });
+
+  it("shows the sentence when the words are left out", () => {
+    expect(previewOf(source, finding("risk", 9, 20), replace(9, 20, ""))).toBe(
+      "could I maybe have an evening?",
+    );
+  });
+
+  it("shows only what is new when something was missing", () => {
+    const missing = finding("missing", 0, source.length);
+    const end = source.length;
+    expect(previewOf(source, missing, replace(end, end, " I'm back by six."))).toBe(
+      "I'm back by six.",
     );
   });
 
   it("is cut at a word when it is long", () => {
-    const fix = { title: "", edits: [{ span: { start: 0, end: 5 }, text: "word ".repeat(60) }] };
-    const preview = previewOf(source, { start: 0, end: 5 }, fix);
-    expect(preview.length <= 160).toBe(true);
-    expect(preview.endsWith("word…")).toBe(true);
+    const preview = previewOf(source, finding("risk", 0, 3), replace(0, 3, "word ".repeat(60)));
+    expect(preview).toBe(`${"word ".repeat(31)}word…`);
   });
 });
 

@@ -2,7 +2,7 @@ import { parseScreen, type ScreenHistory, type ScreenName } from "./screens.ts";
 
 /** The browser's history holds the names of screens and nothing else; the address never changes. */
 export function createScreenHistory(): ScreenHistory & {
-  listen(onArrive: (screen: ScreenName) => void): void;
+  readonly listen: (onArrive: (screen: ScreenName) => void) => void;
 } {
   let depth = 0;
   return {

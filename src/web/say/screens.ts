@@ -14,21 +14,21 @@ export type ScreenName = (typeof screenNames)[number];
 
 /** The browser's own back button goes from question to question. */
 export type ScreenHistory = {
-  push(screen: ScreenName): void;
-  back(): void;
+  readonly push: (screen: ScreenName) => void;
+  readonly back: () => void;
   /** All the way back to the first screen. */
-  home(): void;
+  readonly home: () => void;
 };
 
 export type Screens = {
   readonly current: ReadonlySignal<ScreenName>;
-  open(screen: ScreenName): void;
+  readonly open: (screen: ScreenName) => void;
   /** To the screen after this one. */
-  next(): void;
-  back(): void;
-  home(): void;
+  readonly next: () => void;
+  readonly back: () => void;
+  readonly home: () => void;
   /** The browser went to this screen by itself. */
-  arrive(screen: ScreenName): void;
+  readonly arrive: (screen: ScreenName) => void;
 };
 
 export function createScreens(history: ScreenHistory): Screens {

@@ -3,7 +3,7 @@ import type { EditorPort } from "./draft.ts";
 
 /** The text field as the model sees it. It is attached once it is on the page. */
 export type TextareaEditor = EditorPort & {
-  attach(field: HTMLTextAreaElement): void;
+  readonly attach: (field: HTMLTextAreaElement) => void;
 };
 
 export function createTextareaEditor(): TextareaEditor {

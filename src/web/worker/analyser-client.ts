@@ -12,18 +12,21 @@ export type AnalysisError = { readonly type: "superseded" | "timeout" | "failed"
 
 export type Analyser = {
   /** Only the latest draft matters: an older one still waiting is `superseded`. */
-  review(source: string, context: ReviewContext): Promise<Result<DraftReview, AnalysisError>>;
-  compose(
+  readonly review: (
+    source: string,
+    context: ReviewContext,
+  ) => Promise<Result<DraftReview, AnalysisError>>;
+  readonly compose: (
     request: ComposeRequest,
     register: Register,
     seed: number,
-  ): Promise<Result<readonly ComposedDraft[], AnalysisError>>;
+  ) => Promise<Result<readonly ComposedDraft[], AnalysisError>>;
 };
 
 /** A worker that was started, as far as it is used: tests pass another. */
 export type RunningWorker = {
-  postMessage(message: ToAnalyser): void;
-  terminate(): void;
+  readonly send: (message: ToAnalyser) => void;
+  readonly terminate: () => void;
 };
 export type WorkerEvents = {
   readonly onMessage: (message: FromAnalyser) => void;
@@ -68,7 +71,7 @@ function createQueue({ startWorker, onRules, after }: AnalyserDeps) {
   let current: Job | null = null;
   let worker = start();
   let state: "starting" | "ready" | "broken" = "starting";
-  let stopClock = () => {};
+  let stopClock = nothing;
 
   function start(): RunningWorker {
     return startWorker({
@@ -94,7 +97,7 @@ function createQueue({ startWorker, onRules, after }: AnalyserDeps) {
     waiting.delete(job.message.type);
     current = job;
     stopClock = after(patience, () => restart("timeout"));
-    worker.postMessage(job.message);
+    worker.send(job.message);
   }
 
   function finish(outcome: Result<FromAnalyser, AnalysisError>): void {
@@ -122,3 +125,5 @@ function createQueue({ startWorker, onRules, after }: AnalyserDeps) {
       next();
     });
 }
+
+function nothing(): void {}

@@ -5,13 +5,19 @@ import type { FromAnalyser } from "./protocol.ts";
 export function createWorkerStarter(construct: () => Worker) {
   return (events: WorkerEvents): RunningWorker => {
     const worker = construct();
-    worker.onmessage = ({ data }: MessageEvent<FromAnalyser>) => events.onMessage(data);
-    worker.onerror = () => events.onError();
+    const stopped = new AbortController();
+    const { signal } = stopped;
+    worker.addEventListener(
+      "message",
+      ({ data }: MessageEvent<FromAnalyser>) => events.onMessage(data),
+      { signal },
+    );
+    worker.addEventListener("error", () => events.onError(), { signal });
     return {
-      postMessage: (message) => worker.postMessage(message),
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
+      send: (message) => worker.postMessage(message),
       terminate: () => {
-        worker.onmessage = null;
-        worker.onerror = null;
+        stopped.abort();
         worker.terminate();
       },
     };

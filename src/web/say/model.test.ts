@@ -1,0 +1,214 @@
+import { signal } from "@preact/signals";
+import { describe, expect, it } from "vitest";
+import type { ComposedDraft } from "../../core/compose/request.ts";
+import { ok } from "../../core/result.ts";
+import type { ReviewContext } from "../../core/review/context.ts";
+import { applyEdits, type Finding } from "../../core/review/finding.ts";
+import type { Span } from "../../core/text/span.ts";
+import type { Analyser } from "../worker/analyser-client.ts";
+import { createSayModel, type SayModel } from "./model.ts";
+import type { Note } from "./notes.ts";
+
+/** Knows two words: "sorry" may hurt, "love" is strong. */
+function findingsIn(source: string, context: ReviewContext): readonly Finding[] {
+  return [
+    ...[...source.matchAll(/sorry,? /gu)].map((match) => found("apology", "risk", match)),
+    ...[...source.matchAll(/love/gu)].map((match) => found("warmth", "strength", match)),
+  ].filter(({ ruleId, key }) => !context.mutedRuleIds.has(ruleId) && !context.ignoredKeys.has(key));
+}
+
+function found(
+  ruleId: string,
+  severity: "risk" | "strength",
+  match: RegExpMatchArray & { readonly index?: number },
+): Finding {
+  const span = { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length };
+  const fixes = severity === "risk" ? [{ title: "Leave it out", edits: [{ span, text: "" }] }] : [];
+  return { ruleId, severity, span, message: "", note: "", fixes, key: `${ruleId}:${match[0]}` };
+}
+
+const letter: ComposedDraft = {
+  id: "1",
+  approach: "Warm first",
+  register: "letter",
+  text: "Dear you",
+  card: null,
+};
+
+const analyser: Analyser = {
+  review: (source, context) =>
+    Promise.resolve(
+      ok({
+        understood: true,
+        findings: findingsIn(source, context),
+        points: [],
+        landing: [],
+      }),
+    ),
+  compose: (_request, register) => Promise.resolve(ok([{ ...letter, register }])),
+};
+
+/** Someone at the page: what they type, and what they see. */
+function openPage() {
+  const seen: { selected: Span | null; screens: string[] } = { selected: null, screens: [] };
+  let ring: (() => void) | null = null;
+  const model: SayModel = createSayModel({
+    analyser,
+    rules: signal([{ id: "warmth", title: "Warmth", tint: "together" }]),
+    editor: {
+      replace: (edit) => model.draft.typed(applyEdits(model.draft.text.value, [edit])),
+      select: (span) => {
+        seen.selected = span;
+      },
+      focus: () => {},
+    },
+    history: {
+      push: (screen) => seen.screens.push(screen),
+      back: () => seen.screens.push("back"),
+      home: () => seen.screens.push("home"),
+    },
+    nextSeed: () => 7,
+    after: (_milliseconds, action) => {
+      ring = action;
+      return () => {
+        ring = null;
+      };
+    },
+  });
+  return {
+    model,
+    seen,
+    types: async (text: string) => {
+      model.draft.typed(text);
+      await settled();
+    },
+    note: (ruleId: string): Note => {
+      const note = model.list.open.value.find(({ finding }) => finding.ruleId === ruleId);
+      if (note === undefined) throw new Error(`No note of ${ruleId}.`);
+      return note;
+    },
+    open: () => model.list.open.value.map(({ id }) => id),
+    waits: () => ring?.(),
+  };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+describe("someone writes", () => {
+  it("and sees what is strong first, then what may hurt, and hears it told after a pause", async () => {
+    const { model, types, open, waits } = openPage();
+    await types("sorry, I love you");
+    expect(open()).toEqual(["warmth:love#0", "apology:sorry, #0"]);
+    expect(model.marks.value).toEqual({
+      source: "sorry, I love you",
+      marks: [
+        { name: "risk", span: { start: 0, end: 7 } },
+        { name: "strength-together", span: { start: 9, end: 13 } },
+      ],
+    });
+    waits();
+    expect(model.announcement.value).toBe("Notes: one strength, one place that may hurt.");
+  });
+
+  it("and takes a rewrite, types on, and takes it back", async () => {
+    const { model, types, note } = openPage();
+    await types("sorry, I love you");
+    const apology = note("apology");
+    const [fix] = apology.finding.fixes;
+    if (fix === undefined) throw new Error("No rewrite.");
+    model.applyFix(apology, fix, "pointer");
+    expect(model.draft.text.value).toBe("I love you");
+    expect(model.draft.undoable.value?.what).toBe("Leave it out");
+    await types("I love you a lot");
+    model.draft.undo();
+    expect(model.draft.text.value).toBe("sorry, I love you a lot");
+    expect(model.draft.undoable.value).toBe(null);
+  });
+
+  it("and a rewrite still finds its words when the text is a key ahead of the notes", async () => {
+    const { model, types, note } = openPage();
+    await types("sorry, I love you");
+    const apology = note("apology");
+    const [fix] = apology.finding.fixes;
+    if (fix === undefined) throw new Error("No rewrite.");
+    model.draft.typed("Hey sorry, I love you");
+    model.applyFix(apology, fix, "pointer");
+    expect(model.draft.text.value).toBe("Hey I love you");
+  });
+
+  it("and a rewrite does nothing once its words are gone", async () => {
+    const { model, types, note } = openPage();
+    await types("sorry, I love you");
+    const apology = note("apology");
+    const [fix] = apology.finding.fixes;
+    if (fix === undefined) throw new Error("No rewrite.");
+    model.draft.typed("so, I love you");
+    model.applyFix(apology, fix, "pointer");
+    expect(model.draft.text.value).toBe("so, I love you");
+  });
+
+  it("and the keyboard goes on with the note that takes the place of the one done with", async () => {
+    const { model, types, note } = openPage();
+    await types("love sorry I am sorry you");
+    model.ignore(note("warmth"), "keyboard");
+    await settled();
+    expect(model.list.focusId.value).toBe("apology:sorry #0");
+  });
+
+  it("and mutes a kind, and brings it back", async () => {
+    const { model, types, open } = openPage();
+    await types("sorry, I love you");
+    model.mute("apology");
+    await settled();
+    expect(open()).toEqual(["warmth:love#0"]);
+    model.unmute("apology");
+    await settled();
+    expect(open()).toEqual(["warmth:love#0", "apology:sorry, #0"]);
+  });
+
+  it("and the caret in marked words brings up their note", async () => {
+    const { model, types, note, seen } = openPage();
+    await types("love sorry love sorry love sorry ");
+    expect(model.list.later.value).toBe(3);
+    model.list.followCaret(30);
+    expect(model.list.isFirstBatch.value).toBe(false);
+    expect(model.list.currentId.value).toBe("apology:sorry #2");
+    model.showWords(note("apology"));
+    expect(seen.selected?.end).toBe(33);
+  });
+
+  it("and clears the page: nothing is left to tell", async () => {
+    const { model, types, open } = openPage();
+    await types("sorry, I love you");
+    await types(" ");
+    expect(open()).toEqual([]);
+    expect(model.reading.review.value).toBe(null);
+    expect(model.holdsWords()).toBe(false);
+  });
+});
+
+describe("someone wants a draft", () => {
+  it("and chooses one on an empty page: it is simply there", async () => {
+    const { model, seen } = openPage();
+    model.screens.open("register");
+    model.drawDrafts("letter");
+    await settled();
+    expect(model.drafts.state.value).toEqual({ type: "ready", drafts: [letter] });
+    model.choose(letter);
+    expect(model.draft.text.value).toBe("Dear you");
+    expect(model.reading.register.value).toBe("letter");
+    expect(seen.screens).toEqual(["register", "drafts", "home"]);
+  });
+
+  it("and is asked before it takes the place of their own words, and can take it back", async () => {
+    const { model, types } = openPage();
+    await types("my own words");
+    model.choose(letter);
+    expect(model.draft.text.value).toBe("my own words");
+    expect(model.awaitingConsent.value).toEqual(letter);
+    model.replaceWith(letter);
+    expect(model.draft.text.value).toBe("Dear you");
+    model.draft.undo();
+    expect(model.draft.text.value).toBe("my own words");
+  });
+});

@@ -1,0 +1,49 @@
+import { compose } from "../../core/compose/compose.ts";
+import { unreachable } from "../../core/assert.ts";
+import type { Finding } from "../../core/review/finding.ts";
+import { review } from "../../core/review/review.ts";
+import { rules } from "../../core/review/rules/index.ts";
+import type { DraftReview, FromAnalyser, ToAnalyser } from "./protocol.ts";
+
+/** Reads and writes off the main thread: typing never waits for it. */
+addEventListener("message", ({ data }: MessageEvent<ToAnalyser>) => send(answerTo(data)));
+send({ type: "ready", rules: rules.map(({ id, title, tint }) => ({ id, title, tint })) });
+
+function answerTo(message: ToAnalyser): FromAnalyser {
+  const { id } = message;
+  switch (message.type) {
+    case "review":
+      return { type: "reviewed", id, review: read(message) };
+    case "compose": {
+      const { request, register, seed } = message;
+      return { type: "composed", id, drafts: compose(request, register, seed) };
+    }
+    default:
+      return unreachable(message);
+  }
+}
+
+function read({ source, context }: Extract<ToAnalyser, { type: "review" }>): DraftReview {
+  const reviewed = review(source, context);
+  return {
+    understood: reviewed.language !== "other",
+    findings: mostTelling(reviewed.findings),
+    points: reviewed.points,
+    landing: [],
+  };
+}
+
+/** A book pasted in has tens of thousands; nobody reads them, and copying them over takes time. */
+const mostFindings = 300;
+
+function mostTelling(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length <= mostFindings) return findings;
+  const harms = findings.filter(({ severity }) => severity === "harm");
+  const others = findings.filter(({ severity }) => severity !== "harm");
+  return [...harms, ...others].slice(0, mostFindings);
+}
+
+function send(message: FromAnalyser): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
+  postMessage(message);
+}
