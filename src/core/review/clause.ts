@@ -1,0 +1,38 @@
+import { spansOverlap, type Span } from "../text/span.ts";
+import { plain, wordsOf, type Draft } from "./draft.ts";
+import type { Hit } from "./hit.ts";
+
+/** "so" and "or" alone join too rarely ("so needy", "a day or two"): only after a comma. */
+const joiner =
+  /\s*[,;:–—…]+\s*(?:but|and|so|because|cos|coz|or|though|although|which)\b|\s+(?:but|and|because|cos|coz|though|although)\b|\s*[,;:–—…]+(?=\s)|\s+-\s/giu;
+
+/** The parts of a sentence between commas and joiners. Each begins with what joins it to the one before. */
+export function splitClauses(words: string): readonly Span[] {
+  const starts = [0, ...[...words.matchAll(joiner)].map(({ index }) => index)];
+  return starts
+    .map((start, index) => ({ start, end: starts[index + 1] ?? words.length }))
+    .filter(({ start, end }) => end > start);
+}
+
+/** What is marked: the clause that does it, which one can read, not only the few words that gave it away. */
+export function clauseOf(draft: Draft, { recognised, sentence }: Hit): Span {
+  const { start } = sentence.sentence.content;
+  const words = plain(wordsOf(draft, sentence));
+  const evidence = { start: recognised.span.start - start, end: recognised.span.end - start };
+  const clauses = splitClauses(words).filter((clause) => spansOverlap(clause, evidence));
+  const from = clauses[0]?.start ?? evidence.start;
+  const until = clauses.at(-1)?.end ?? evidence.end;
+  const marked = trim(words, from, until);
+  return marked === null
+    ? recognised.span
+    : { start: start + marked.start, end: start + marked.end };
+}
+
+const edge = /^(?:[\s\p{P}]*\b(?:but|and|so)\b)?[\s\p{P}]*/iu;
+
+function trim(words: string, from: number, until: number): Span | null {
+  const clause = words.slice(from, until);
+  const lead = edge.exec(clause)?.[0].length ?? 0;
+  const bare = clause.slice(lead).replace(/[\s\p{P}]+$/u, "");
+  return bare === "" ? null : { start: from + lead, end: from + lead + bare.length };
+}

@@ -1,0 +1,79 @@
+import type { Act, RecognisedSentence } from "../acts/act.ts";
+import { recognise } from "../acts/recognise.ts";
+import { parseText } from "../text/parse-text.ts";
+import { sliceSpan, type Span } from "../text/span.ts";
+import type { Text } from "../text/text.ts";
+import type { ReviewContext } from "./context.ts";
+import { groupHits, type Hit, type HitsByAct } from "./hit.ts";
+import { spansByPoint, type SpanByPoint } from "./points.ts";
+import { isAboutTimeAlone } from "./subject.ts";
+import { findTiming, type Timing } from "./timing.ts";
+import { voiceOf, type Voice } from "./voice.ts";
+
+/** What a rule reads. */
+export type Draft = {
+  readonly source: string;
+  readonly text: Text;
+  readonly sentences: readonly RecognisedSentence[];
+  readonly context: ReviewContext;
+  readonly hitsByAct: HitsByAct;
+  readonly timing: Timing;
+  readonly spanByPoint: SpanByPoint;
+  readonly wordCount: number;
+  readonly voice: Voice;
+  /** Only then is anything missing: a message about dinner lacks nothing. */
+  readonly isAboutTimeAlone: boolean;
+};
+
+/** What a part of a draft knows of the whole it stands in. */
+export type Whole = Pick<Draft, "voice" | "isAboutTimeAlone">;
+
+export function createDraft(text: Text, context: ReviewContext, whole?: Whole): Draft {
+  const { source } = text;
+  const sentences = recognise(text);
+  const hitsByAct = groupHits(sentences);
+  const timing = findTiming(source, hitsByAct);
+  return {
+    source,
+    text,
+    sentences,
+    context,
+    hitsByAct,
+    timing,
+    spanByPoint: spansByPoint(hitsByAct, timing),
+    wordCount: countWords(source),
+    voice: whole?.voice ?? voiceOf(source, sentences),
+    isAboutTimeAlone: whole?.isAboutTimeAlone ?? isAboutTimeAlone(source, hitsByAct),
+  };
+}
+
+export function parseDraft(source: string, context: ReviewContext, whole?: Whole): Draft {
+  return createDraft(parseText(source), context, whole);
+}
+
+export function hitsOf(draft: Draft, act: Act): readonly Hit[] {
+  return draft.hitsByAct.get(act) ?? [];
+}
+
+export function wordsOf(draft: Draft, { sentence }: RecognisedSentence): string {
+  return sliceSpan(draft.source, sentence.content);
+}
+
+/** The words a pattern is looked for in: straight apostrophes, chat spelling as it is. */
+export function plain(words: string): string {
+  return words.replaceAll("’", "'");
+}
+
+export function wholeSpan({ source }: Draft): Span {
+  const start = source.length - source.trimStart().length;
+  return { start, end: Math.max(start, source.trimEnd().length) };
+}
+
+/** A finding about the whole message points at its ask, or at all of it. */
+export function messageSpan(draft: Draft): Span {
+  return draft.spanByPoint.ask ?? wholeSpan(draft);
+}
+
+export function countWords(words: string): number {
+  return words.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)?.length ?? 0;
+}

@@ -1,0 +1,139 @@
+import type { RecognisedSentence } from "../acts/act.ts";
+import type { Span } from "../text/span.ts";
+import { splitClauses } from "./clause.ts";
+import { plain, wordsOf, type Draft } from "./draft.ts";
+import type { Edit, Fix } from "./finding.ts";
+import { inVoice } from "./voice.ts";
+import { settle } from "./wording.ts";
+
+/** Turns the words of a sentence into others. No words left: the sentence goes. */
+export function reword(
+  draft: Draft,
+  title: string,
+  sentence: RecognisedSentence,
+  words: string | null,
+): readonly Fix[] {
+  const before = wordsOf(draft, sentence);
+  if (words === null || words === before) return [];
+  if (words === "") return leaveOut(draft, sentence, title);
+  return [{ title, edits: [change(sentence.sentence.content.start, before, words)] }];
+}
+
+/** Says something else in place of the sentence, in the writer's own style. */
+export function sayInstead(
+  draft: Draft,
+  title: string,
+  sentence: RecognisedSentence,
+  line: string,
+): readonly Fix[] {
+  const before = wordsOf(draft, sentence);
+  const stop = /[.!?…]+$/u.exec(before)?.[0];
+  const words = inVoice(line, draft.voice);
+  // The last line of a text message goes without a stop even where the others have one.
+  return reword(draft, title, sentence, stop === undefined ? words.replace(/\.$/u, "") : words);
+}
+
+/** Takes the sentence out, with the gap that would be left and the "But" that leaned on it. */
+export function leaveOut(
+  draft: Draft,
+  sentence: RecognisedSentence,
+  title = "Leave this out",
+): readonly Fix[] {
+  return [{ title, edits: leaveOutAll(draft, new Set([sentence])) }];
+}
+
+/** Takes several sentences out. Those that stand in a row go as one. */
+export function leaveOutAll(
+  { source, sentences }: Draft,
+  out: ReadonlySet<RecognisedSentence>,
+): readonly Edit[] {
+  const isOut = (one: RecognisedSentence | undefined): boolean => one !== undefined && out.has(one);
+  const edits: Edit[] = [];
+  for (let first = 0; first < sentences.length; first += 1) {
+    let after = first;
+    while (isOut(sentences[after])) after += 1;
+    if (after === first) continue;
+    edits.push(...closeGap(source, sentences, first, after));
+    first = after;
+  }
+  return edits;
+}
+
+/** Of the two gaps around what is gone the wider one stays: a paragraph remains a paragraph. */
+function closeGap(
+  source: string,
+  sentences: readonly RecognisedSentence[],
+  first: number,
+  after: number,
+): readonly Edit[] {
+  const previous = sentences[first - 1]?.sentence.content;
+  const next = sentences[after];
+  const gone = {
+    start: sentences[first]?.sentence.content.start ?? 0,
+    end: sentences[after - 1]?.sentence.content.end ?? source.length,
+  };
+  if (next === undefined)
+    return [{ span: { start: previous?.end ?? 0, end: source.length }, text: "" }];
+  const following = next.sentence.content;
+  const leaned = unlean(source, next);
+  if (previous === undefined)
+    return [{ span: { start: 0, end: following.start }, text: "" }, ...leaned];
+  const before = source.slice(previous.end, gone.start);
+  const behind = source.slice(gone.end, following.start);
+  const span =
+    lines(before) >= lines(behind)
+      ? { start: gone.start, end: following.start }
+      : { start: previous.end, end: gone.end };
+  return [{ span, text: "" }, ...leaned];
+}
+
+/** Takes out the part of the sentence that the span is in, where it stands between commas or joiners. */
+export function cutClause(
+  draft: Draft,
+  sentence: RecognisedSentence,
+  span: Span,
+  title = "Cut this part",
+): readonly Fix[] {
+  const words = wordsOf(draft, sentence);
+  const at = span.start - sentence.sentence.content.start;
+  const until = span.end - sentence.sentence.content.start;
+  const clauses = splitClauses(words);
+  const kept = clauses.filter(({ start, end }) => end <= at || start >= until);
+  if (kept.length === 0 || kept.length === clauses.length) return [];
+  const rest = kept.map(({ start, end }) => words.slice(start, end)).join("");
+  return reword(draft, title, sentence, settle(rest, words, draft.voice));
+}
+
+/** The sentence in plain words, for patterns: straight apostrophes, same length. */
+export function plainWords(draft: Draft, sentence: RecognisedSentence): string {
+  return plain(wordsOf(draft, sentence));
+}
+
+/** "But I need Saturday" after a sentence that is gone: "I need Saturday". */
+function unlean(source: string, { sentence: { content } }: RecognisedSentence): readonly Edit[] {
+  const words = source.slice(content.start, content.end);
+  const lean = /^(?:but|and|so|still|anyway),?\s+(?=\p{L})/iu.exec(words)?.[0];
+  if (lean === undefined) return [];
+  const first = words.charAt(lean.length);
+  const span = { start: content.start, end: content.start + lean.length + 1 };
+  return [{ span, text: /^\p{Lu}/u.test(words) ? first.toUpperCase() : first }];
+}
+
+function lines(gap: string): number {
+  return gap.split("\n").length;
+}
+
+/** The smallest edit, in whole words, that makes `after` of `before`. */
+function change(offset: number, before: string, after: string): Edit {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  while (head > 0 && !/\s/u.test(before.charAt(head - 1))) head -= 1;
+  while (tail > 0 && !/\s/u.test(before.charAt(before.length - tail))) tail -= 1;
+  return {
+    span: { start: offset + head, end: offset + before.length - tail },
+    text: after.slice(head, after.length - tail),
+  };
+}

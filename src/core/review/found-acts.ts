@@ -1,0 +1,53 @@
+import type { Act, RecognisedSentence } from "../acts/act.ts";
+import { clauseOf } from "./clause.ts";
+import { hitsOf, type Draft } from "./draft.ts";
+import type { Fix } from "./finding.ts";
+import { cutClause, leaveOut, sayInstead } from "./fix.ts";
+import { hasAct, type Hit } from "./hit.ts";
+import { plainAsk } from "./plain-ask.ts";
+import type { Found } from "./rule.ts";
+
+/** One finding for each sentence with the act. */
+export function foundActs(
+  draft: Draft,
+  act: Act,
+  fixes?: (hit: Hit) => readonly Fix[],
+): readonly Found[] {
+  return hitsOf(draft, act).map((hit) => ({
+    span: clauseOf(draft, hit),
+    ...(fixes === undefined ? {} : { fixes: () => fixes(hit) }),
+  }));
+}
+
+/** A strength in one breath with a slight is not heard as one. */
+export function foundStrengths(draft: Draft, act: Act): readonly Found[] {
+  return hitsOf(draft, act)
+    .filter(({ sentence }) => !spoiling.some((other) => hasAct(sentence, other)))
+    .map((hit) => ({ span: clauseOf(draft, hit) }));
+}
+
+const spoiling: readonly Act[] = [
+  "hint",
+  "blame",
+  "contempt",
+  "threat",
+  "compare",
+  "press",
+  "control",
+];
+
+/**
+ * What is left when no rewording of the writer's own words will do: without the clause, without the
+ * sentence, or the plain ask that the sentence held.
+ */
+export function lastResorts(draft: Draft, { recognised, sentence }: Hit): readonly Fix[] {
+  const cut = cutClause(draft, sentence, recognised.span);
+  if (!isNeeded(draft, sentence)) return [...cut, ...leaveOut(draft, sentence)];
+  return [...cut, ...sayInstead(draft, "Ask plainly", sentence, plainAsk(draft, sentence))];
+}
+
+/** The sentence holds the only ask: left out, nothing would be asked. */
+export function isNeeded(draft: Draft, sentence: RecognisedSentence): boolean {
+  const asks = hitsOf(draft, "ask");
+  return asks.length === 1 && asks[0]?.sentence === sentence;
+}

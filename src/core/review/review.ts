@@ -1,0 +1,71 @@
+import type { RecognisedSentence } from "../acts/act.ts";
+import { emptyPartner } from "../partner.ts";
+import { detectLanguage, type Language } from "../text/language.ts";
+import { parseText } from "../text/parse-text.ts";
+import type { ReviewContext } from "./context.ts";
+import { createDraft, type Draft } from "./draft.ts";
+import type { Finding, Fix } from "./finding.ts";
+import { findAll, type Raised } from "./find.ts";
+import { holds } from "./holds.ts";
+import type { Point } from "./point.ts";
+import { toPoints } from "./points.ts";
+
+export type Review = {
+  /** "other": nothing was marked, as only English is read. */
+  readonly language: Language;
+  readonly sentences: readonly RecognisedSentence[];
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+  readonly points: readonly Point[];
+};
+
+export const emptyContext: ReviewContext = {
+  register: "text",
+  partner: emptyPartner,
+  mutedRuleIds: new Set(),
+  ignoredKeys: new Set(),
+};
+
+/** Reads a draft as the one who gets it may hear it. Any string will do. */
+export function review(source: string, context: ReviewContext): Review {
+  const text = parseText(source);
+  const language = detectLanguage(text);
+  if (language === "other") return { language, sentences: [], findings: [], points: [] };
+  const draft = createDraft(text, context);
+  const all = findAll(draft);
+  return {
+    language,
+    sentences: draft.sentences,
+    findings: all.map((raised) => toFinding(draft, all, raised)),
+    points: toPoints(draft.spanByPoint),
+  };
+}
+
+function toFinding(draft: Draft, all: readonly Raised[], raised: Raised): Finding {
+  const { rule, found, key } = raised;
+  return {
+    ruleId: rule.id,
+    span: found.span,
+    severity: rule.severity,
+    message: found.message ?? rule.message,
+    note: rule.note,
+    fixes: heldFixes(draft, all, raised),
+    key,
+  };
+}
+
+/** More would be a menu, not a help. */
+const mostFixes = 3;
+
+function heldFixes(draft: Draft, all: readonly Raised[], raised: Raised): readonly Fix[] {
+  const held: Fix[] = [];
+  for (const fix of raised.found.fixes?.() ?? []) {
+    if (held.length === mostFixes) break;
+    if (!held.some((other) => isSame(other, fix)) && holds(draft, all, raised, fix)) held.push(fix);
+  }
+  return held;
+}
+
+function isSame(a: Fix, b: Fix): boolean {
+  return JSON.stringify(a.edits) === JSON.stringify(b.edits);
+}

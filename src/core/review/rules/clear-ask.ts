@@ -1,0 +1,33 @@
+import { foundStrengths } from "../found-acts.ts";
+import { hitsOf } from "../draft.ts";
+import type { Rule } from "../rule.ts";
+
+export const clearAsk: Rule = {
+  id: "clear-ask",
+  severity: "strength",
+  title: "A clear ask",
+  message: "This says what you need so that it cannot be missed.",
+  note: "They don't have to guess. A plain ask is kinder than a hint, because there is nothing to read into it.",
+  tint: "alone",
+  find(draft) {
+    const blurred = [...hitsOf(draft, "hedge"), ...hitsOf(draft, "apologise")];
+    return foundStrengths(draft, "ask").filter(
+      ({ span }) =>
+        !blurred.some(
+          ({ sentence: { sentence } }) =>
+            sentence.content.start <= span.start && span.end <= sentence.content.end,
+        ),
+    );
+  },
+  examples: {
+    found: [
+      { text: "I need some time to myself on Saturday.", words: "need some time to myself" },
+      { text: "i want tonight to myself", words: "i want tonight to myself" },
+    ],
+    passed: [
+      { text: "I need some milk and a loaf." },
+      { text: "There is space for the bike in the hall." },
+      { text: "We need a new lamp for the hall." },
+    ],
+  },
+};

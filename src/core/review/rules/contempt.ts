@@ -1,0 +1,35 @@
+import { foundActs, isNeeded, lastResorts } from "../found-acts.ts";
+import { sayInstead } from "../fix.ts";
+import type { Rule } from "../rule.ts";
+
+export const contempt: Rule = {
+  id: "contempt",
+  severity: "risk",
+  title: "A put-down",
+  message: "This may hurt long after the evening is over.",
+  note: "A name or a sneer is what stays in the ear, and the ask beside it is lost. If you are at the end of your rope, say that: it is true, and it asks for help.",
+  tint: null,
+  find(draft) {
+    return foundActs(draft, "contempt", (hit) => [
+      ...lastResorts(draft, hit),
+      ...(isNeeded(draft, hit.sentence)
+        ? []
+        : sayInstead(
+            draft,
+            "Say what is under it",
+            hit.sentence,
+            "I'm at the end of my rope today.",
+          )),
+    ]);
+  },
+  examples: {
+    found: [
+      {
+        text: "I need Saturday morning to myself. You're so needy.",
+        words: "You're so needy",
+        after: "I need Saturday morning to myself.",
+      },
+    ],
+    passed: [{ text: "The film was pathetic." }, { text: "You're a clever one." }],
+  },
+};

@@ -1,0 +1,26 @@
+import { foundActs } from "../found-acts.ts";
+import type { Rule } from "../rule.ts";
+
+export const control: Rule = {
+  id: "control",
+  severity: "harm",
+  title: "Control",
+  message: "This takes a choice that is theirs, and may make them watchful around you.",
+  note: "Whom they see, where they are and what they do is for them to decide. Rules like this make a person smaller, and no softer wording changes that. Ask for what you need for yourself, and leave their life to them.",
+  tint: null,
+  find(draft) {
+    return foundActs(draft, "control");
+  },
+  examples: {
+    found: [
+      {
+        text: "I don't want you seeing Danny while I'm away.",
+        words: "I don't want you seeing Danny",
+      },
+    ],
+    passed: [
+      { text: "Can you see the boat from there?" },
+      { text: "Please don't knock until six." },
+    ],
+  },
+};

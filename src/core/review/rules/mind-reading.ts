@@ -1,0 +1,52 @@
+import { foundActs, isNeeded, lastResorts } from "../found-acts.ts";
+import type { Draft } from "../draft.ts";
+import { plainWords, reword, sayInstead } from "../fix.ts";
+import type { Fix } from "../finding.ts";
+import type { Hit } from "../hit.ts";
+import type { Rule } from "../rule.ts";
+import { rephraseEach, type Rephrasing } from "../wording.ts";
+
+export const mindReading: Rule = {
+  id: "mind-reading",
+  severity: "risk",
+  title: "Reading their mind",
+  message: "They may feel judged for something they have not thought or done.",
+  note: "You can guess what goes on in them, but only they know. Told what they feel, people argue the point, and the need waits. Ask, and you will hear it from them.",
+  tint: null,
+  find(draft) {
+    return foundActs(draft, "mind-read", (hit) => fixes(draft, hit));
+  },
+  examples: {
+    found: [
+      {
+        text: "I need Saturday morning to myself. You'll just be angry.",
+        words: "You'll just be angry",
+        after: "I need Saturday morning to myself. How is that for you?",
+      },
+    ],
+    passed: [
+      { text: "You may wonder about this, so ask me anything." },
+      { text: "You think of everything." },
+    ],
+  },
+};
+
+const tentative: readonly Rephrasing[] = [
+  [
+    /^(?:i know |of course |obviously |and )*(?:you|u)(?:'re| are) (?:probably |just |only )?(?:going to|gonna) (?:just |probably )?be (\p{L}+)[^.!?…]*/iu,
+    "I can imagine feeling $1 about this",
+  ],
+];
+
+function fixes(draft: Draft, hit: Hit): readonly Fix[] {
+  const { sentence } = hit;
+  const others = rephraseEach(plainWords(draft, sentence), tentative, draft.voice);
+  const ask = isNeeded(draft, sentence)
+    ? []
+    : sayInstead(draft, "Ask instead", sentence, "How is that for you?");
+  return [
+    ...ask,
+    ...others.flatMap((said) => reword(draft, "Leave it open", sentence, said)),
+    ...lastResorts(draft, hit),
+  ];
+}

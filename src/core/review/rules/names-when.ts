@@ -1,0 +1,17 @@
+import type { Rule } from "../rule.ts";
+
+export const namesWhen: Rule = {
+  id: "names-when",
+  severity: "strength",
+  title: "It says when",
+  message: "They know when it is, and can plan around it.",
+  note: "A day and a time turn a worry into a plan. Two hours on Saturday are easier to give than “some space”.",
+  tint: "alone",
+  find({ isAboutTimeAlone, timing }) {
+    return isAboutTimeAlone && timing.when !== null ? [{ span: timing.when }] : [];
+  },
+  examples: {
+    found: [{ text: "I need Saturday morning to myself.", words: "Saturday morning" }],
+    passed: [{ text: "The meeting is on Friday." }, { text: "I need some time to myself." }],
+  },
+};

@@ -1,0 +1,29 @@
+import { foundMissing } from "../missing.ts";
+import type { Rule } from "../rule.ts";
+
+const lines = ["I know this may feel strange at first.", "I get that this may be hard to hear."];
+
+export const noCare: Rule = {
+  id: "no-care",
+  severity: "missing",
+  title: "Not a word on how they feel",
+  message: "They may think that you have not thought of how this feels to them.",
+  note: "A line that sees their side makes it easier to hear yours. Keep it open: you can guess how they feel, but only they know.",
+  tint: null,
+  find(draft) {
+    return foundMissing(draft, "care", lines);
+  },
+  examples: {
+    found: [
+      {
+        text: "I need Saturday morning to myself.",
+        words: "I need Saturday morning to myself",
+        after: "I need Saturday morning to myself. I know this may feel strange at first.",
+      },
+    ],
+    passed: [
+      { text: "I need Saturday morning to myself. I know this may feel hard for you." },
+      { text: "The meeting is on Friday." },
+    ],
+  },
+};

@@ -1,0 +1,33 @@
+import { foundMissing } from "../missing.ts";
+import type { Rule } from "../rule.ts";
+
+const lines = [
+  "I love coming home to you.",
+  "You're my favourite person.",
+  "It's not about you, and we are fine.",
+];
+
+export const noReassurance: Rule = {
+  id: "no-reassurance",
+  severity: "missing",
+  title: "No word of love yet",
+  message: "They may wonder if you want to get away from them.",
+  note: "Say what they are to you, once, and in a way that fits only them. “I love how you sing in the kitchen” does more than ten times “don'\''t worry”.",
+  tint: null,
+  find(draft) {
+    return foundMissing(draft, "reassurance", lines);
+  },
+  examples: {
+    found: [
+      {
+        text: "I need Saturday morning to myself.",
+        words: "I need Saturday morning to myself",
+        after: "I need Saturday morning to myself. I love coming home to you.",
+      },
+    ],
+    passed: [
+      { text: "I need Saturday morning to myself. I love you." },
+      { text: "The meeting is on Friday." },
+    ],
+  },
+};

@@ -1,0 +1,85 @@
+import { hitsOf, type Draft } from "../draft.ts";
+import { lastResorts } from "../found-acts.ts";
+import { plainWords, reword } from "../fix.ts";
+import { hedges } from "../hedges.ts";
+import type { Hit } from "../hit.ts";
+import type { Found, Rule } from "../rule.ts";
+import { rephraseAll, type Rephrasing } from "../wording.ts";
+
+/** Begging, not asking: the other one is made to grant it. */
+export const begging =
+  /\b(?:(?:am|are) i (?:even )?allowed|(?:would|will|could|can) (?:you|u) (?:please |maybe |possibly )*(?:let|allow) me|(?:please|pls|plz),? (?:please |just )*let me|(?:can|could|may|would it be ok if) i (?:please[, ]+){2,}|pretty please|i'?m begging|i beg (?:you|u)|(?:do|would|have) i (?:have|got|need) your (?:permission|blessing|leave)|(?:with|have) your (?:permission|leave)|(?:if|that) (?:you|u)(?:'ll|'d| will| would)? (?:let|allow) me(?! know)|(?:is|would) it (?:be )?(?:ok|okay|alright|all right|fine) if i|do (?:you|u) mind if i)\b/iu;
+
+export const permission: Rule = {
+  id: "permission",
+  severity: "risk",
+  title: "Asking for leave",
+  message: "They may feel they have to grant or refuse what is yours to take.",
+  note: "Begging makes one of you the parent. Your time is yours: say that you need it, and ask how to make it work for both.",
+  tint: null,
+  find(draft) {
+    return [...hitsOf(draft, "ask"), ...hitsOf(draft, "hedge")]
+      .filter(({ index }, place, all) => all.findIndex((other) => other.index === index) === place)
+      .flatMap((hit) => findBegging(draft, hit));
+  },
+  examples: {
+    found: [
+      {
+        text: "Would you please let me have Saturday morning to myself?",
+        words: "Would you please let me",
+        after: "I'd like to have Saturday morning to myself.",
+      },
+      {
+        text: "is it ok if i take tonight for myself",
+        words: "is it ok if i",
+        after: "i'd like to take tonight for myself",
+      },
+    ],
+    passed: [
+      { text: "Could I have Saturday morning to myself?" },
+      { text: "Is it ok if I park here?" },
+      { text: "I'd like Saturday morning to myself. Is that okay for you?" },
+    ],
+  },
+};
+
+const claims: readonly Rephrasing[] = [
+  [/^(?:please|pls|plz),? (?:please |just )*let me\b/iu, "I'd like to"],
+  [/\b(?:am|are) i (?:even )?allowed (?:to )?/iu, "I'd like to "],
+  [
+    /\b(?:would|will|could|can) (?:you|u) (?:please |maybe |possibly )*(?:let|allow) me(?: to)?\b/iu,
+    "I'd like to",
+  ],
+  [
+    /\b(?:is|would) it (?:be )?(?:ok|okay|alright|all right|fine) if i (?:could |can |might |maybe )*(?:took|take|had|have|got|get|spent|spend|went|go|was|were|be)?\b/iu,
+    "I'd like to take",
+  ],
+  [/\bdo (?:you|u) mind if i (?:took|take|had|have)\b/iu, "I'd like to take"],
+  [/,?\s*\b(?:if|that) (?:you|u)(?:'ll|'d| will| would)? (?:let|allow) me\b(?! know)/iu, ""],
+  [/,?\s*(?:pretty please|(?:and )?i'?m begging (?:you|u)?|i beg (?:you|u))(?: with .*)?/iu, ""],
+  [/(?:\bplease[, ]+){2,}/iu, "please "],
+  [/,?\s*(?:with|if i have) your (?:permission|leave|blessing)/iu, ""],
+];
+
+function findBegging(draft: Draft, hit: Hit): readonly Found[] {
+  const words = plainWords(draft, hit.sentence);
+  const found = begging.exec(words);
+  if (found === null) return [];
+  const start = hit.sentence.sentence.content.start + found.index;
+  return [
+    {
+      span: { start, end: start + found[0].length },
+      fixes: () => [
+        ...[claims, [...claims, ...hedges]].flatMap((rephrasings) =>
+          reword(
+            draft,
+            "Say what you would like",
+            hit.sentence,
+            rephraseAll(words, rephrasings, draft.voice) || null,
+          ),
+        ),
+        ...lastResorts(draft, hit),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,31 @@
+import { foundActs, isNeeded, lastResorts } from "../found-acts.ts";
+import { sayInstead } from "../fix.ts";
+import { isOwnTimePressed } from "../own-time.ts";
+import type { Rule } from "../rule.ts";
+
+export const pressing: Rule = {
+  id: "pressing",
+  severity: "risk",
+  title: "Pushing",
+  message: "They may feel pushed, and a yes under pressure seldom lasts.",
+  note: "You can be firm about your own time without steering theirs. Say what you will do, then ask what they think, and let them take a moment.",
+  tint: null,
+  find(draft) {
+    return foundActs(draft, "press", (hit) => [
+      ...(isNeeded(draft, hit.sentence)
+        ? []
+        : sayInstead(draft, "Ask instead", hit.sentence, "How does that sound to you?")),
+      ...lastResorts(draft, hit),
+    ]).filter(({ span }) => !isOwnTimePressed(draft, span));
+  },
+  examples: {
+    found: [
+      {
+        text: "I need Saturday morning to myself. You have to accept that.",
+        words: "You have to accept that",
+        after: "I need Saturday morning to myself. How does that sound to you?",
+      },
+    ],
+    passed: [{ text: "You have to turn left at the church." }, { text: "I need to get going." }],
+  },
+};

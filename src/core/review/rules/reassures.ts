@@ -1,0 +1,30 @@
+import { foundStrengths } from "../found-acts.ts";
+import { plain } from "../draft.ts";
+import { sliceSpan } from "../../text/span.ts";
+import type { Rule } from "../rule.ts";
+
+const notAboutYou =
+  /\b(?:not|isn'?t|nothing|never|aren'?t|don'?t|didn'?t)\b.{0,40}\b(?:you|us|mad|angry|upset|cross|worry|wrong|break)/iu;
+
+export const reassures: Rule = {
+  id: "reassures",
+  severity: "strength",
+  title: "They hear that they matter",
+  message: "They hear that you want them, and not only the quiet.",
+  note: "When someone asks for time alone, the other may first hear “away from me”. One honest line about what they are to you answers that before it is asked.",
+  tint: "together",
+  find(draft) {
+    return foundStrengths(draft, "reassure").map((found) =>
+      notAboutYou.test(plain(sliceSpan(draft.source, found.span)))
+        ? { ...found, message: "This takes away the first thing they may fear." }
+        : found,
+    );
+  },
+  examples: {
+    found: [
+      { text: "I love you and I love our evenings.", words: "I love you" },
+      { text: "It's not about you.", words: "It's not about you" },
+    ],
+    passed: [{ text: "I love the new bakery." }, { text: "The shop is not about to close." }],
+  },
+};

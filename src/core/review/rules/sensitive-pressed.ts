@@ -1,0 +1,47 @@
+import { clauseOf } from "../clause.ts";
+import { hitsOf } from "../draft.ts";
+import { isNeeded, lastResorts } from "../found-acts.ts";
+import { sayInstead } from "../fix.ts";
+import { isOwnTimePressed } from "../own-time.ts";
+import type { Rule } from "../rule.ts";
+
+export const sensitivePressed: Rule = {
+  id: "sensitive-pressed",
+  severity: "risk",
+  title: "A sore point",
+  message: "When distance hurts them, this may sound like being sent away.",
+  note: "You said that distance is hard for them. For now, leave their own time out of it: start small, come back when you said, and let them find out that it is safe. They may get there by themselves.",
+  tint: null,
+  find(draft) {
+    return [...hitsOf(draft, "encourage"), ...hitsOf(draft, "press")]
+      .filter((hit, place, all) => all.findIndex(({ index }) => index === hit.index) === place)
+      .filter(({ recognised }) => isOwnTimePressed(draft, recognised.span))
+      .map((hit) => ({
+        span: clauseOf(draft, hit),
+        fixes: () => [
+          ...(isNeeded(draft, hit.sentence)
+            ? []
+            : sayInstead(
+                draft,
+                "Think of them instead",
+                hit.sentence,
+                "I know this may feel strange at first.",
+              )),
+          ...lastResorts(draft, hit),
+        ],
+      }));
+  },
+  examples: {
+    found: [
+      {
+        text: "I need Saturday morning to myself. You should see your friends more.",
+        words: "You should see your friends more",
+        after: "I need Saturday morning to myself. I know this may feel strange at first.",
+        context: {
+          partner: { temperament: null, sensitivity: 3, reassuredBy: [], onTheirMind: null },
+        },
+      },
+    ],
+    passed: [{ text: "I need Saturday morning to myself. Enjoy your evening with your sister." }],
+  },
+};

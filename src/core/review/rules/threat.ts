@@ -1,0 +1,28 @@
+import { foundActs } from "../found-acts.ts";
+import { breakUpWords } from "../break-up.ts";
+import type { Rule } from "../rule.ts";
+
+export const threat: Rule = {
+  id: "threat",
+  severity: "harm",
+  title: "A threat",
+  message: "They may give way because they are afraid, and not because they agree.",
+  note: "Someone who fears losing you, or fears what you may do, says yes to make it stop. That is not a yes, and it stays between you. Other words for the same threat would not change that. If you do think of leaving, it needs a talk of its own.",
+  tint: null,
+  find(draft) {
+    return foundActs(draft, "threat").filter(({ span }) => !breakUpWords(draft, span));
+  },
+  examples: {
+    found: [
+      {
+        text: "If you don't back off, I'm leaving you.",
+        words: "I'm leaving you",
+      },
+    ],
+    passed: [
+      { text: "I'm leaving work at five." },
+      { text: "This is not a break-up." },
+      { text: "I need a break from work." },
+    ],
+  },
+};

@@ -1,0 +1,23 @@
+import { foundStrengths } from "../found-acts.ts";
+import type { Rule } from "../rule.ts";
+
+export const understands: Rule = {
+  id: "understands",
+  severity: "strength",
+  title: "You see their side",
+  message: "They hear that you have thought about how this feels for them.",
+  note: "A feeling that is seen gets smaller. You can name it gently and still keep your ask.",
+  tint: "together",
+  find(draft) {
+    return foundStrengths(draft, "validate");
+  },
+  examples: {
+    found: [
+      {
+        text: "I know this may feel sad to you.",
+        words: "I know this may feel sad",
+      },
+    ],
+    passed: [{ text: "I know the way to the station." }],
+  },
+};

@@ -1,0 +1,44 @@
+import type { TimeExpression, TimeKind } from "../acts/act.ts";
+import { sliceSpan, type Span } from "../text/span.ts";
+import type { Hit, HitsByAct } from "./hit.ts";
+
+/** What the draft says about the time alone. `null`: nothing yet. */
+export type Timing = {
+  readonly when: Span | null;
+  /** Where it stops: "until six", "two hours", "Saturday morning". */
+  readonly end: Span | null;
+  /** From when on they have you again: "back by six", "and then dinner". */
+  readonly comesBack: Span | null;
+};
+
+/** A part of a day ends by itself. */
+const partOfDay = /\b(?:mornings?|afternoons?|evenings?|nights?|tonight|weekend)\b/iu;
+const afterwards =
+  /\b(?:after|afterwards?|then|later|tonight|when i'?m (?:back|done|home)|once i'?m)\b/iu;
+
+export function findTiming(source: string, hitsByAct: HitsByAct): Timing {
+  const whens = hitsByAct.get("when") ?? [];
+  const own = [...whens, ...(hitsByAct.get("ask") ?? [])];
+  const gives = hitsByAct.get("give") ?? [];
+  const words = (span: Span): string => sliceSpan(source, span).replaceAll("’", "'");
+  const stop = timeOf(own, ["end", "return"]);
+  return {
+    when: timeOf(whens, ["day", "time", "length", "frequency", "end"]),
+    end:
+      stop ?? timeOf(own, ["length"]) ?? firstTime(own, ({ span }) => partOfDay.test(words(span))),
+    comesBack:
+      stop ??
+      timeOf(gives, ["return", "time", "day"]) ??
+      gives.find(({ sentence }) => afterwards.test(words(sentence.sentence.content)))?.recognised
+        .span ??
+      null,
+  };
+}
+
+function timeOf(hits: readonly Hit[], kinds: readonly TimeKind[]): Span | null {
+  return firstTime(hits, ({ kind }) => kinds.includes(kind));
+}
+
+function firstTime(hits: readonly Hit[], test: (time: TimeExpression) => boolean): Span | null {
+  return hits.flatMap(({ sentence }) => sentence.times).find(test)?.span ?? null;
+}

@@ -1,0 +1,74 @@
+import { inVoice, type Voice } from "./voice.ts";
+
+/** A pattern in the writer's words and what stands in its place, in plain house style. */
+export type Rephrasing = readonly [pattern: RegExp, replacement: string];
+
+/** The words after every rephrasing; `null` when none of them fits. */
+export function rephraseAll(
+  words: string,
+  rephrasings: readonly Rephrasing[],
+  voice: Voice,
+): string | null {
+  const changed = rephrasings.reduce(
+    (text, rephrasing) => rephrase(text, rephrasing, voice),
+    words,
+  );
+  return changed === words ? null : settle(changed, words, voice);
+}
+
+/** One rewording for each rephrasing that fits, in their order. */
+export function rephraseEach(
+  words: string,
+  rephrasings: readonly Rephrasing[],
+  voice: Voice,
+): readonly string[] {
+  return rephrasings
+    .filter(([pattern]) => words.search(pattern) >= 0)
+    .map((rephrasing) => settle(rephrase(words, rephrasing, voice), words, voice));
+}
+
+function rephrase(words: string, [pattern, replacement]: Rephrasing, voice: Voice): string {
+  return words.replace(pattern, inVoice(replacement, { ...voice, hasStops: true }));
+}
+
+/** Puts words back in order after a cut: spaces, commas, the first capital and the last stop. */
+export function settle(words: string, before: string, voice: Voice): string {
+  const tidied = tidy(words, before);
+  if (!/[\p{L}\p{N}]/u.test(tidied)) return "";
+  return recase(restop(tidied, before), before, voice);
+}
+
+const leadingJoiner =
+  /^(?:but|and|so|though|although|because|cause|cos|coz|that|then|or)\b[,\s]*/iu;
+
+function tidy(words: string, before: string): string {
+  const opened = words
+    .replaceAll(/[^\S\n]+/gu, " ")
+    .replaceAll(/ +(?=[,.;:!?…])/gu, "")
+    .replaceAll(/,(?:\s*,)+/gu, ",")
+    .replaceAll(/,(?=[.!?…])/gu, "")
+    .replace(/^[\s,;:.…–—-]+/u, "");
+  const started =
+    leadingJoiner.test(before) || words === before ? opened : opened.replace(leadingJoiner, "");
+  return started
+    .replace(/[\s,;:–—-]+(?=[.!?…]*$)/u, "")
+    .replace(/,?\s+(?:but|and|or|so|because|cos|coz|if|that|just)(?=[.!?…]*$)/iu, "")
+    .trim();
+}
+
+const ending = /[.!?…]+$/u;
+const question =
+  /^(?:(?:hey|hi|so|ok|okay|love|babe|please|and|but)\b,? )*(?:could|can|would|will|shall|may|might|is|are|am|do|does|did|have|has|how|what|when|where|who|why|any chance|mind)\b/iu;
+
+function restop(words: string, before: string): string {
+  const stop = ending.exec(before)?.[0] ?? "";
+  const bare = words.replace(ending, "");
+  if (stop === "") return bare;
+  if (stop.includes("?")) return bare + (question.test(bare) ? stop : ".");
+  return bare + (question.test(bare) && words.endsWith("?") ? "?" : stop);
+}
+
+function recase(words: string, before: string, voice: Voice): string {
+  const isUpper = /^\P{L}*\p{Lu}/u.test(before) && !voice.isLower;
+  return isUpper ? words.replace(/\p{L}/u, (letter) => letter.toUpperCase()) : words;
+}
