@@ -1,0 +1,73 @@
+import { text as alex } from "alex";
+import { createBinaryModuleFromUrl, LocalLinter } from "harper.js";
+import writeGood from "write-good";
+import { recognise } from "../src/core/acts/recognise.ts";
+import { emptyPartner } from "../src/core/partner.ts";
+import type { ReviewContext } from "../src/core/review/context.ts";
+import { review } from "../src/core/review/review.ts";
+import { parseText } from "../src/core/text/parse-text.ts";
+import { type Contender, measure } from "./measure.ts";
+import { formatNumber, printTable } from "./print.ts";
+import { textOfWords } from "./texts.ts";
+
+const context: ReviewContext = {
+  register: "letter",
+  partner: emptyPartner,
+  mutedRuleIds: new Set(),
+  ignoredKeys: new Set(),
+};
+
+const rounds = 15;
+
+/** Ours beside the linters people know, all on the same 500 words, in one run. */
+export async function benchReview(): Promise<void> {
+  const source = textOfWords(500);
+  const harper = await createHarper();
+  const medians = await measure(
+    [
+      { name: "elbowroom review", run: () => review(source, context).findings.length },
+      { name: "elbowroom recognise", run: () => recognise(parseText(source)).length },
+      { name: "write-good", run: () => writeGood(source).length },
+      { name: "alex", run: () => alex(source).messages.length },
+      { name: "harper.js", run: harper(source) },
+    ],
+    rounds,
+  );
+  const ours = medians.get("elbowroom review") ?? Number.NaN;
+  printTable("A message of 500 words (median of 15 rounds, taking turns)", [
+    ["", "ms", "of our review"],
+    ...[...medians].map(([name, ms]) => [name, formatNumber(ms), `${formatNumber(ms / ours)} ×`]),
+  ]);
+}
+
+/** A text ten times as long should take ten times as long, not more. */
+export async function benchLength(): Promise<void> {
+  const lengths = [100, 1_000, 10_000];
+  const contenders = lengths.map((length): Contender => {
+    const source = textOfWords(length);
+    return { name: String(length), run: () => review(source, context).findings.length };
+  });
+  const medians = await measure(contenders, 7);
+  printTable("Review by length", [
+    ["words", "ms", "µs per word"],
+    ...[...medians].map(([length, ms]) => [
+      length,
+      formatNumber(ms),
+      formatNumber((ms * 1_000) / Number(length)),
+    ]),
+  ]);
+}
+
+/** Its WebAssembly is loaded and its rules are built before anything is timed; the lints are freed, as its users must. */
+async function createHarper(): Promise<(source: string) => () => Promise<number>> {
+  const binary = createBinaryModuleFromUrl(
+    import.meta.resolve("harper.js").replace(/index\.js$/, "harper_wasm_bg.wasm"),
+  );
+  const linter = new LocalLinter({ binary });
+  await linter.setup();
+  return (source) => async () => {
+    const lints = await linter.lint(source, { language: "plaintext" });
+    for (const lint of lints) lint.free();
+    return lints.length;
+  };
+}
