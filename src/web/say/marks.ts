@@ -1,5 +1,5 @@
-import type { Finding } from "../../core/review/finding.ts";
-import type { Span } from "../../core/text/span.ts";
+import type { Finding, Severity } from "../../core/review/finding.ts";
+import { spansOverlap, type Span } from "../../core/text/span.ts";
 import type { Tint } from "../worker/protocol.ts";
 
 /** The names of the highlights in `marks.css`. */
@@ -19,16 +19,53 @@ const mostMarks = 200;
 /** Past this many units the text is edited without marks: laying it out twice would slow typing. */
 export const longestMarkedText = 40_000;
 
-/** The marks to paint. What is missing has no words to stand under. */
+/**
+ * The marks to paint, each stretch of text under one line only: two lines under the same words can
+ * be told apart by nobody. What is missing has no words to stand under.
+ */
 export function marksOf(
   findings: readonly Finding[],
   tintByRuleId: ReadonlyMap<string, Tint | null>,
 ): readonly Mark[] {
-  return findings.slice(0, mostMarks).flatMap(({ ruleId, severity, span }) => {
-    if (severity === "missing") return [];
-    const tint = tintByRuleId.get(ruleId) ?? "plain";
-    return [{ name: severity === "strength" ? (`strength-${tint}` as const) : severity, span }];
-  });
+  const marked = findings
+    .filter(({ severity }) => severity !== "missing")
+    .toSorted((a, b) => rank[a.severity] - rank[b.severity] || length(a) - length(b))
+    .slice(0, mostMarks);
+  const marks: Mark[] = [];
+  for (const finding of marked) {
+    const name = nameOf(finding, tintByRuleId);
+    const taken = marks.map(({ span }) => span);
+    marks.push(...subtract(finding.span, taken).map((span) => ({ name, span })));
+  }
+  return marks.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+const rank: Readonly<Record<Severity, number>> = { harm: 0, risk: 1, strength: 2, missing: 3 };
+
+function length({ span }: Finding): number {
+  return span.end - span.start;
+}
+
+function nameOf(
+  { severity, ruleId }: Finding,
+  tintByRuleId: ReadonlyMap<string, Tint | null>,
+): MarkName {
+  if (severity === "risk" || severity === "harm") return severity;
+  return `strength-${tintByRuleId.get(ruleId) ?? "plain"}`;
+}
+
+/** What of `span` lies in none of `taken`. */
+function subtract(span: Span, taken: readonly Span[]): readonly Span[] {
+  return taken.reduce<readonly Span[]>(
+    (rest, hole) =>
+      rest.flatMap((part) => {
+        if (!spansOverlap(part, hole)) return [part];
+        const before = { start: part.start, end: hole.start };
+        const after = { start: hole.end, end: part.end };
+        return [before, after].filter(({ start, end }) => start < end);
+      }),
+    [span],
+  );
 }
 
 /** The finding whose words the caret stands in; the narrowest where several overlap. */

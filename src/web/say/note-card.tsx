@@ -59,26 +59,28 @@ const kinds: Readonly<Record<Severity, string>> = {
   harm: "Stop here first",
 };
 
+/** Two to choose from; more is a menu. */
+const mostRewrites = 2;
+
 function Rewrites({ model, note, source }: NoteCardProps & { readonly source: string }) {
-  const { finding } = note;
-  if (finding.fixes.length === 0) return null;
+  const fixes = note.finding.fixes.slice(0, mostRewrites);
+  if (fixes.length === 0) return null;
   return (
     <ul class="rewrites">
-      {finding.fixes.map((fix) => {
-        const preview = previewOf(source, finding, fix);
-        return (
-          <li key={`${fix.title}${preview}`}>
-            <button
-              type="button"
-              class="rewrite"
-              onClick={(event) => model.applyFix(note, fix, howPressed(event))}
-            >
-              <span class="rewrite-title">{fix.title}</span>
-              <span class="rewrite-words">{preview}</span>
-            </button>
-          </li>
-        );
-      })}
+      {fixes.map((fix, index) => (
+        <li key={index}>
+          <button
+            type="button"
+            class="rewrite"
+            onClick={(event) => model.applyFix(note, fix, howPressed(event))}
+          >
+            <span class={fix.title === fixes[index - 1]?.title ? "unseen" : "rewrite-title"}>
+              {fix.title}
+            </span>{" "}
+            <span class="rewrite-words">{previewOf(source, note.finding, fix)}</span>
+          </button>
+        </li>
+      ))}
     </ul>
   );
 }

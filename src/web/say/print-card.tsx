@@ -1,25 +1,19 @@
+import type { Card } from "../../core/compose/request.ts";
 import type { SayModel } from "./model.ts";
 
 /** What the printer gets: the words on one page, to hold while you talk. */
 export function PrintCard({ model }: { readonly model: SayModel }) {
   const card = model.card.value;
   const lines = model.draft.text.value.split("\n").filter((line) => line.trim() !== "");
-  const hasLabels = card !== null && lines.length === labels.length;
   return (
     <section class="print-card" aria-hidden="true">
       {lines.map((line, index) => (
-        <div class="print-line" key={index}>
-          {hasLabels && <p class="print-label">{labels[index]}</p>}
-          <p>{line}</p>
-        </div>
+        <PrintLine key={index} label={card === null ? null : labelOf(card, line)} words={line} />
       ))}
       {card !== null && (
         <div class="print-reactions">
           {card.ifThey.map(({ reaction, say }) => (
-            <div class="print-line" key={reaction}>
-              <p class="print-label">{reaction}</p>
-              <p>{say}</p>
-            </div>
+            <PrintLine key={reaction} label={reaction} words={say} />
           ))}
         </div>
       )}
@@ -27,4 +21,25 @@ export function PrintCard({ model }: { readonly model: SayModel }) {
   );
 }
 
-const labels = ["First", "What I need", "Why", "You matter", "For us", "Ask"];
+function PrintLine({ label, words }: { readonly label: string | null; readonly words: string }) {
+  return (
+    <div class="print-line">
+      {label !== null && <p class="print-label">{label}</p>}
+      <p class="print-words">{words}</p>
+    </div>
+  );
+}
+
+/** A part keeps its label until it is written over; each draft brings the parts in its own order. */
+function labelOf(card: Card, line: string): string | null {
+  return labels.find(([part]) => card[part] === line)?.[1] ?? null;
+}
+
+const labels = [
+  ["opening", "To begin"],
+  ["ask", "What I need"],
+  ["reason", "Why"],
+  ["reassurance", "You matter"],
+  ["giveBack", "For us"],
+  ["question", "And you?"],
+] as const;

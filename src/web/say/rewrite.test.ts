@@ -20,13 +20,18 @@ const replace = (start: number, end: number, text: string) => ({
 });
 
 describe("a rewrite on its button", () => {
-  it("shows the words as they will be", () => {
-    expect(previewOf(source, finding("risk", 20, 39), replace(28, 34, ""))).toBe("could I have");
-  });
-
-  it("shows the sentence when the words are left out", () => {
+  it("shows the sentence as it will be", () => {
+    expect(previewOf(source, finding("risk", 28, 34), replace(28, 34, ""))).toBe(
+      "Sorry, but could I have an evening?",
+    );
     expect(previewOf(source, finding("risk", 9, 20), replace(9, 20, ""))).toBe(
       "could I maybe have an evening?",
+    );
+  });
+
+  it("shows nothing of the sentence after one that is left out", () => {
+    expect(previewOf(source, finding("risk", 9, 50), replace(9, 51, "I want an evening. "))).toBe(
+      "I want an evening.",
     );
   });
 

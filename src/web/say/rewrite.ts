@@ -1,13 +1,12 @@
 import { applyEdits, type Edit, type Finding, type Fix } from "../../core/review/finding.ts";
 import type { Span } from "../../core/text/span.ts";
 
-/** What a rewrite leaves where the words were: shown on its button before it is pressed. */
+/** What a rewrite makes of the words: shown on its button before it is pressed. */
 export function previewOf(source: string, finding: Finding, fix: Fix): string {
-  const spans = fix.edits.map((edit) => edit.span);
-  // What is missing spans the whole draft: only the words that come in are new.
-  const changed = cover(finding.severity === "missing" ? spans : [finding.span, ...spans]);
-  const words = partAfter(source, changed, fix);
-  return shorten(words === "" ? partAfter(source, lineAround(source, changed), fix) : words);
+  const changed = cover(fix.edits.map(({ span }) => span));
+  // Of what was missing only the words that come in are new; of the rest one wants the sentence.
+  const isNew = finding.severity === "missing";
+  return shorten(partAfter(source, isNew ? changed : sentenceAround(source, changed), fix));
 }
 
 function cover(spans: readonly Span[]): Span {
@@ -19,14 +18,15 @@ function cover(spans: readonly Span[]): Span {
 
 function partAfter(source: string, { start, end }: Span, fix: Fix): string {
   const edits = fix.edits.map((edit) => shiftBack(edit, start));
-  return applyEdits(source.slice(start, end), edits).trim();
+  return applyEdits(source.slice(start, end), edits);
 }
 
-/** Words that are left out leave nothing to show but the sentence they stood in. */
-function lineAround(source: string, { start, end }: Span): Span {
+/** Near enough for a button: from the end of the sentence before to the end of this one. */
+function sentenceAround(source: string, { start, end }: Span): Span {
   const before = source.slice(0, start).search(/[^.!?\n]*$/u);
-  const after = source.slice(end).search(/[.!?\n]|$/u);
-  return { start: before, end: end + after + 1 };
+  const isEnded = /[.!?\n]\s*$/u.test(source.slice(start, end));
+  const after = isEnded ? 0 : source.slice(end).search(/[.!?\n]|$/u) + 1;
+  return { start: before, end: end + after };
 }
 
 /** A button is read at a glance; the rest is seen in the text. */

@@ -1,6 +1,7 @@
 import { compose } from "../../core/compose/compose.ts";
 import { unreachable } from "../../core/assert.ts";
 import type { Finding } from "../../core/review/finding.ts";
+import { landing } from "../../core/review/landing.ts";
 import { review } from "../../core/review/review.ts";
 import { rules } from "../../core/review/rules/index.ts";
 import type { DraftReview, FromAnalyser, ToAnalyser } from "./protocol.ts";
@@ -29,7 +30,7 @@ function read({ source, context }: Extract<ToAnalyser, { type: "review" }>): Dra
     understood: reviewed.language !== "other",
     findings: mostTelling(reviewed.findings),
     points: reviewed.points,
-    landing: [],
+    landing: landing(reviewed, context.partner),
   };
 }
 
