@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { emptyPartner, type Partner } from "../../core/partner.ts";
-import type { Heard } from "../worker/protocol.ts";
+import type { Landing } from "../../core/review/landing.ts";
 import { DoorMark, TwoRooms } from "../ui/motif.tsx";
 import type { SayModel } from "./model.ts";
 import { PartnerTaps } from "./partner-taps.tsx";
@@ -48,7 +48,7 @@ export function LandingView({ model }: { readonly model: SayModel }) {
   );
 }
 
-function HeardItem({ heard, source }: { readonly heard: Heard; readonly source: string }) {
+function HeardItem({ heard, source }: { readonly heard: Landing; readonly source: string }) {
   const { hears, answeredBy, suggestion } = heard;
   return (
     <li class="heard">

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from "../../core/review/finding.ts";
 import { spansOverlap, type Span } from "../../core/text/span.ts";
-import type { Tint } from "../worker/protocol.ts";
+import type { Tint } from "../../core/review/rule.ts";
 
 /** The names of the highlights in `marks.css`. */
 export const markNames = [

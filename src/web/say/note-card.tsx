@@ -3,7 +3,7 @@ import type { TargetedEvent } from "preact";
 import { useRef } from "preact/hooks";
 import type { Severity } from "../../core/review/finding.ts";
 import { DoorMark, LineMark, TintMark } from "../ui/motif.tsx";
-import type { Tint } from "../worker/protocol.ts";
+import type { Tint } from "../../core/review/rule.ts";
 import type { SayModel } from "./model.ts";
 import type { Note } from "./notes.ts";
 import { previewOf, quoteOf } from "./rewrite.ts";

@@ -1,8 +1,9 @@
 import type { ComposedDraft, ComposeRequest } from "../../core/compose/request.ts";
 import type { Register, ReviewContext } from "../../core/review/context.ts";
 import type { Finding } from "../../core/review/finding.ts";
+import type { Landing } from "../../core/review/landing.ts";
 import type { Point } from "../../core/review/point.ts";
-import type { Span } from "../../core/text/span.ts";
+import type { Tint } from "../../core/review/rule.ts";
 
 /** What passes between the page and its worker. The page never imports the rules themselves. */
 export type ToAnalyser =
@@ -31,7 +32,6 @@ export type RuleSummary = {
   readonly title: string;
   readonly tint: Tint | null;
 };
-export type Tint = "alone" | "together";
 
 /** What the page needs of a review; the sentences stay in the worker. */
 export type DraftReview = {
@@ -39,14 +39,5 @@ export type DraftReview = {
   readonly understood: boolean;
   readonly findings: readonly Finding[];
   readonly points: readonly Point[];
-  readonly landing: readonly Heard[];
-};
-
-/** One thing the partner may hear. */
-export type Heard = {
-  readonly hears: string;
-  /** The words that answer it, when there are any. */
-  readonly answeredBy: Span | null;
-  /** What would answer it. */
-  readonly suggestion: string;
+  readonly landing: readonly Landing[];
 };
