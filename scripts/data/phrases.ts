@@ -5,7 +5,13 @@ import type { ActPhrases, NamedPhrases, PhraseBook } from "../../src/core/acts/p
 import type { DataFile } from "./data-file.ts";
 import { inflect } from "./inflect.ts";
 
-const phraseList = v.array(v.pipe(v.union([v.string(), v.number()]), v.transform(String)));
+/** A list of phrases, or a text in which commas outside brackets part them. */
+const phraseList = v.pipe(
+  v.union([v.array(v.union([v.string(), v.number()])), v.string()]),
+  v.transform((phrases) =>
+    typeof phrases === "string" ? splitAtCommas(phrases) : phrases.map(String),
+  ),
+);
 const classesFile = v.record(v.string(), phraseList);
 const timesFile = v.strictObject(v.entriesFromList(timeKinds, phraseList));
 const actFile = v.strictObject({
@@ -21,12 +27,15 @@ const actFile = v.strictObject({
   ),
 });
 
+/** By act and feature, what tuning adds to the hand-set weights. */
+const weightsFile = v.record(v.string(), v.record(v.string(), v.number()));
+
 /** `data/en/phrases`: word classes in `words*.yml`, times in `times.yml`, and one file an act. */
 export const phrasesData: DataFile = {
   source: "phrases",
   target: "phrases.ts",
   compile: (documentByName) => {
-    const book = readBook(documentByName);
+    const book = readPhraseBook(documentByName);
     return [
       'import type { PhraseBook } from "../acts/phrase-book.ts";',
       "",
@@ -36,16 +45,27 @@ export const phrasesData: DataFile = {
   },
 };
 
-function readBook(documentByName: ReadonlyMap<string, unknown>): PhraseBook {
+/** All the phrases, with the weights as tuned. Without `weights.yml` among the documents: as set by hand. */
+export function readPhraseBook(documentByName: ReadonlyMap<string, unknown>): PhraseBook {
   const classes = sortClasses(readClasses(documentByName));
   const times = readFile("times", timesFile, documentByName);
+  const corrections = documentByName.has("weights")
+    ? readFile("weights", weightsFile, documentByName)
+    : {};
   const book = {
     classes,
     times: timeKinds.map((kind) => ({ kind, phrases: times[kind] })),
-    acts: acts.map((act) => readAct(act, documentByName)),
+    acts: acts.map((act) => correct(readAct(act, documentByName), corrections[act] ?? {})),
   };
   checkPhrases(book);
   return { forms: formsOf(book), ...book };
+}
+
+function splitAtCommas(text: string): string[] {
+  return text
+    .split(/,(?![^(]*\))/)
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== "");
 }
 
 function readFile<S extends v.GenericSchema>(
@@ -74,6 +94,15 @@ function readAct(act: ActPhrases["act"], documentByName: ReadonlyMap<string, unk
       phrases: pattern.phrases,
     })),
   };
+}
+
+function correct(act: ActPhrases, corrections: Readonly<Record<string, number>>): ActPhrases {
+  const { bias = 0, ...features } = corrections;
+  const sum = { ...act.features };
+  for (const [name, weight] of Object.entries(features)) {
+    sum[name] = Math.round(((sum[name] ?? 0) + weight) * 100) / 100;
+  }
+  return { ...act, bias: act.bias + bias, features: sum };
 }
 
 function readClasses(documentByName: ReadonlyMap<string, unknown>): readonly NamedPhrases[] {
@@ -109,7 +138,13 @@ function usedClasses(phrases: readonly string[]): readonly string[] {
 type Book = Omit<PhraseBook, "forms">;
 
 function checkPhrases(book: Book): void {
-  const known = new Set(["#number", ...book.classes.map(({ name }) => name)]);
+  const known = new Set([
+    "#number",
+    "#clock",
+    "#ordinal",
+    "#name",
+    ...book.classes.map(({ name }) => name),
+  ]);
   for (const { where, phrases } of allPhrases(book)) {
     for (const phrase of phrases) {
       const parsed = parsePhrase(phrase);

@@ -1,63 +1,95 @@
-import type { Sentence } from "../text/text.ts";
+import type { Span } from "../text/span.ts";
+import type { Sentence, Text } from "../text/text.ts";
+import type { TimeExpression } from "./act.ts";
+import type { Found } from "./matcher.ts";
 import type { PhraseMatches } from "./phrase-matcher.ts";
-import type { Word } from "./words.ts";
+import { readSubject } from "./subject.ts";
+import { spanOf, type Word } from "./words.ts";
 
-/** What is true of a sentence as a whole, beside the patterns in it. Names are what `features:` in the data may use. */
+/** Where in the sentence a feature was seen, as words `start` to `end`. Features of the whole sentence are nowhere. */
+export type Features = ReadonlyMap<string, Found | null>;
+
+/**
+ * What is true of one sentence, by name, for `features:` in the data:
+ * a pattern (`ask/want-alone-time`), a class (`{love}`, or `not {love}` where a negation turns it around),
+ * or a trait of the whole (`question`, `subject:you`, `time:end`).
+ */
 export function readFeatures(
+  text: Text,
   sentence: Sentence,
   words: readonly Word[],
   matches: PhraseMatches,
-  hasTime: boolean,
-): Set<string> {
-  const features = new Set<string>(matches.classes.keys());
-  const forms = words.map(({ form }) => form);
-  const add = (name: string, isTrue: boolean): void => {
-    if (isTrue) features.add(name);
+  times: readonly TimeExpression[],
+): Features {
+  const features = new Map<string, Found | null>();
+  for (const trait of readTraits(sentence, words)) features.set(trait, null);
+  for (const { kind } of times) features.set("time", null).set(`time:${kind}`, null);
+  const scopes = text.negations.filter(({ cue }) => isInside(cue, sentence.span));
+  const quotes = text.quotes.filter((quote) => quote.start < sentence.span.end);
+  const states = (found: Found): "quoted" | "negated" | "asserted" => {
+    const span = spanOf(words, found.start, found.end);
+    if (quotes.some((quote) => isInside(span, quote))) return "quoted";
+    return scopes.some(({ scope }) => scope.start <= span.start && span.start < scope.end)
+      ? "negated"
+      : "asserted";
   };
-  const lastMark = sentence.tokens.findLast(({ kind }) => kind === "punctuation")?.norm ?? "";
-  add("question", lastMark.includes("?") || isQuestion(forms));
-  add("exclamation", lastMark.includes("!"));
-  add("time", hasTime);
-  add("starts-i", /^(?:i|my|me|mine)$/.test(firstSubject(forms)));
-  add("starts-you", /^(?:you|your|yours)$/.test(firstSubject(forms)));
-  add("starts-we", /^(?:we|our|us)$/.test(firstSubject(forms)));
-  add("starts-they", /^(?:he|she|they|his|her|their)$/.test(firstSubject(forms)));
-  add(
-    "has-i",
-    forms.some((form) => /^(?:i|my|me|mine|myself)$/.test(form)),
-  );
-  add(
-    "has-you",
-    forms.some((form) => /^(?:you|your|yours|yourself)$/.test(form)),
-  );
-  add(
-    "has-we",
-    forms.some((form) => /^(?:we|our|us|ours|together)$/.test(form)),
-  );
-  add("short", forms.length <= 3);
-  add("long", forms.length >= 20);
+  for (const { name, found, evenNegated } of matches) {
+    const state = states(found);
+    if (state === "quoted") continue;
+    if (state === "asserted" || evenNegated) features.set(name, found);
+    else if (name.startsWith("{")) features.set(`not ${name}`, found);
+  }
   return features;
 }
 
-const openers = new Set(
-  "so and but well oh hey ok okay yeah right look listen please just love honey babe baby also anyway no yes then now".split(
-    " ",
-  ),
-);
+function isInside(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
 
-function firstSubject(forms: readonly string[]): string {
-  return forms.find((form) => !openers.has(form)) ?? "";
+/** What a sentence is as a whole. */
+function readTraits(sentence: Sentence, words: readonly Word[]): readonly string[] {
+  const forms = words.map(({ form }) => form);
+  const has = (test: RegExp): boolean => forms.some((form) => test.test(form));
+  const marks = sentence.tokens
+    .filter(({ kind }) => kind === "punctuation")
+    .map(({ norm }) => norm);
+  const { subject, isFronted } = readSubject(forms);
+  const traits: readonly (readonly [string, boolean])[] = [
+    [`subject:${subject}`, true],
+    ["fronted", isFronted],
+    ["question", marks.at(-1)?.includes("?") === true || isQuestion(forms)],
+    ["exclamation", marks.some((mark) => mark.includes("!"))],
+    ["ellipsis", marks.some((mark) => mark.startsWith("..") || mark === "…")],
+    ["has:i", has(/^(?:i|my|me|mine|myself)$/)],
+    ["has:you", has(/^(?:you|your|yours|yourself|yous|thee|thou)$/)],
+    ["has:we", has(/^(?:we|our|us|ours|together)$/)],
+    ["has:they", has(/^(?:he|she|they|him|them|his|her|their)$/)],
+    ["has:if", has(/^(?:if|unless|otherwise)$/)],
+    ["has:but", has(/^(?:but|however|though|although)$/)],
+    ["has:or", has(/^or$/)],
+    ["has:because", has(/^(?:because|since|so)$/)],
+    ["has:not", has(/^(?:not|no|never|nothing|nobody|none|without)$/)],
+    ["has:when", has(/^(?:when|while|after|once|before|until|till)$/)],
+    ["has:then", has(/^(?:then|after|afterwards|later)$/)],
+    ["past", has(/^(?:was|were|did|had|used|been|said|told|went|\p{L}{3,}ed)$/u)],
+    ["future", has(/^(?:will|shall|going|finna|gonna)$/)],
+    ["emoji", sentence.tokens.some(({ kind }) => kind === "emoji")],
+    [`length:${lengthBand(forms.length)}`, true],
+  ];
+  return traits.filter(([, isTrue]) => isTrue).map(([name]) => name);
+}
+
+function lengthBand(words: number): string {
+  if (words <= 2) return "1-2";
+  if (words <= 5) return "3-5";
+  if (words <= 10) return "6-10";
+  return words <= 18 ? "11-18" : "19+";
 }
 
 const asks =
-  /^(?:can|could|would|will|do|does|did|are|is|was|were|have|has|may|might|shall|should|what|how|when|where|why|who|which|whose) (?:(?:is|are|do|does|did|would|will|can|could|about) )?(?:not )?(?:you|i|we|it|that|this|there|your|he|she|they)\b/;
+  /^(?:and |so |but |well |hey |baby |babe |honey |love |would |now )*(?:can|could|would|will|do|does|did|are|is|was|were|have|has|may|might|shall|should|am) (?:not )?(?:you|i|we|it|that|this|there|your|he|she|they|u)\b|^(?:and |so |but |well |hey )*(?:what|how|when|where|why|who|which|whose) (?:about|come|(?:\S+ )?(?:is|are|do|does|did|would|will|can|could|was|were|have|has|should|am))\b/;
 
-/** A chat leaves out the question mark: the word order tells. */
+/** A chat leaves out the question mark: the order of the words tells. */
 function isQuestion(forms: readonly string[]): boolean {
-  return (
-    asks.test(forms.slice(0, 4).join(" ")) &&
-    !/^(?:what|how|when|where|why|who) (?:you|i|we|it|that|he|she|they)\b/.test(
-      forms.slice(0, 2).join(" "),
-    )
-  );
+  return asks.test(forms.slice(0, 7).join(" "));
 }

@@ -5,19 +5,29 @@ import type { Word } from "./words.ts";
 
 /** Finds all phrases of a book in a sentence, classes first, then what is built from them. */
 export type PhraseMatcher = (words: readonly Word[]) => PhraseMatches;
-export type PhraseMatches = {
-  readonly classes: ReadonlyMap<string, readonly Found[]>;
-  /** By the name of the pattern, as `patternName` gives it. */
-  readonly patterns: ReadonlyMap<string, readonly Found[]>;
-};
+export type PhraseMatches = readonly {
+  /** `{class}`, or a pattern as `patternName` names it. */
+  readonly name: string;
+  readonly found: Found;
+  readonly evenNegated: boolean;
+}[];
 
 export function createPhraseMatcher(book: PhraseBook): PhraseMatcher {
   const symbols = createSymbols();
   const simple = simpleSymbols(book, symbols);
   const levels = createLevels(book.classes, symbols);
   const last = createMatcher(symbols.numberOf);
+  const evenNegated = new Set<string>();
   for (const { name, phrases } of patternsOf(book))
     addPhrases(last, symbols.numberOf(name), phrases);
+  for (const { act, patterns } of book.acts) {
+    for (const pattern of patterns)
+      if (pattern.evenNegated) evenNegated.add(patternName(act, pattern.id));
+  }
+  const named = (found: Found): PhraseMatches[number] => {
+    const name = symbols.nameOf(found.symbol);
+    return { name, found, evenNegated: evenNegated.has(name) };
+  };
   return (words) => {
     const at = startLine(words, symbols, simple);
     const line: Line = {
@@ -28,14 +38,11 @@ export function createPhraseMatcher(book: PhraseBook): PhraseMatcher {
     for (const level of levels) {
       for (const found of level.match(line)) at[found.start]?.push(found);
     }
-    const classes = new Map<string, Found[]>();
-    for (const found of at.flat()) {
-      const name = symbols.nameOf(found.symbol);
-      if (name.startsWith("{")) collect(classes, name, found);
-    }
-    const patterns = new Map<string, Found[]>();
-    for (const found of last.match(line)) collect(patterns, symbols.nameOf(found.symbol), found);
-    return { classes, patterns };
+    const classes = at
+      .flat()
+      .map(named)
+      .filter(({ name }) => name.startsWith("{"));
+    return [...classes, ...last.match(line).map(named)];
   };
 }
 
@@ -123,10 +130,11 @@ function startLine(
   symbols: Symbols,
   simple: ReadonlyMap<string, readonly number[]>,
 ): Found[][] {
-  const at = words.map(({ form }, start) => {
+  const at = words.map(({ form, isName }, start) => {
     const own = symbols.find(form);
-    const numbers = /^\p{N}/u.test(form) ? [symbols.numberOf("{#number}")] : [];
-    const all = [...(own === undefined ? [] : [own]), ...(simple.get(form) ?? []), ...numbers];
+    const kind = kindOf(form, isName);
+    const kinds = kind === null ? [] : [symbols.numberOf(kind)];
+    const all = [...(own === undefined ? [] : [own]), ...(simple.get(form) ?? []), ...kinds];
     return all.map((symbol) => ({ symbol, start, end: start + 1 }));
   });
   at.push([]);
@@ -136,6 +144,14 @@ function startLine(
   edge("^", 0);
   edge("$", words.length);
   return at;
+}
+
+/** Classes that no list could hold. */
+function kindOf(form: string, isName: boolean): string | null {
+  if (/^\p{N}{1,2}[:.h]\p{N}\p{N}$/u.test(form)) return "{#clock}";
+  if (/^\p{N}+(?:st|nd|rd|th)$/u.test(form)) return "{#ordinal}";
+  if (/^\p{N}/u.test(form)) return "{#number}";
+  return isName ? "{#name}" : null;
 }
 
 function collect<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

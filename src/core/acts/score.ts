@@ -1,66 +1,61 @@
-import type { Span } from "../text/span.ts";
-import type { Sentence, Text } from "../text/text.ts";
-import type { RecognisedAct, TimeExpression } from "./act.ts";
-import type { ActPattern, ActPhrases } from "./phrase-book.ts";
-import { patternName, type PhraseMatches } from "./phrase-matcher.ts";
-import type { Found } from "./matcher.ts";
-import { spanOf, type Word } from "./words.ts";
+import { acts, type Act, type RecognisedAct } from "./act.ts";
+import { contextFeatures } from "./context-features.ts";
+import type { Evidence } from "./evidence.ts";
+import { phraseBook } from "../generated/phrases.ts";
+import { spanOf } from "./words.ts";
+import { addScores, gatherWeights, type Row } from "./weights.ts";
 
-/** All that is known of one sentence before its acts are. */
-export type Evidence = {
-  readonly text: Text;
-  readonly sentence: Sentence;
-  readonly words: readonly Word[];
-  readonly matches: PhraseMatches;
-  readonly times: readonly TimeExpression[];
-  readonly features: ReadonlySet<string>;
-};
+const alone = gatherWeights(phraseBook, "alone");
+const around = gatherWeights(phraseBook, "around");
 
-type Fired = { readonly pattern: ActPattern; readonly span: Span };
-
-/** A confidence for every act: what its patterns and the features of the sentence add up to. */
-export function scoreActs(
-  acts: readonly ActPhrases[],
-  evidence: Evidence,
-  around: ReadonlySet<string>,
-): readonly RecognisedAct[] {
-  return acts.map((act) => scoreAct(act, evidence, around));
+/** What each sentence scores by itself, before its neighbours are looked at. */
+export function scoreAlone({ features }: Evidence): Row {
+  const scores = new Float64Array(alone.biases);
+  addScores(scores, alone, features.keys(), (name) => features.has(name));
+  return scores;
 }
 
-function scoreAct(
-  { act, bias, features, patterns }: ActPhrases,
-  evidence: Evidence,
-  around: ReadonlySet<string>,
-): RecognisedAct {
-  const fired = patterns.flatMap((pattern) => firePattern(act, pattern, evidence));
-  let score = bias;
-  for (const { pattern } of fired) score += pattern.weight;
-  for (const [name, weight] of Object.entries(features)) {
-    if (evidence.features.has(name) || around.has(name)) score += weight;
+/** Adds what stands around: the same words do something else beside an ask than in a shopping list. */
+export function scoreInContext(
+  evidence: readonly Evidence[],
+  scores: readonly Row[],
+): readonly Row[] {
+  const actsBySentence = scores.map(actsOf);
+  return evidence.map(({ features }, index) => {
+    const context = new Set(contextFeatures(actsBySentence, index));
+    const inContext = new Float64Array(scores[index] ?? alone.biases);
+    addScores(inContext, around, context, (name) => features.has(name) || context.has(name));
+    return inContext;
+  });
+}
+
+/** The acts that score 0 or more, each with the words that speak for it most. */
+export function decideActs(evidence: Evidence, scores: Row): readonly RecognisedAct[] {
+  return acts.flatMap((act, column) => {
+    const score = scores[column] ?? -1;
+    if (score < 0) return [];
+    return [
+      { act, confidence: 1 / (1 + Math.exp(-score)), ...strongestEvidence(act, column, evidence) },
+    ];
+  });
+}
+
+export function actsOf(scores: Row): ReadonlySet<Act> {
+  return new Set(acts.filter((_, column) => (scores[column] ?? -1) >= 0));
+}
+
+function strongestEvidence(
+  act: Act,
+  column: number,
+  { features, words, sentence }: Evidence,
+): Pick<RecognisedAct, "span" | "why"> {
+  let best = { span: sentence.content, why: `${act}/whole-sentence` };
+  let most = 0;
+  for (const [name, found] of features) {
+    const weight = alone.entries.get(name)?.row?.[column] ?? 0;
+    if (found === null || weight <= most) continue;
+    most = weight;
+    best = { span: spanOf(words, found.start, found.end), why: name };
   }
-  const best = fired.toSorted((a, b) => b.pattern.weight - a.pattern.weight)[0];
-  return {
-    act,
-    confidence: 1 / (1 + Math.exp(-score)),
-    span: best === undefined ? evidence.sentence.content : best.span,
-    why: patternName(act, best === undefined ? "features" : best.pattern.id),
-  };
-}
-
-function firePattern(act: string, pattern: ActPattern, evidence: Evidence): readonly Fired[] {
-  const found = evidence.matches.patterns.get(patternName(act, pattern.id)) ?? [];
-  const counted = found.find((match) => isAsserted(match, pattern, evidence));
-  return counted === undefined
-    ? []
-    : [{ pattern, span: spanOf(evidence.words, counted.start, counted.end) }];
-}
-
-/** Not quoted from someone, and not turned around by a negation that stands before it. */
-function isAsserted(match: Found, pattern: ActPattern, { words, text }: Evidence): boolean {
-  const span = spanOf(words, match.start, match.end);
-  const contains = (outer: Span): boolean => outer.start <= span.start && span.end <= outer.end;
-  if (text.quotes.some(contains)) return false;
-  const startsIn = ({ scope }: { readonly scope: Span }): boolean =>
-    scope.start <= span.start && span.start < scope.end;
-  return pattern.evenNegated || !text.negations.some(startsIn);
+  return best;
 }

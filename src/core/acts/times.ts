@@ -1,17 +1,25 @@
-import { timeKinds, type TimeExpression } from "./act.ts";
+import { timeKinds, type TimeExpression, type TimeKind } from "./act.ts";
 import { patternName, type PhraseMatches } from "./phrase-matcher.ts";
 import { spanOf, type Word } from "./words.ts";
 
-/** Every time expression, the longest at each place; of two as long, the one that says more (an end, a return). */
+const kindByName: ReadonlyMap<string, TimeKind> = new Map(
+  timeKinds.map((kind) => [patternName("times", kind), kind]),
+);
+
+/** Every time expression, the longest at each place; of two as long, the one that says more: `timeKinds` is in that order. */
 export function readTimes(
   words: readonly Word[],
   matches: PhraseMatches,
 ): readonly TimeExpression[] {
-  const found = timeKinds
-    .flatMap((kind) =>
-      (matches.patterns.get(patternName("times", kind)) ?? []).map((match) => ({ kind, ...match })),
-    )
-    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const found = matches
+    .flatMap(({ name, found: { start, end } }) => {
+      const kind = kindByName.get(name);
+      return kind === undefined ? [] : [{ kind, start, end }];
+    })
+    .toSorted(
+      (a, b) =>
+        a.start - b.start || b.end - a.end || timeKinds.indexOf(a.kind) - timeKinds.indexOf(b.kind),
+    );
   const times: TimeExpression[] = [];
   let free = 0;
   for (const { kind, start, end } of found) {

@@ -8,24 +8,45 @@ export type Word = {
   readonly span: Span;
   /** A full stop, semicolon, dash or the like stands before it. */
   readonly isBroken: boolean;
+  /** Written with a capital where English would not: most likely a name. */
+  readonly isName: boolean;
 };
 
 const breaks = /^[.;:!?…()—–]/;
 
 /** The words, numbers and emoji of a sentence. Punctuation only leaves a mark where it breaks. */
-export function readWords(sentence: Sentence): readonly Word[] {
+export function readWords(sentence: Sentence, source: string): readonly Word[] {
   const words: Word[] = [];
   let isBroken = false;
   for (const token of sentence.tokens) {
     if (token.kind === "punctuation") isBroken ||= breaks.test(token.norm);
     else if (token.kind !== "space") {
       for (const form of readForms(token)) {
-        words.push({ form, span: token.span, isBroken });
+        const isName = words.length > 0 && !isBroken && looksLikeName(token, source);
+        words.push({ form, span: token.span, isBroken, isName });
         isBroken = false;
       }
     }
   }
   return words.map((word, index) => ({ ...word, form: resolve(words, index) }));
+}
+
+/** What English writes with a capital although it is nobody's name. */
+const capitalised: ReadonlySet<string> = new Set(
+  (
+    "i god lord english christmas easter okay monday tuesday wednesday thursday friday saturday sunday mondays " +
+    "tuesdays wednesdays thursdays fridays saturdays sundays january february march april may june july august " +
+    "september october november december shabbat sabbath"
+  ).split(" "),
+);
+
+function looksLikeName({ kind, norm, span }: Token, source: string): boolean {
+  if (kind !== "word" || span.end - span.start < 2) return false;
+  return (
+    /^\p{Lu}\p{Ll}/u.test(source.slice(span.start, span.end)) &&
+    !capitalised.has(norm) &&
+    !/^i'/.test(norm)
+  );
 }
 
 function readForms(token: Token): readonly string[] {
