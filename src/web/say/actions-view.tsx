@@ -40,7 +40,6 @@ export function UndoView({ model: { draft } }: ActionsProps) {
 
 export function ActionsView({ model }: ActionsProps) {
   const { draft, announcement } = model;
-  if (draft.text.value.trim() === "") return null;
   const copy = async () => {
     const isCopied = await copyText(draft.text.value);
     announcement.value = isCopied

@@ -27,10 +27,7 @@ export function SayView({ model, editor }: SayProps) {
           <UndoView model={model} />
         </div>
         <AsideView model={model} />
-        <div class="write-foot">
-          <RegisterView model={model} />
-          <ActionsView model={model} />
-        </div>
+        <WriteFoot model={model} />
       </main>
       {isAway.value && (
         <main>
@@ -47,6 +44,17 @@ export function SayView({ model, editor }: SayProps) {
         {model.announcement}
       </p>
     </>
+  );
+}
+
+/** On an empty page there is nothing to send: the page stays empty. */
+function WriteFoot({ model }: { readonly model: SayModel }) {
+  if (model.draft.text.value.trim() === "") return null;
+  return (
+    <div class="write-foot">
+      <RegisterView model={model} />
+      <ActionsView model={model} />
+    </div>
   );
 }
 
