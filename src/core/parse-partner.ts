@@ -24,7 +24,10 @@ const partner = answersObject(partnerEntries);
 export function answersObject<const E extends v.ObjectEntries>(
   entries: E,
 ): v.SchemaWithPipe<
-  readonly [v.CustomSchema<unknown, string>, v.StrictObjectSchema<E, undefined>]
+  readonly [
+    v.CustomSchema<unknown, v.ErrorMessage<v.CustomIssue> | undefined>,
+    v.StrictObjectSchema<E, undefined>,
+  ]
 > {
   const notList = v.custom<unknown>(
     (input) => !Array.isArray(input),

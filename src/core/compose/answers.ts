@@ -54,7 +54,7 @@ export function readAnswers(request: ComposeRequest, register: Register, random:
     ),
     enjoy: whenSafe(parseEnjoy(them.enjoy, called), (enjoy) => `I love ${enjoy}.`),
     reasons: reason === null ? defaultReasons(purpose, random) : [reason],
-    gives: give === null ? chooseIdeas(need, them, random, 3) : [give],
+    gives: give === null ? chooseIdeas(need, them, register, random) : [give],
   };
 }
 

@@ -1,5 +1,5 @@
 import { shared } from "../generated/wordings.ts";
-import { chooseWording } from "./choose.ts";
+import { fittingOptions, pickOption } from "./choose.ts";
 import { cardPlans, type CardLine } from "./plan.ts";
 import type { Card } from "./request.ts";
 import { say, type Voice } from "./voice.ts";
@@ -38,9 +38,6 @@ function cardLines(voice: Voice, careIn: CardLine): Readonly<Record<CardLine, st
 }
 
 function reactionLine(voice: Voice, reaction: Reaction): Card["ifThey"][number] {
-  const { slots, conditions, random } = voice;
-  return {
-    reaction: reactionNames[reaction],
-    say: chooseWording(shared.reactions[reaction], slots, conditions, random, "none"),
-  };
+  const options = fittingOptions(shared.reactions[reaction], voice.slots, voice.conditions);
+  return { reaction: reactionNames[reaction], say: pickOption(voice.random, options).text };
 }

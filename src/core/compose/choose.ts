@@ -30,32 +30,30 @@ const partnerConditions: ReadonlySet<string> = new Set([
   "at-ease",
 ]);
 
-/** `short`: the message is at its limit, so the shortest wording wins. */
-export type Thrift = "none" | "short";
+/** A wording with its slots filled. Closer: it takes up more of what the person said. */
+export type Option = { readonly text: string; readonly closeness: number };
 
-/** Fills one of the wordings that fit: the ones closest to the answers first, then chance. */
-export function chooseWording(
+/** All wordings that fit these answers. */
+export function fittingOptions(
   wordings: readonly Wording[],
   slots: Slots,
   conditions: Conditions,
-  random: Random,
-  thrift: Thrift,
-): string {
-  const fitting = wordings.flatMap((wording) => {
+): readonly Option[] {
+  const options = wordings.flatMap((wording) => {
     const text = render(wording, slots, conditions);
     return text === null ? [] : [{ text, closeness: closeness(wording, slots) }];
   });
-  assert(fitting.length > 0, `no wording fits, of: ${wordings.join(" / ")}`);
-  if (thrift === "short") return pick(random, shortest(fitting.map(({ text }) => text)));
-  const closest = Math.max(...fitting.map((option) => option.closeness));
-  return pick(
-    random,
-    fitting.filter((option) => option.closeness === closest),
-  ).text;
+  assert(options.length > 0, `no wording fits, of: ${wordings.join(" / ")}`);
+  return options;
 }
 
-function shortest(texts: readonly string[]): readonly string[] {
-  return texts.toSorted((a, b) => a.length - b.length).slice(0, 2);
+/** One of the wordings closest to the answers. */
+export function pickOption(random: Random, options: readonly Option[]): Option {
+  const closest = Math.max(...options.map((option) => option.closeness));
+  return pick(
+    random,
+    options.filter((option) => option.closeness === closest),
+  );
 }
 
 function closeness(wording: Wording, slots: Slots): number {

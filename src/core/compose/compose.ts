@@ -1,10 +1,10 @@
 import { assert } from "../assert.ts";
 import { stances } from "../generated/wordings.ts";
+import { emptyPartner } from "../partner.ts";
 import { createRandom, type Random } from "../random.ts";
 import type { Register } from "../review/context.ts";
 import { readAnswers, type Answers } from "./answers.ts";
 import { composeCard } from "./card.ts";
-import type { Thrift } from "./choose.ts";
 import { composeLetter, composeText } from "./message.ts";
 import { countWords, overlap } from "./overlap.ts";
 import { chooseStances } from "./plan.ts";
@@ -20,6 +20,9 @@ export const longest: Readonly<Record<Register, number>> = { text: 60, letter: 2
 /** Two drafts that share more than half of their four-word runs are one draft. */
 const mostOverlap = 0.5;
 const tries = 40;
+
+/** What reads badly although each part is fine: "Love, I love you". */
+const stumbles = /\blove, (?:i|you're .*) love\b|\b(\p{L}+) \1\b/iu;
 
 /** Three drafts that say the same in different ways. The same seed gives the same words. */
 export function compose(
@@ -49,63 +52,72 @@ type Work = {
 
 /** Tries wordings until one fits its length, differs from the other drafts and does no harm. */
 function composeDraft(work: Work, stance: StanceId): ComposedDraft {
-  const attempts = Array.from({ length: tries }, (_, attempt) => attempt);
-  for (const attempt of attempts) {
-    const thrift = attempt < tries / 2 ? "none" : "short";
-    const draft = attemptDraft(
-      work,
-      stance,
-      attempt < tries - 8 ? work.answers : plainAnswers(work.answers),
-      thrift,
-    );
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const answers = attempt < tries / 2 ? work.answers : plainAnswers(work.answers);
+    const draft = attemptDraft(work, stance, answers, attempt);
     if (isGood(draft, work)) return draft;
   }
-  return attemptDraft(work, stance, plainAnswers(work.answers), "short");
+  return plainDraft(work, stance);
 }
 
 function isGood(draft: ComposedDraft, { drafts, register }: Work): boolean {
   return (
     countWords(draft.text) <= longest[register] &&
     drafts.every((other) => overlap(other.text, draft.text) <= mostOverlap) &&
+    !stumbles.test(draft.text) &&
     !doesHarm(draft.text)
   );
 }
 
-/** The last resort for answers too long or too sharp: only the time itself is kept. */
+/** For answers too long or too sharp to stand beside the rest: only the time itself is kept. */
 function plainAnswers(answers: Answers): Answers {
   return { ...answers, purpose: null, mind: null, enjoy: null };
 }
+
+/** The last resort takes nothing in the person's own words. */
+function plainDraft(work: Work, stance: StanceId): ComposedDraft {
+  const plain: ComposeRequest = {
+    ...emptyRequest,
+    need: { ...emptyRequest.need, often: work.request.need.often },
+  };
+  const answers = readAnswers(plain, work.register, work.random);
+  return attemptDraft(work, stance, answers, 0);
+}
+
+const emptyRequest: ComposeRequest = {
+  need: { howLong: null, when: null, often: "once", whatFor: null },
+  why: null,
+  them: { ...emptyPartner, name: null, enjoy: null },
+  giveBack: null,
+};
 
 function attemptDraft(
   work: Work,
   stance: StanceId,
   answers: Answers,
-  thrift: Thrift,
+  attempt: number,
 ): ComposedDraft {
   const { register, request, random, drafts, seed } = work;
   const voice: Voice = {
     stance,
     slots: createSlots(
       answers,
-      itemFor(answers.reasons, drafts.length),
-      itemFor(answers.gives, drafts.length),
+      itemFor(answers.reasons, drafts.length + attempt),
+      itemFor(answers.gives, drafts.length + attempt),
     ),
     conditions: createConditions(answers, request.them),
     partner: request.them,
     name: answers.name,
     random,
-    thrift,
   };
-  const card = register === "card" ? composeCard(voice) : null;
-  const text =
-    card === null ? (register === "letter" ? composeLetter(voice) : composeText(voice)) : card.text;
-  return {
-    id: `${register}-${stance}-${seed}`,
-    approach: stances[stance].approach,
-    register,
-    text,
-    card: card?.card ?? null,
-  };
+  const { approach } = stances[stance];
+  return { id: `${register}-${stance}-${seed}`, approach, register, ...speak(voice, register) };
+}
+
+function speak(voice: Voice, register: Register): Pick<ComposedDraft, "text" | "card"> {
+  if (register === "card") return composeCard(voice);
+  const text = register === "letter" ? composeLetter(voice) : composeText(voice, longest.text);
+  return { text, card: null };
 }
 
 function itemFor<T>(items: readonly T[], index: number): T {

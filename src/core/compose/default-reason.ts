@@ -25,6 +25,6 @@ export function defaultReasons(purpose: Purpose | null, random: Random): readonl
     purpose === null ? undefined : kinds.find(([, pattern]) => pattern.test(purpose.purpose))?.[0];
   const fitting = kind === undefined ? [] : (shared.why[kind] ?? []);
   return [...shuffle(random, fitting), ...shuffle(random, shared.why["any"] ?? [])]
-    .slice(0, 4)
+    .slice(0, 7)
     .map((why) => ({ why, because: `because ${why}` }));
 }

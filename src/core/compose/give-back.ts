@@ -1,26 +1,35 @@
 import { ideas } from "../generated/give-back.ts";
 import type { Partner } from "../partner.ts";
 import type { Random } from "../random.ts";
+import type { Register } from "../review/context.ts";
 import { pick, shuffle } from "./choose.ts";
-import type { Weekday } from "./grammar/words.ts";
-import { weekdays } from "./grammar/words.ts";
+import { weekdays, type Weekday } from "./grammar/words.ts";
 import type { Idea, PartOfDay } from "./idea.ts";
 import type { NeedTime } from "./need-time.ts";
 
 /** A give-back in the two shapes sentences need. */
 export type Give = { readonly give: string; readonly treat: string | null };
 
+/** Enough for three drafts and for trying again. */
+const ideasPerRequest = 9;
+
+/** A text message has no room for a long one. */
+function isShort({ do: words, what }: Idea): boolean {
+  return Math.max(words.split(" ").length, what.split(" ").length) <= 6;
+}
+
 /** As many ideas as there are drafts, best first, with a time close to the time alone. */
 export function chooseIdeas(
   need: NeedTime,
   partner: Partner,
+  register: Register,
   random: Random,
-  count: number,
 ): readonly Give[] {
   const ranked = shuffle(random, ideas)
+    .filter((idea) => register !== "text" || isShort(idea))
     .map((idea) => ({ idea, rank: rankIdea(idea, need, partner) }))
     .toSorted((a, b) => b.rank - a.rank)
-    .slice(0, count)
+    .slice(0, ideasPerRequest)
     .map(({ idea }) => idea);
   return ranked.map((idea) => ideaToGive(idea, giveTime(need, pick(random, idea.fits))));
 }
@@ -39,19 +48,24 @@ export function ideaToGive(idea: Idea, time: string): Give {
   return { give: `${give} ${time}`, treat: `${idea.what} ${time}` };
 }
 
-/** When the give-back can be: after the time alone and close to it. */
+/** When the give-back can be: after the time alone, close to it, and not on a working morning. */
 export function giveTime(need: NeedTime, part: PartOfDay): string {
-  const { day } = need.when;
   if (need.overnight) return part === "evening" ? "the evening I'm back" : "the day after I'm back";
+  const { day } = need.when;
   if (day === null) return timeWithoutDay(need, part);
-  const isSameDay = need.part !== "evening" && need.part !== "day" && part === "evening";
-  if (isSameDay) return need.weekly ? `on ${day} evening` : "that evening";
-  return `on ${dayAfter(day)} ${part}`;
+  if (part === "evening" && need.part !== "evening") {
+    return need.weekly ? `on ${day} evening` : "that evening";
+  }
+  const next = dayAfter(day);
+  if (part === "evening") return `on ${next} evening`;
+  const free = next === "Saturday" || next === "Sunday" ? next : "Saturday";
+  return part === "morning" ? `on ${free} morning` : `on ${free}`;
 }
 
 function timeWithoutDay(need: NeedTime, part: PartOfDay): string {
-  if (need.weekly) return `on ${part === "evening" ? "Friday" : "Sunday"} ${part}`;
-  if (part !== "evening") return part === "morning" ? "the next morning" : "the day after";
+  if (part === "morning") return "on Sunday morning";
+  if (part === "afternoon") return "on Sunday";
+  if (need.weekly) return "on Friday evening";
   return need.part === "evening" ? "the next evening" : "that evening";
 }
 

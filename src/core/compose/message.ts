@@ -1,9 +1,13 @@
-import { upperFirst } from "./grammar/clean.ts";
 import { letterPlans, textPlans } from "./plan.ts";
-import { say, type Voice } from "./voice.ts";
+import { fitWords } from "./fit.ts";
+import { choosePart, say, type Voice } from "./voice.ts";
 
-export function composeText(voice: Voice): string {
-  return textPlans[voice.stance].map((part) => say(voice, "text", part)).join(" ");
+/** A text message, as near to `most` words as the answers let it come. */
+export function composeText(voice: Voice, most: number): string {
+  const choices = textPlans[voice.stance].map((part) => choosePart(voice, "text", part));
+  return fitWords(choices, most)
+    .map(({ chosen }) => chosen.text)
+    .join(" ");
 }
 
 export function composeLetter(voice: Voice): string {
@@ -15,5 +19,7 @@ export function composeLetter(voice: Voice): string {
 
 function salutation({ name, stance }: Voice): readonly string[] {
   if (name === null) return [];
-  return [`${upperFirst(stance === "straight" || stance === "light" ? "hello" : "dear")} ${name},`];
+  const isPetName = name === name.toLowerCase();
+  const isPlain = stance === "straight" || stance === "light" || stance === "plan";
+  return [`${isPlain ? "Hi" : isPetName ? "Hello" : "Dear"} ${name},`];
 }

@@ -44,9 +44,11 @@ const usualEnd: Readonly<Record<PartOfDay | "day", Clock>> = {
 /** Fills in what was skipped, so that an end and a return are always there. */
 export function needTime(request: ComposeRequest, random: Random): NeedTime {
   const { need, them } = request;
-  const given = givenDuration(cleanAnswer(need.howLong));
-  const answer = usable(cleanAnswer(need.when)) ?? usualWhen(given, need.often, random);
-  const when = withPart(parseWhen(answer, need.often), given);
+  const length = givenDuration(cleanAnswer(need.howLong));
+  const answer = usable(cleanAnswer(need.when)) ?? usualWhen(length, need.often, random);
+  const said = parseWhen(answer, need.often);
+  const given = length !== null && fitsIn(length, said) ? length : null;
+  const when = withPart(said, given);
   const part = when.part ?? given?.part ?? null;
   const duration = given ?? usualDuration(when, them.sensitivity === 3);
   const end = endOf(when, duration, part);
@@ -75,6 +77,12 @@ function givenDuration(length: string | null): Duration | null {
   )
     return null;
   return length.split(" ").length > 6 ? null : parseDuration(length);
+}
+
+/** A weekend does not fit into tomorrow evening: then the when is believed. */
+function fitsIn({ minutes, part }: Duration, when: When): boolean {
+  if (when.part === null || when.part === "weekend" || when.part === "day") return true;
+  return part !== "weekend" && part !== "day" && (minutes ?? 0) <= 600;
 }
 
 function endWords(end: Clock | null, duration: Duration): Pick<NeedTime, "by" | "until"> {

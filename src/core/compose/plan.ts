@@ -1,4 +1,4 @@
-import type { Partner } from "../partner.ts";
+import type { Partner, Temperament } from "../partner.ts";
 import type { Part, StanceId } from "./wording.ts";
 
 /** The order of a text message. No two stances share theirs. */
@@ -47,24 +47,20 @@ export const cardPlans: Readonly<
   },
 };
 
+const stancesByTemperament: Readonly<Record<Temperament, readonly StanceId[]>> = {
+  "at-ease": ["straight", "warm", "plan"],
+  "needs-closeness": ["small", "warm", "plan"],
+  "quick-to-anger": ["warm", "straight", "plan"],
+  "goes-quiet": ["straight", "warm", "plan"],
+  practical: ["plan", "straight", "warm"],
+  jokes: ["light", "straight", "warm"],
+};
+
 /** Three ways to say it, the one that suits this partner first. */
 export function chooseStances(partner: Partner): readonly StanceId[] {
-  if (isSensitive(partner))
-    return partner.temperament === "jokes" ? ["small", "warm", "light"] : ["small", "warm", "plan"];
-  switch (partner.temperament) {
-    case "jokes":
-      return ["light", "straight", "warm"];
-    case "practical":
-      return ["plan", "straight", "warm"];
-    case "quick-to-anger":
-      return ["warm", "straight", "plan"];
-    case "needs-closeness":
-      return ["small", "warm", "plan"];
-    case "at-ease":
-    case "goes-quiet":
-    case null:
-      return ["straight", "warm", "plan"];
-  }
+  const { temperament } = partner;
+  if (isSensitive(partner)) return ["small", "warm", temperament === "jokes" ? "light" : "plan"];
+  return stancesByTemperament[temperament ?? "at-ease"];
 }
 
 export function isSensitive({ sensitivity, temperament }: Partner): boolean {

@@ -1,6 +1,7 @@
 import type { Partner } from "../partner.ts";
 import type { Answers } from "./answers.ts";
 import type { Give } from "./give-back.ts";
+import { isGladNews } from "./grammar/mind.ts";
 import type { Reason } from "./grammar/reason.ts";
 import { isSensitive } from "./plan.ts";
 import type { Conditions, Slots } from "./template.ts";
@@ -39,6 +40,8 @@ export function createConditions(answers: Answers, partner: Partner): Conditions
     overnight: need.overnight,
     sensitive: isSensitive(partner),
     mind: answers.mind !== null,
+    glad: answers.mind !== null && isGladNews(answers.mind),
+    heavy: answers.mind !== null && !isGladNews(answers.mind),
   };
   const held = Object.entries(facts).flatMap(([name, holds]) => (holds ? [name] : []));
   return new Set(partner.temperament === null ? held : [...held, partner.temperament]);

@@ -59,7 +59,7 @@ export function lowerFirst(text: string): string {
   const first = /^[\p{L}']+/u.exec(text)?.[0] ?? "";
   const staysUpper =
     /^I('|$)/u.test(first) ||
-    (/'s$/u.test(first) &&
+    (first.endsWith("'s") &&
       !/^(it|that|there|here|what|he|she|who|let|work|everything|nothing)'s$/iu.test(first)) ||
     /^.\p{L}*\p{Lu}/u.test(first) ||
     properNouns.has(first.toLowerCase().replace(/s$/u, ""));

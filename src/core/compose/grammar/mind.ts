@@ -1,6 +1,8 @@
 import { cleanAnswer, lowerFirst, wordsOf } from "./clean.ts";
 import { toSecondPerson } from "./person.ts";
-import { phraseKind } from "./phrase.ts";
+import { withArticle } from "./number.ts";
+import { phraseKind, type PhraseKind } from "./phrase.ts";
+import { determiners } from "./words.ts";
 
 /** What is on their mind, behind "I know": "your mother is ill", "you've got the exam on your mind". */
 export function parseMind(
@@ -13,40 +15,62 @@ export function parseMind(
   const core = lowerFirst(
     toSecondPerson(phrase, name).replace(/^(?:that|because|maybe|i think|i know)\s+/iu, ""),
   );
-  const clause = toClause(core);
-  return clause === null || wordsOf(clause).length > maxWords ? null : clause;
+  if (core === "") return null;
+  const clause = clauseByKind[phraseKind(core)](core);
+  return wordsOf(clause).length > maxWords ? null : clause;
 }
 
-function toClause(core: string): string | null {
-  switch (phraseKind(core)) {
-    case "clause":
-      return core;
-    case "feeling":
-      return `you're ${core}`;
-    case "gerund":
-      return `you're ${core}`;
-    case "subjectless":
-    case "bare":
-    case "infinitive":
-      return subjectlessMind(core);
-    case "prepositional":
-      return `you're ${core}`;
-    case "noun":
-      return nounMind(core);
-  }
+const clauseByKind: Readonly<Record<PhraseKind, (core: string) => string>> = {
+  clause: (core) => core,
+  feeling: (core) => `you're ${core}`,
+  gerund: (core) => `you're ${core}`,
+  prepositional: (core) => `you're ${core}`,
+  infinitive: (core) => `you have ${core}`,
+  subjectless: verbMind,
+  bare: verbMind,
+  noun: nounMind,
+};
+
+/** "work" and "study" alone are what weighs, not what they do. */
+function verbMind(core: string): string {
+  return core.includes(" ") ? `you ${core}` : `you've got ${core} on your mind`;
 }
 
-function subjectlessMind(core: string): string | null {
-  if (core.startsWith("to ")) return `you have ${core}`;
-  // "work" and "study" alone are what weighs, not what they do.
-  if (!core.includes(" ")) return `you've got ${core} on your mind`;
-  return `you ${core}`;
+/** News to be glad about: there "that's hard" would miss them. */
+export function isGladNews(mind: string): boolean {
+  return /\b(?:excited|happy|proud|looking forward|promotion|promoted|new job|holiday|birthday|wedding|pregnant|engaged|passed|won|graduat)/iu.test(
+    mind,
+  );
 }
 
-function nounMind(core: string): string | null {
+const events =
+  /\b(?:exam|test|interview|deadline|appointment|operation|surgery|meeting|presentation|birthday|trial|hearing|scan|performance|wedding|funeral)s?\b/u;
+const stretches = /\b(?:day|week|month|year|time|night|weekend)\b(?! (?:at|on))/u;
+
+function nounMind(core: string): string {
   if (/^(?:has|have) /u.test(core)) return `you have ${core.replace(/^\w+ /u, "")}`;
   if (/^(?:lost|got|started|found|failed|passed|broke|missed|quit|moved|fell|hurt) /u.test(core))
     return `you ${core}`;
   if (/\bon your mind\b/u.test(core)) return `you've got ${core}`;
+  if (
+    stretches.test(core) &&
+    /^(?:an? |such |quite |bad |rough |hard |long |tough |busy )/u.test(core)
+  ) {
+    return `you've had ${withMissingArticle(core)}`;
+  }
+  if (events.test(core)) return `you've got ${withMissingArticle(core)}`;
   return `you've got ${core} on your mind`;
+}
+
+function withMissingArticle(noun: string): string {
+  const [first = "", ...rest] = wordsOf(noun.toLowerCase());
+  const isPlural = [first, ...rest].some((word) =>
+    /(?:exam|test|interview|deadline|appointment|meeting|scan)s$/u.test(word),
+  );
+  return determiners.has(first) ||
+    first.endsWith("'s") ||
+    isPlural ||
+    /^(?:such|quite|surgery)$/u.test(first)
+    ? noun
+    : withArticle(noun);
 }

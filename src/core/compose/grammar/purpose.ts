@@ -1,6 +1,6 @@
 import { cleanAnswer, lowerFirst, wordsOf } from "./clean.ts";
 import { withArticle } from "./number.ts";
-import { phraseKind } from "./phrase.ts";
+import { phraseKind, type PhraseKind } from "./phrase.ts";
 import { gerundToBase } from "./verb-form.ts";
 import { countables, determiners, havings, outings, places } from "./words.ts";
 
@@ -35,24 +35,20 @@ function stripLead(phrase: string): string {
 
 function phrasePurpose(core: string): Purpose | null {
   if (/^nothing\b/u.test(core)) return infinitive(`do ${core}`);
-  switch (phraseKind(core)) {
-    case "infinitive":
-      return { purpose: core, to: core };
-    case "gerund":
-      return gerundPurpose(core);
-    case "bare":
-      return soleNoun(core) ?? infinitive(core);
-    case "subjectless":
-      return infinitive(core);
-    case "prepositional":
-      return infinitive(`be ${core}`);
-    case "feeling":
-    case "clause":
-      return null;
-    case "noun":
-      return nounPurpose(core);
-  }
+  return purposeByKind[phraseKind(core)](core);
 }
+
+const purposeByKind: Readonly<Record<PhraseKind, (core: string) => Purpose | null>> = {
+  infinitive: (core) => ({ purpose: core, to: core }),
+  gerund: gerundPurpose,
+  // "run" alone is more likely a run.
+  bare: (core) => (countables.has(core) ? nounPurpose(core) : infinitive(core)),
+  subjectless: infinitive,
+  prepositional: (core) => infinitive(`be ${core}`),
+  feeling: () => null,
+  clause: () => null,
+  noun: nounPurpose,
+};
 
 function infinitive(base: string): Purpose {
   return { purpose: `to ${base}`, to: `to ${base}` };
@@ -63,11 +59,6 @@ function gerundPurpose(core: string): Purpose {
   const base = gerundToBase(core);
   if (base !== null) return infinitive(base);
   return { purpose: core.includes(" ") ? `for ${core}` : `for some ${core}`, to: null };
-}
-
-/** "run" alone is more likely a run. */
-function soleNoun(core: string): Purpose | null {
-  return countables.has(core) ? nounPurpose(core) : null;
 }
 
 function nounPurpose(core: string): Purpose {

@@ -1,5 +1,5 @@
 import { cleanAnswer, lowerFirst, wordsOf } from "./clean.ts";
-import { phraseKind } from "./phrase.ts";
+import { phraseKind, type PhraseKind } from "./phrase.ts";
 import { needables } from "./words.ts";
 
 /** The person's reason as a clause and behind "because". */
@@ -20,10 +20,7 @@ export function parseReason(answer: string | null, maxWords: number): Reason | n
   if (why === undefined) return null;
   return {
     why,
-    because:
-      why.startsWith(first.why) && first.because !== null && why === first.why
-        ? first.because
-        : `because ${why}`,
+    because: why === first.why && first.because !== null ? first.because : `because ${why}`,
   };
 }
 
@@ -33,55 +30,53 @@ function headClause(why: string): string | null {
   return head === null || phraseKind(head) !== "clause" ? null : head;
 }
 
-function toClause(
-  sentence: string,
-): { readonly why: string; readonly because: string | null } | null {
-  const lead =
-    /^(?:(?:it's )?(?:just )?(?:because|since|as(?= i\b| my\b)|so)(?: of)?|the reason is(?: that)?|due to|cause(?= i\b))\s+/iu;
+type Clause = { readonly why: string; readonly because: string | null };
+
+const lead =
+  /^(?:(?:it's )?(?:just )?(?:because|since|as(?= i\b| my\b)|so)(?: of)?|the reason is(?: that)?|due to|cause(?= i\b))\s+/iu;
+
+function toClause(sentence: string): Clause | null {
   const core = lowerFirst(
     sentence
       .replace(lead, "")
-      .replace(/,? you know\b|,? tbh\b|,? lol\b|,? honestly$/giu, "")
+      .replaceAll(/,? (?:you know|tbh|lol|honestly)$/giu, "")
       .trim(),
   );
-  if (core === "") return null;
-  const first = wordsOf(core.toLowerCase())[0] ?? "";
-  switch (phraseKind(core)) {
-    case "clause":
-      return { why: core, because: null };
-    case "feeling":
-      return { why: `I'm ${core}`, because: null };
-    case "subjectless":
-      return {
-        why: /^(?:was|wasn't|am|been)$/u.test(first)
-          ? `I${core.slice(first.length) === "" ? "" : ` ${core}`}`
-          : `I ${core}`,
-        because: null,
-      };
-    case "infinitive":
-      return { why: `I need ${core}`, because: null };
-    case "bare":
-      return { why: `I need to ${core}`, because: null };
-    case "gerund":
-      return /^(?:running on|feeling|going|getting|struggling|trying|drowning|working|missing|juggling)\b/u.test(
-        core,
-      )
-        ? { why: `I'm ${core}`, because: null }
-        : { why: `it's ${core}`, because: `because of ${core}` };
-    case "prepositional":
-      return null;
-    case "noun":
-      return nounReason(core);
-  }
+  return core === "" ? null : clauseByKind[phraseKind(core)](core);
 }
 
-function nounReason(
-  core: string,
-): { readonly why: string; readonly because: string | null } | null {
+const clauseByKind: Readonly<Record<PhraseKind, (core: string) => Clause | null>> = {
+  clause: (core) => ({ why: core, because: null }),
+  feeling: (core) => ({ why: `I'm ${core}`, because: null }),
+  subjectless: (core) => ({ why: `I ${core}`, because: null }),
+  infinitive: (core) => ({ why: `I need ${core}`, because: null }),
+  bare: bareReason,
+  gerund: gerundReason,
+  prepositional: () => null,
+  noun: nounReason,
+};
+
+/** "sleep" alone is what is missing; "sleep more" is what to do. */
+function bareReason(core: string): Clause {
+  if (/^(?:sleep|rest|quiet)$/u.test(core)) return { why: `I need some ${core}`, because: null };
+  if (/^(?:work|study)$/u.test(core)) return { why: `it's ${core}`, because: `because of ${core}` };
+  return { why: `I need to ${core}`, because: null };
+}
+
+function gerundReason(core: string): Clause {
+  const isState =
+    /^(?:running on|feeling|going|getting|struggling|trying|drowning|working|missing|juggling|burning)\b/u.test(
+      core,
+    );
+  return isState
+    ? { why: `I'm ${core}`, because: null }
+    : { why: `it's ${core}`, because: `because of ${core}` };
+}
+
+function nounReason(core: string): Clause {
   const tokens = wordsOf(core.toLowerCase());
-  if (/^(?:too|so) (?:much|many)\b/u.test(core)) {
+  if (/^(?:too|so) (?:much|many)\b/u.test(core))
     return { why: `there's been ${core}`, because: null };
-  }
   if (/^no\b/u.test(core)) return { why: `I've had ${core}`, because: null };
   if (tokens.slice(0, 3).some((word) => needables.has(word)))
     return { why: `I need ${core}`, because: null };

@@ -1,6 +1,7 @@
 import { cleanAnswer, lowerFirst, wordsOf } from "./clean.ts";
 import { toSecondPerson } from "./person.ts";
-import { phraseKind } from "./phrase.ts";
+import { withArticle } from "./number.ts";
+import { phraseKind, type PhraseKind } from "./phrase.ts";
 import { baseToGerund, gerundToBase } from "./verb-form.ts";
 import { determiners } from "./words.ts";
 
@@ -25,13 +26,11 @@ export function parseEnjoy(answer: string | null, name: string | null): string |
 }
 
 /** A person's own give-back, in the shapes it allows. */
-export type GiveBack = {
+export type OwnGive = {
   /** Stands alone as a promise: "I'll make you breakfast on Sunday". */
   readonly give: string;
   /** After "How about": "dinner at the Thai place on Saturday night". */
   readonly treat: string | null;
-  /** Two or three words that say what it is. */
-  readonly isOwn: true;
 };
 
 /** `null` when it fits no sentence. `after` says when, for an idea that does not. */
@@ -40,77 +39,102 @@ export function parseGiveBack(
   name: string | null,
   after: string,
   maxWords: number,
-): GiveBack | null {
+): OwnGive | null {
   const phrase = cleanAnswer((answer ?? "").split(/(?<=[^\d\s][.!?])\s+|\n/u)[0] ?? null);
   if (phrase === null) return null;
-  const shifted = toSecondPerson(phrase, name).replace(
-    /^(?:maybe|perhaps|how about|what about|and|then)\s+/iu,
-    "",
-  );
-  const core = lowerFirst(shifted);
+  const lead = /^(?:maybe|perhaps|how about|what about|and|then|i thought)\s+/iu;
+  const core = lowerFirst(toSecondPerson(phrase, name).replace(lead, ""));
   if (core === "" || wordsOf(core).length > maxWords) return null;
-  return shapeGiveBack(core, hasTime(core) ? "" : ` ${after}`);
+  const time = hasTime(core) ? "" : ` ${after}`;
+  return promiseOf(core, time) ?? shapeByKind[phraseKind(core)](core, time);
 }
 
-function shapeGiveBack(core: string, after: string): GiveBack | null {
-  const promise =
+function promiseOf(core: string, after: string): OwnGive | null {
+  const mine =
     /^(?:i'll|i will|i can|i could|i'd like to|i'd love to|i want to|i'm going to|going to|gonna)\s+(.+)$/iu.exec(
       core,
     )?.[1];
-  if (promise !== undefined) return promised(`I'll ${promise}`, after);
-  const shared = /^(?:we can|we could|we'll|we will|we|let's|we should)\s+(.+)$/iu.exec(core)?.[1];
-  if (shared !== undefined) return promised(`let's ${shared}`, after);
-  switch (phraseKind(core)) {
-    case "infinitive":
-      return promised(`I'll ${core.slice("to ".length)}`, after);
-    case "bare":
-    case "subjectless":
-      return promised(
-        /\b(?:together|with you)\b/u.test(core)
-          ? `let's ${core.replace(" with you", "")}`
-          : `I'll ${core}`,
-        after,
-      );
-    case "gerund":
-      return gerundGiveBack(core, after);
-    case "noun":
-      return {
-        give: `let's have ${withUs(core)}${after}`,
-        treat: `${withUs(core)}${after}`,
-        isOwn: true,
-      };
-    case "clause":
-    case "feeling":
-    case "prepositional":
-      return null;
-  }
+  if (mine !== undefined) return promised(`I'll ${mine}`, after);
+  const ours = /^(?:we can|we could|we'll|we will|we|let's|we should)\s+(.+)$/iu.exec(core)?.[1];
+  return ours === undefined ? null : promised(`let's ${ours}`, after);
 }
 
-function promised(give: string, after: string): GiveBack {
-  return { give: give + after, treat: null, isOwn: true };
+const shapeByKind: Readonly<Record<PhraseKind, (core: string, after: string) => OwnGive | null>> = {
+  infinitive: (core, after) => verbGive(core.slice("to ".length), after),
+  bare: verbGive,
+  subjectless: verbGive,
+  gerund: gerundGive,
+  noun: nounGive,
+  clause: () => null,
+  feeling: () => null,
+  prepositional: () => null,
+};
+
+function promised(give: string, after: string): OwnGive {
+  return { give: give + after, treat: null };
 }
 
-function gerundGiveBack(core: string, after: string): GiveBack {
+function verbGive(verb: string, after: string): OwnGive {
+  return promised(isShared(verb) ? `let's ${withoutYou(verb)}` : `I'll ${verb}`, after);
+}
+
+function gerundGive(core: string, after: string): OwnGive {
   const base = gerundToBase(core);
-  const together = /\b(?:together|with you)\b/u.test(core);
   const give =
     base === null
       ? `I'm all in for ${core}`
-      : together
-        ? `let's ${base.replace(" with you", " together")}`
+      : isShared(core) || base.startsWith("go ")
+        ? `let's ${withoutYou(base)}`
         : `I'll ${base}`;
-  return { give: give + after, treat: core + after, isOwn: true };
+  return { give: give + after, treat: core + after };
 }
 
-function withUs(noun: string): string {
+function isShared(core: string): boolean {
+  return /\b(?:together|with you|out for|us)\b/u.test(core);
+}
+
+function withoutYou(verb: string): string {
+  return verb
+    .replace(/ with you\b/u, " together")
+    .replace(/ together(.*) together/u, " together$1");
+}
+
+/** What one does with it: "a walk" one goes for, "a massage" one gives, "dinner" two have. */
+const verbsByNoun: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:walk|run|swim|hike|ride|drive|drink|coffee|beer|ice cream|stroll|picnic|meal out)s?\b/u,
+    "let's go for",
+  ],
+  [/\b(?:massage|foot rub|back rub|hug|cuddle|day off|lie-in)\b/u, "I'll give you"],
+  [/\b(?:flowers|breakfast in bed|coffee in bed|tea in bed|cake)\b/u, "I'll bring you"],
+  [/\b(?:letter|poem|card|note)\b/u, "I'll write you"],
+  [/\b(?:tickets?)\b/u, "I'll get us"],
+  [/\b(?:trip|bath)\b/u, "let's take"],
+  [
+    /^the (?:cinema|movies|beach|sea|park|pub|zoo|theatre|museum|gallery|market|mountains|lake|pool)\b/u,
+    "let's go to",
+  ],
+];
+
+function nounGive(core: string, after: string): OwnGive {
+  const noun = withMissingArticle(core);
+  const verb = verbsByNoun.find(([pattern]) => pattern.test(headOf(noun)))?.[1] ?? "let's have";
+  return { give: `${verb} ${noun}${after}`, treat: noun + after };
+}
+
+/** What stands before the first preposition carries the meaning: "dinner by the lake" is a dinner. */
+function headOf(noun: string): string {
+  return noun.split(/ (?:at|by|with|on|near|for|after|from|of|in(?! bed)) /u)[0] ?? noun;
+}
+
+const countableHead =
+  /^(?:\p{L}+ ){0,2}(?:night|day out|evening|date|walk|picnic|takeaway|massage|rub|meal|hug|cuddle|trip|drive|bath|run|swim|ride|film|movie|concert|game|lie-in|letter|brunch)$/u;
+
+function withMissingArticle(noun: string): string {
   const first = wordsOf(noun.toLowerCase())[0] ?? "";
-  if (
-    /^(?:film|movie|game|date|walk|picnic|takeaway|coffee|massage|meal)\b/u.test(first) &&
-    !determiners.has(first) &&
-    !/\b(?:night|day)\b/u.test(noun)
-  )
-    return `a ${noun}`;
-  return noun;
+  const head = headOf(noun);
+  if (determiners.has(first) || /'s\b/u.test(first) || !countableHead.test(head)) return noun;
+  return withArticle(noun);
 }
 
 export function hasTime(text: string): boolean {

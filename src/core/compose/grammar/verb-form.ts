@@ -126,10 +126,10 @@ export function baseToGerund(phrase: string): string {
 
 function gerundOf(verb: string): string {
   if (/^(be|see|ski)$/u.test(verb)) return `${verb}ing`;
-  if (/ie$/u.test(verb)) return `${verb.slice(0, -2)}ying`;
+  if (verb.endsWith("ie")) return `${verb.slice(0, -2)}ying`;
   if (/[^aeio]e$/u.test(verb)) return `${verb.slice(0, -1)}ing`;
   if (
-    /^(run|sit|get|put|swim|chat|hug|nap|jog|stop|plan|grab|shop|dig|cut|hit|knit|set|win|rub|log)$/u.test(
+    /^(run|sit|get|put|swim|chat|hug|nap|jog|stop|plan|grab|shop|dig|cut|hit|knit|set|win|rub|log|travel)$/u.test(
       verb,
     )
   ) {

@@ -180,7 +180,7 @@ function toWeekly(text: string): string {
   }
   if (/^(?:in the )?(morning|afternoon|evening|night)$/u.test(whole))
     return `every ${whole.replace("in the ", "")}`;
-  return text === "" ? "every week" : `${toAdverb(text)} once a week`;
+  return text === "" ? "every week" : `once a week ${toAdverb(text)}`;
 }
 
 function hasDate(text: string): boolean {
