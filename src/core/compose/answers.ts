@@ -22,6 +22,8 @@ export type Answers = {
   /** One a draft. The person's own comes in all of them. */
   readonly reasons: readonly Reason[];
   readonly gives: readonly Give[];
+  /** Then the plainest reassurance will do. */
+  readonly isPlain: boolean;
 };
 
 /** How many words an own answer may have, so that the rest of the message still fits. */
@@ -54,6 +56,7 @@ export function readAnswers(request: ComposeRequest, register: Register, random:
     ),
     enjoy: whenSafe(parseEnjoy(them.enjoy, called), (enjoy) => `I love ${enjoy}.`),
     reasons: reason === null ? defaultReasons(purpose, random) : [reason],
+    isPlain: false,
     gives: give === null ? chooseIdeas(need, them, register, random) : [give],
   };
 }

@@ -5,11 +5,12 @@ import { createRandom, type Random } from "../random.ts";
 import type { Register } from "../review/context.ts";
 import { readAnswers, type Answers } from "./answers.ts";
 import { composeCard } from "./card.ts";
+import { defaultReasons } from "./default-reason.ts";
 import { composeLetter, composeText } from "./message.ts";
 import { countWords, overlap } from "./overlap.ts";
 import { chooseStances } from "./plan.ts";
+import { readsWell } from "./reads-well.ts";
 import type { ComposedDraft, ComposeRequest } from "./request.ts";
-import { doesHarm } from "./safe.ts";
 import { createSlots, createConditions } from "./slots.ts";
 import type { Voice } from "./voice.ts";
 import type { StanceId } from "./wording.ts";
@@ -19,7 +20,7 @@ export const longest: Readonly<Record<Register, number>> = { text: 60, letter: 2
 
 /** Two drafts that share more than half of their four-word runs are one draft. */
 const mostOverlap = 0.5;
-const tries = 40;
+const triesPerAnswers = 12;
 
 /** What reads badly although each part is fine: "Love, I love you". */
 const stumbles = /\blove, (?:i|you're .*) love\b|\b(\p{L}+) \1\b/iu;
@@ -50,46 +51,54 @@ type Work = {
   readonly seed: number;
 };
 
-/** Tries wordings until one fits its length, differs from the other drafts and does no harm. */
+/** Tries wordings until one fits its length, differs from the other drafts and reads well. */
 function composeDraft(work: Work, stance: StanceId): ComposedDraft {
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    const answers = attempt < tries / 2 ? work.answers : plainAnswers(work.answers);
-    const draft = attemptDraft(work, stance, answers, attempt);
-    if (isGood(draft, work)) return draft;
+  const says = thinnedAnswers(work);
+  for (const [thinness, said] of says.entries()) {
+    for (let attempt = 0; attempt < triesPerAnswers; attempt += 1) {
+      const draft = attemptDraft(work, stance, said, thinness + attempt);
+      if (isGood(draft, work)) return draft;
+    }
   }
-  return plainDraft(work, stance);
+  // Every wording reads well with plain answers (a test holds that), so this is a draft of last resort only.
+  return attemptDraft(work, stance, plainAnswers(work), 0);
 }
 
-function isGood(draft: ComposedDraft, { drafts, register }: Work): boolean {
+function isGood({ text }: ComposedDraft, { drafts, register, request }: Work): boolean {
   return (
-    countWords(draft.text) <= longest[register] &&
-    drafts.every((other) => overlap(other.text, draft.text) <= mostOverlap) &&
-    !stumbles.test(draft.text) &&
-    !doesHarm(draft.text)
+    countWords(text) <= longest[register] &&
+    drafts.every((other) => overlap(other.text, text) <= mostOverlap) &&
+    !stumbles.test(text) &&
+    readsWell(text, register, request.them)
   );
 }
 
-/** For answers too long or too sharp to stand beside the rest: only the time itself is kept. */
-function plainAnswers(answers: Answers): Answers {
-  return { ...answers, purpose: null, mind: null, enjoy: null };
+/** All that was said first; then, one after the other, without what may be too long or too sharp beside the rest. */
+function thinnedAnswers(work: Work): readonly Answers[] {
+  const { answers, random } = work;
+  const reasons = defaultReasons(answers.purpose, random);
+  return [
+    answers,
+    { ...answers, enjoy: null },
+    { ...answers, purpose: null },
+    { ...answers, mind: null },
+    { ...answers, reasons },
+    { ...answers, purpose: null, mind: null, enjoy: null, reasons, isPlain: true },
+    plainAnswers(work),
+  ];
 }
 
-/** The last resort takes nothing in the person's own words. */
-function plainDraft(work: Work, stance: StanceId): ComposedDraft {
-  const plain: ComposeRequest = {
-    ...emptyRequest,
-    need: { ...emptyRequest.need, often: work.request.need.often },
+/** Nothing in the person's own words but the name. */
+function plainAnswers({ request, register, answers, random }: Work): Answers {
+  const { often } = request.need;
+  const skipped: ComposeRequest = {
+    need: { howLong: null, when: null, often, whatFor: null },
+    why: null,
+    them: { ...emptyPartner, name: null, enjoy: null },
+    giveBack: null,
   };
-  const answers = readAnswers(plain, work.register, work.random);
-  return attemptDraft(work, stance, answers, 0);
+  return { ...readAnswers(skipped, register, random), name: answers.name, isPlain: true };
 }
-
-const emptyRequest: ComposeRequest = {
-  need: { howLong: null, when: null, often: "once", whatFor: null },
-  why: null,
-  them: { ...emptyPartner, name: null, enjoy: null },
-  giveBack: null,
-};
 
 function attemptDraft(
   work: Work,
@@ -98,15 +107,12 @@ function attemptDraft(
   attempt: number,
 ): ComposedDraft {
   const { register, request, random, drafts, seed } = work;
+  const index = drafts.length + attempt;
   const voice: Voice = {
     stance,
-    slots: createSlots(
-      answers,
-      itemFor(answers.reasons, drafts.length + attempt),
-      itemFor(answers.gives, drafts.length + attempt),
-    ),
+    slots: createSlots(answers, itemFor(answers.reasons, index), itemFor(answers.gives, index)),
     conditions: createConditions(answers, request.them),
-    partner: request.them,
+    reassuredBy: answers.isPlain ? [] : request.them.reassuredBy,
     name: answers.name,
     random,
   };

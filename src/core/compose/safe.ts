@@ -27,6 +27,6 @@ export function isSafe(text: string): boolean {
   return !barbs.test(text) && !doesHarm(text);
 }
 
-export function doesHarm(text: string): boolean {
+function doesHarm(text: string): boolean {
   return recognise(parseText(text)).some(({ acts }) => acts.some(({ act }) => riskActs.has(act)));
 }

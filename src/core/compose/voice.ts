@@ -1,5 +1,5 @@
 import { shared, stances } from "../generated/wordings.ts";
-import type { Partner } from "../partner.ts";
+import type { Reassurance } from "../partner.ts";
 import type { Random } from "../random.ts";
 import type { Register } from "../review/context.ts";
 import { fittingOptions, pick, pickOption } from "./choose.ts";
@@ -12,7 +12,7 @@ export type Voice = {
   readonly stance: StanceId;
   readonly slots: Slots;
   readonly conditions: Conditions;
-  readonly partner: Partner;
+  readonly reassuredBy: readonly Reassurance[];
   readonly name: string | null;
   readonly random: Random;
 };
@@ -32,14 +32,14 @@ export function choosePart(voice: Voice, register: Register, part: Part): Choice
 
 /** What makes this partner feel safe decides how they are reassured, unless the two have something they love to do. */
 function loveWordings(
-  { partner, slots, random, stance }: Voice,
+  { reassuredBy, slots, random, stance }: Voice,
   register: Register,
   own: readonly Wording[],
 ): readonly Wording[] {
   const enjoys = (slots.get("enjoy")?.("") ?? null) !== null;
-  if (partner.reassuredBy.length === 0) return own;
+  if (reassuredBy.length === 0) return own;
   if (enjoys && random() < 0.5) return own;
-  const lines = shared.love[pick(random, partner.reassuredBy)];
+  const lines = shared.love[pick(random, reassuredBy)];
   // Warm text messages open with this line, so it carries the name.
   return stance === "warm" && register === "text"
     ? lines.map((line) => `[{name}, ]${line}`)

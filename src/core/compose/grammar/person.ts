@@ -97,7 +97,7 @@ function shiftCore(core: string, before: string, after: string, rest: string): s
     case "theirs":
       return "yours";
     case "her":
-      return rest !== "" || isNoPossessed(next) ? "you" : "your";
+      return rest !== "" || isNoPossessed(next) || isGivenTo(before, next) ? "you" : "your";
     default:
       return /^(he|she)$/iu.test(before) ? shiftVerb(core) : core;
   }
@@ -109,6 +109,18 @@ function isNoPossessed(next: string): boolean {
     next === "" ||
     prepositions.has(next) ||
     /^(and|because|but|to|a|the|so|when|while|very|really|this|that|if|too|some|lots)$/u.test(next)
+  );
+}
+
+/** "make her breakfast" is for her; "make her favourite cake" is hers. */
+function isGivenTo(before: string, next: string): boolean {
+  return (
+    /^(?:make|bring|cook|give|buy|get|send|bake|pour|fetch|run|write|making|bringing|cooking|giving|buying|baking)$/iu.test(
+      before,
+    ) &&
+    !/^(?:favou?rite|own|usual|mum|mom|dad|mother|father|parents|family|friends?|sister|brother)$/u.test(
+      next,
+    )
   );
 }
 

@@ -33,7 +33,7 @@ function headClause(why: string): string | null {
 type Clause = { readonly why: string; readonly because: string | null };
 
 const lead =
-  /^(?:(?:it's )?(?:just )?(?:because|since|as(?= i\b| my\b)|so)(?: of)?|the reason is(?: that)?|due to|cause(?= i\b))\s+/iu;
+  /^(?:(?:it's )?(?:just )?(?:because|since|as(?= i\b| my\b)|so(?= i\b| my\b))(?: of)?|the reason is(?: that)?|due to|cause(?= i\b))\s+/iu;
 
 function toClause(sentence: string): Clause | null {
   const core = lowerFirst(

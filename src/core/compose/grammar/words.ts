@@ -22,7 +22,7 @@ export const finiteVerbs = words(`
   did didn't can can't cannot could couldn't will won't would wouldn't should must might need needs
   want wants feel feels felt get gets got keep keeps kept make makes made help helps helped clear clears
   take takes took go goes went leave leaves left come comes came give gives gave keeps lets drains drain
-  wears wear helps calms settles feeds fills recharges exhausts gotta i'm i've it's there's we're we've
+  wears wear hurts aches ache died broke ended starts started works weighs drags spins races buzzes kills fell failed lost helps calms settles feeds fills recharges exhausts gotta i'm i've it's there's we're we've
   that's everything's nothing's work's head's who's`);
 
 /** Verbs a fragment may start with when its "I" was left out: "need to think". */
