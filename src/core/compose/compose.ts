@@ -20,7 +20,7 @@ export const longest: Readonly<Record<Register, number>> = { text: 60, letter: 2
 
 /** Two drafts that share more than half of their four-word runs are one draft. */
 const mostOverlap = 0.5;
-const triesPerAnswers = 12;
+const triesPerAnswers = 10;
 
 /** What reads badly although each part is fine: "Love, I love you". */
 const stumbles = /\blove, (?:i|you're .*) love\b|\b(\p{L}+) \1\b/iu;
@@ -79,10 +79,10 @@ function thinnedAnswers(work: Work): readonly Answers[] {
   const reasons = defaultReasons(answers.purpose, random);
   return [
     answers,
-    { ...answers, enjoy: null },
     { ...answers, purpose: null },
+    { ...answers, enjoy: null },
+    { ...answers, purpose: null, enjoy: null, reasons },
     { ...answers, mind: null },
-    { ...answers, reasons },
     { ...answers, purpose: null, mind: null, enjoy: null, reasons, isPlain: true },
     plainAnswers(work),
   ];
@@ -111,7 +111,7 @@ function attemptDraft(
   const voice: Voice = {
     stance,
     slots: createSlots(answers, itemFor(answers.reasons, index), itemFor(answers.gives, index)),
-    conditions: createConditions(answers, request.them),
+    conditions: createConditions(answers, answers.isPlain ? emptyPartner : request.them),
     reassuredBy: answers.isPlain ? [] : request.them.reassuredBy,
     name: answers.name,
     random,

@@ -32,7 +32,7 @@ export function choosePart(voice: Voice, register: Register, part: Part): Choice
 
 /** What makes this partner feel safe decides how they are reassured, unless the two have something they love to do. */
 function loveWordings(
-  { reassuredBy, slots, random, stance }: Voice,
+  { reassuredBy, slots, random, stance, name }: Voice,
   register: Register,
   own: readonly Wording[],
 ): readonly Wording[] {
@@ -40,8 +40,7 @@ function loveWordings(
   if (reassuredBy.length === 0) return own;
   if (enjoys && random() < 0.5) return own;
   const lines = shared.love[pick(random, reassuredBy)];
-  // Warm text messages open with this line, so it carries the name.
-  return stance === "warm" && register === "text"
-    ? lines.map((line) => `[{name}, ]${line}`)
-    : lines;
+  // Warm text messages open with this line, so it carries the name; but nobody says "Love, I love you".
+  const opens = stance === "warm" && register === "text" && !/love$/u.test(name ?? "");
+  return opens ? lines.map((line) => `[{name}, ]${line}`) : lines;
 }
