@@ -119,7 +119,11 @@ async function fix(source: string, context: ReviewContext, io: Io): Promise<numb
     const words = borrowed.map((span) => `"${printable(sliceSpan(text, span)).trim()}"`).join(", ");
     await io.writeError(`Not your words yet, so make them yours: ${words}\n`);
   }
-  return exitCode(review(text, context).findings);
+  const code = exitCode(review(text, context).findings);
+  if (code === exitCodes.risks) {
+    await io.writeError("Some of this may still hurt. `elbowroom check` says what and why.\n");
+  }
+  return code;
 }
 
 function exitCode(findings: readonly Finding[]): number {

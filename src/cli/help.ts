@@ -11,7 +11,7 @@ Everything happens on your own device.
   elbowroom COMMAND --help      more about one command
   elbowroom --version
 
-Ends with 0 when all is well, 1 when something may hurt, 2 when it cannot be run.
+Ends with 0 when all is well, 1 when something may hurt, 2 when it cannot run.
 `,
   check: `elbowroom check [FILE|-] [options]
 
@@ -24,12 +24,12 @@ it, what is not there yet and what may hurt, with a reason and other words.
   --json                        print {findings, points, landing}
   --help
 
-Ends with 0 when nothing may hurt, 1 when something may, 2 when it cannot be run.
+Ends with 0 when nothing may hurt, 1 when something may, 2 when it cannot run.
 The file is never changed.
 `,
   acts: `elbowroom acts [FILE|-] [options]
 
-Says for each sentence what it does: asks, explains, reassures, blames, and so on.
+Says what each sentence does: asks, explains, reassures, blames, and so on.
 Prints one line of JSON for each message:
 {"id":"1","sentences":[{"text":"…","acts":[{"act":"ask","confidence":0.9}]}]}
 

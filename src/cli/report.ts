@@ -1,6 +1,6 @@
 import { unreachable } from "../core/assert.ts";
 import type { Finding, Severity } from "../core/review/finding.ts";
-import type { Heard } from "../core/review/landing.ts";
+import type { Landing } from "../core/review/landing.ts";
 import type { Point, PointId } from "../core/review/point.ts";
 import type { Review } from "../core/review/review.ts";
 import type { Rewrite } from "../core/review/rewrite.ts";
@@ -14,7 +14,7 @@ import { wrap } from "./wrap.ts";
 export type Report = {
   readonly source: string;
   readonly review: Review;
-  readonly heard: readonly Heard[];
+  readonly heard: readonly Landing[];
   readonly rewritten: Rewrite;
 };
 
@@ -23,16 +23,18 @@ export type ReportStyle = { readonly paint: Paint; readonly columns: number };
 /** Long lines are tiring to read, however wide the terminal is. */
 const widest = 96;
 const narrowest = 40;
+/** Of each kind. A text with more than this is no message; `--json` has them all. */
+const mostShown = 40;
 
 /** The whole report: what is strong first, what is to be done about the rest last. */
 export function formatReport(report: Report, style: ReportStyle): string {
   const fitted = { ...style, columns: Math.min(widest, Math.max(narrowest, style.columns)) };
   const sections = [
     ...severities.map((severity) => formatFindings(severity, report, fitted)),
-    formatPoints(report.review.points, fitted),
+    formatPoints(report.review, fitted),
     formatHeard(report, fitted),
     formatRewrite(report, fitted),
-    closing(report.review.findings),
+    closing(report.review),
   ];
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }
@@ -58,13 +60,16 @@ function formatFindings(severity: Severity, report: Report, style: ReportStyle):
   const findings = report.review.findings.filter((finding) => finding.severity === severity);
   if (findings.length === 0) return "";
   const locate = createLocator(report.source);
-  const blocks = findings.map((finding, index) => {
+  const blocks = findings.slice(0, mostShown).map((finding, index) => {
+    if (severity === "missing") return formatMissing(finding, report, style);
     // The reason is told once, however often the rule speaks.
     const isFirst = findings.findIndex(({ ruleId }) => ruleId === finding.ruleId) === index;
     const { line, column } = locate(finding.span.start);
     return formatFinding(finding, `${line}:${column}`, isFirst, report, style);
   });
-  return [heading(severity, style.paint), ...blocks].join("\n");
+  const rest = findings.length - blocks.length;
+  const more = rest === 0 ? [] : [`  and ${rest} more like these`];
+  return [heading(severity, style.paint), ...blocks, ...more].join("\n");
 }
 
 const indent = "       ";
@@ -76,22 +81,31 @@ function formatFinding(
   { source, review }: Report,
   { paint, columns }: ReportStyle,
 ): string {
-  // What is missing has no words of its own to show.
-  const isMissing = finding.severity === "missing";
   const words = quote(sliceSpan(source, finding.span), columns - indent.length - 2);
   const first = `  ${place.padEnd(indent.length - 3)} `;
-  const message = printable(finding.message);
-  const lines = isMissing
-    ? [`  - ${wrap(message, columns, "    ").trimStart()}`]
-    : [first + paint("bold", words), wrap(message, columns, indent)];
-  const inner = isMissing ? "    " : indent;
-  if (withReason && finding.severity !== "strength") {
-    lines.push(paint("dim", wrap(printable(finding.note), columns, inner)));
-  }
-  for (const suggestion of suggestions(finding, source, review.sentences)) {
-    lines.push(paint("cyan", wrap(suggestion, columns, inner)));
-  }
-  return lines.join("\n");
+  const reason = withReason && finding.severity !== "strength" ? printable(finding.note) : "";
+  return [
+    first + paint("bold", words),
+    wrap(printable(finding.message), columns, indent),
+    ...(reason === "" ? [] : [paint("dim", wrap(reason, columns, indent))]),
+    ...suggestions(finding, source, review.sentences, 2).map((suggestion) =>
+      paint("cyan", wrap(suggestion, columns, indent)),
+    ),
+  ].join("\n");
+}
+
+/** What is missing has no words of its own to point at; one line that would fill the gap is enough. */
+function formatMissing(
+  finding: Finding,
+  { source, review }: Report,
+  { paint, columns }: ReportStyle,
+): string {
+  return [
+    `  - ${wrap(printable(finding.message), columns, "    ").trimStart()}`,
+    ...suggestions(finding, source, review.sentences, 1).map((suggestion) =>
+      paint("cyan", wrap(suggestion, columns, "    ")),
+    ),
+  ].join("\n");
 }
 
 const pointNames: Readonly<Record<PointId, string>> = {
@@ -105,8 +119,9 @@ const pointNames: Readonly<Record<PointId, string>> = {
   care: "a thought for how they feel",
 };
 
-function formatPoints(points: readonly Point[], { paint, columns }: ReportStyle): string {
-  if (points.length === 0) return "";
+function formatPoints({ findings, points }: Review, { paint, columns }: ReportStyle): string {
+  // Talk about the weather is not an ask that falls short of one.
+  if (points.length === 0 || (findings.length === 0 && !isAsking(points))) return "";
   const names = (met: boolean): string =>
     points
       .filter((point) => point.met === met)
@@ -145,9 +160,10 @@ function formatRewrite({ source, rewritten }: Report, { paint, columns }: Report
   if (text === source) return "";
   const note = borrowed.length === 0 ? "" : " Words in [ ] are borrowed: put yours there.";
   const marked = printable(markSpans(text, borrowed)).trim();
-  return [paint("bold", "Said another way") + paint("dim", note), wrap(marked, columns, "  ")].join(
-    "\n",
-  );
+  return [
+    paint("bold", "Said another way.") + paint("dim", note),
+    wrap(marked, columns, "  "),
+  ].join("\n");
 }
 
 function markSpans(text: string, spans: readonly Span[]): string {
@@ -161,11 +177,16 @@ function markSpans(text: string, spans: readonly Span[]): string {
     .reduce((marked, { at, mark }) => marked.slice(0, at) + mark + marked.slice(at), text);
 }
 
-function closing(findings: readonly Finding[]): string {
+function closing({ findings, points }: Review): string {
   const has = (severity: Severity): boolean =>
     findings.some((finding) => finding.severity === severity);
   if (has("harm") || has("risk")) return "";
-  return has("missing")
-    ? "Nothing here is likely to hurt."
-    : "Nothing here is likely to hurt. That is enough. Go and talk.";
+  if (has("missing")) return "Nothing here is likely to hurt.";
+  return isAsking(points)
+    ? "Nothing here is likely to hurt. That is enough. Go and talk."
+    : "Nothing here is likely to hurt, and nothing here asks for time alone.";
+}
+
+function isAsking(points: readonly Point[]): boolean {
+  return points.some(({ id, met }) => id === "ask" && met);
 }
