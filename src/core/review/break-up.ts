@@ -1,5 +1,6 @@
 import { sliceSpan, spanContains, type Span } from "../text/span.ts";
-import { plain, type Draft } from "./draft.ts";
+import { type Draft } from "./draft.ts";
+import { plain } from "./plain.ts";
 
 /** Words for time alone that are also words for parting. */
 const doubtful =

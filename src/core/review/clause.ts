@@ -1,6 +1,7 @@
-import { spansOverlap, type Span } from "../text/span.ts";
-import { plain, wordsOf, type Draft } from "./draft.ts";
+import type { RecognisedSentence } from "../acts/act.ts";
+import { sliceSpan, type Span } from "../text/span.ts";
 import type { Hit } from "./hit.ts";
+import { plain } from "./plain.ts";
 
 /** "so" and "or" alone join too rarely ("so needy", "a day or two"): only after a comma. */
 const joiner =
@@ -15,17 +16,23 @@ export function splitClauses(words: string): readonly Span[] {
 }
 
 /** What is marked: the clause that does it, which one can read, not only the few words that gave it away. */
-export function clauseOf(draft: Draft, { recognised, sentence }: Hit): Span {
+export function clauseOf(source: string, { recognised, sentence }: Hit): Span {
   const { start } = sentence.sentence.content;
-  const words = plain(wordsOf(draft, sentence));
-  const evidence = { start: recognised.span.start - start, end: recognised.span.end - start };
-  const clauses = splitClauses(words).filter((clause) => spansOverlap(clause, evidence));
-  const from = clauses[0]?.start ?? evidence.start;
-  const until = clauses.at(-1)?.end ?? evidence.end;
-  const marked = trim(words, from, until);
-  return marked === null
-    ? recognised.span
-    : { start: start + marked.start, end: start + marked.end };
+  return clauseAt(source, sentence, recognised.span.start - start, recognised.span.end - start);
+}
+
+/** The same for words `from` to `until` of the sentence. */
+export function clauseAt(
+  source: string,
+  { sentence: { content } }: RecognisedSentence,
+  from: number,
+  until: number,
+): Span {
+  const words = plain(sliceSpan(source, content));
+  const clauses = splitClauses(words).filter(({ start, end }) => start < until && from < end);
+  const marked = trim(words, clauses[0]?.start ?? from, clauses.at(-1)?.end ?? until);
+  const { start, end } = marked ?? { start: from, end: until };
+  return { start: content.start + start, end: content.start + end };
 }
 
 const edge = /^(?:[\s\p{P}]*\b(?:but|and|so)\b)?[\s\p{P}]*/iu;

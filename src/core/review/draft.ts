@@ -40,7 +40,7 @@ export function createDraft(text: Text, context: ReviewContext, whole?: Whole): 
     context,
     hitsByAct,
     timing,
-    spanByPoint: spansByPoint(hitsByAct, timing),
+    spanByPoint: spansByPoint(source, hitsByAct, timing),
     wordCount: countWords(source),
     voice: whole?.voice ?? voiceOf(source, sentences),
     isAboutTimeAlone: whole?.isAboutTimeAlone ?? isAboutTimeAlone(source, hitsByAct),
@@ -57,11 +57,6 @@ export function hitsOf(draft: Draft, act: Act): readonly Hit[] {
 
 export function wordsOf(draft: Draft, { sentence }: RecognisedSentence): string {
   return sliceSpan(draft.source, sentence.content);
-}
-
-/** The words a pattern is looked for in: straight apostrophes, chat spelling as it is. */
-export function plain(words: string): string {
-  return words.replaceAll("’", "'");
 }
 
 export function wholeSpan({ source }: Draft): Span {

@@ -1,7 +1,9 @@
 import type { RecognisedSentence } from "../acts/act.ts";
 import type { Span } from "../text/span.ts";
+import { kindSpans } from "./hit.ts";
 import { splitClauses } from "./clause.ts";
-import { plain, wordsOf, type Draft } from "./draft.ts";
+import { wordsOf, type Draft } from "./draft.ts";
+import { plain } from "./plain.ts";
 import type { Edit, Fix } from "./finding.ts";
 import { inVoice } from "./voice.ts";
 import { settle } from "./wording.ts";
@@ -29,6 +31,8 @@ export function sayInstead(
   const before = wordsOf(draft, sentence);
   const stop = /[.!?…]+$/u.exec(before)?.[0];
   const words = inVoice(line, draft.voice);
+  // Said already: a second time it would only be noise.
+  if (plain(draft.source.toLowerCase()).includes(bare(line))) return [];
   // The last line of a text message goes without a stop even where the others have one.
   return reword(draft, title, sentence, stop === undefined ? words.replace(/\.$/u, "") : words);
 }
@@ -87,7 +91,10 @@ function closeGap(
   return [{ span, text: "" }, ...leaned];
 }
 
-/** Takes out the part of the sentence that the span is in, where it stands between commas or joiners. */
+/**
+ * Takes out the clauses the span is in, where something kind is left of the sentence.
+ * A rest that says nothing ("Woman.") is worse than none.
+ */
 export function cutClause(
   draft: Draft,
   sentence: RecognisedSentence,
@@ -95,11 +102,15 @@ export function cutClause(
   title = "Cut this part",
 ): readonly Fix[] {
   const words = wordsOf(draft, sentence);
-  const at = span.start - sentence.sentence.content.start;
-  const until = span.end - sentence.sentence.content.start;
+  const offset = sentence.sentence.content.start;
   const clauses = splitClauses(words);
-  const kept = clauses.filter(({ start, end }) => end <= at || start >= until);
-  if (kept.length === 0 || kept.length === clauses.length) return [];
+  const kept = clauses.filter(
+    ({ start, end }) => offset + end <= span.start || offset + start >= span.end,
+  );
+  const isKind = kindSpans(sentence).some((kind) =>
+    kept.some(({ start, end }) => offset + start <= kind.start && kind.end <= offset + end),
+  );
+  if (kept.length === clauses.length || !isKind) return [];
   const rest = kept.map(({ start, end }) => words.slice(start, end)).join("");
   return reword(draft, title, sentence, settle(rest, words, draft.voice));
 }
@@ -117,6 +128,10 @@ function unlean(source: string, { sentence: { content } }: RecognisedSentence): 
   const first = words.charAt(lean.length);
   const span = { start: content.start, end: content.start + lean.length + 1 };
   return [{ span, text: /^\p{Lu}/u.test(words) ? first.toUpperCase() : first }];
+}
+
+function bare(line: string): string {
+  return line.toLowerCase().replace(/[.!?]$/u, "");
 }
 
 function lines(gap: string): number {

@@ -1,4 +1,5 @@
 import type { Act, RecognisedSentence } from "../acts/act.ts";
+import type { Span } from "../text/span.ts";
 import { clauseOf } from "./clause.ts";
 import { hitsOf, type Draft } from "./draft.ts";
 import type { Fix } from "./finding.ts";
@@ -11,19 +12,19 @@ import type { Found } from "./rule.ts";
 export function foundActs(
   draft: Draft,
   act: Act,
-  fixes?: (hit: Hit) => readonly Fix[],
+  fixes?: (hit: Hit, span: Span) => readonly Fix[],
 ): readonly Found[] {
-  return hitsOf(draft, act).map((hit) => ({
-    span: clauseOf(draft, hit),
-    ...(fixes === undefined ? {} : { fixes: () => fixes(hit) }),
-  }));
+  return hitsOf(draft, act).map((hit) => {
+    const span = clauseOf(draft.source, hit);
+    return { span, ...(fixes === undefined ? {} : { fixes: () => fixes(hit, span) }) };
+  });
 }
 
 /** A strength in one breath with a slight is not heard as one. */
 export function foundStrengths(draft: Draft, act: Act): readonly Found[] {
   return hitsOf(draft, act)
     .filter(({ sentence }) => !spoiling.some((other) => hasAct(sentence, other)))
-    .map((hit) => ({ span: clauseOf(draft, hit) }));
+    .map((hit) => ({ span: clauseOf(draft.source, hit) }));
 }
 
 const spoiling: readonly Act[] = [
@@ -40,8 +41,12 @@ const spoiling: readonly Act[] = [
  * What is left when no rewording of the writer's own words will do: without the clause, without the
  * sentence, or the plain ask that the sentence held.
  */
-export function lastResorts(draft: Draft, { recognised, sentence }: Hit): readonly Fix[] {
-  const cut = cutClause(draft, sentence, recognised.span);
+export function lastResorts(
+  draft: Draft,
+  sentence: RecognisedSentence,
+  span: Span,
+): readonly Fix[] {
+  const cut = cutClause(draft, sentence, span);
   if (!isNeeded(draft, sentence)) return [...cut, ...leaveOut(draft, sentence)];
   return [...cut, ...sayInstead(draft, "Ask plainly", sentence, plainAsk(draft, sentence))];
 }
@@ -50,4 +55,14 @@ export function lastResorts(draft: Draft, { recognised, sentence }: Hit): readon
 export function isNeeded(draft: Draft, sentence: RecognisedSentence): boolean {
   const asks = hitsOf(draft, "ask");
   return asks.length === 1 && asks[0]?.sentence === sentence;
+}
+
+/** Another line in place of the sentence, unless the ask would go with it. */
+export function replacing(
+  draft: Draft,
+  sentence: RecognisedSentence,
+  title: string,
+  line: string,
+): readonly Fix[] {
+  return isNeeded(draft, sentence) ? [] : sayInstead(draft, title, sentence, line);
 }

@@ -1,49 +1,78 @@
 import type { Rephrasing } from "./wording.ts";
 
-/** What makes a need small. Each goes, with the comma it hangs on. */
-const clauses: readonly RegExp[] = [
-  /[,;]?\s*(?:and |but )?no (?:worries|problem|pressure|stress|biggie|hard feelings)(?: at all| whatsoever)?(?: if (?:not|you(?: can'?t| don'?t| can not| say no)[^,.;!?]*))?/giu,
-  /[,;]?\s*(?:but )?(?:only )?if (?:that'?s|that is|it'?s|it is|this is|thats|its) (?:even |all |not )?(?:ok|okay|alright|all right|fine|cool|allowed|possible|convenient|no trouble|weird|too much|a (?:huge |big )?(?:hassle|problem|pain|bother)|too much (?:trouble|to ask|hassle|bother))(?: (?:with|for|by) (?:you|u))?(?: to ask)?/giu,
-  /[,;]?\s*(?:but )?(?:only )?if (?:you|u) (?:don'?t|do not|wouldn'?t) mind(?:,? like)?(?: at all| too much)?/giu,
-  /[,;]?\s*(?:but )?if (?:at all )?possible\b/giu,
-  /[,;]?\s*if i (?:may|could|can|might)\b/giu,
-  /[,;]?\s*(?:and |but )?(?:it'?s|its|it is) (?:really |honestly )?(?:not a big deal|no big deal|not a big thing|totally fine if not|fine if not|ok if not|okay if not)(?: or anything)?(?: if (?:not|you[^,.;!?]*))?/giu,
-  /[,;]?\s*(?:and |but )?(?:feel free to|you can(?: totally| always| of course)?|u can(?: totally)?) (?:say no|ignore (?:this|me|that))/giu,
-  /[,;]?\s*(?:or (?:whatever|something|anything)|i (?:dunno|don'?t know)|idk|dunno)(?=[\s,.;!?]*$|,)/giu,
-  /^(?:(?:so|hey|ok|um+|uh+|well)[,\s]+)*(?:this is |it'?s |its )?(?:probably |maybe |kind of )*(?:stupid|silly|dumb|a stupid idea|nothing)[,\s]+but\b/giu,
-  /[,;]?\s*(?:at )?(?:some (?:point|stage)|some ?time or other)(?=[\s,.;!?]*$|,)/giu,
-  /[,;]?\s*(?<!this |that |last |next |any)\bsometime\b(?! (?:this|next|on|after|before))/giu,
-  /[,;]?\s*(?:whenever|if and when) (?:suits|works for) (?:you|u)/giu,
-];
+const you = "(?:you|u|ya)";
+const ok = "(?:ok|okay|alright|all right|fine|cool|good|allowed|possible|convenient)";
+const isOk = `(?:that'?s|that is|it'?s|it is|this is|thats|its|that would be|that'd be)(?: even| all| totally)? ${ok}`;
+const bother =
+  "(?:weird|too much|any trouble|no trouble|(?:a |any )?(?:huge |big |total )?(?:hassle|problem|pain|bother|nuisance|trouble)|a big deal|a big thing)";
+const tail = `(?: (?:with|for|by) ${you})?(?: at all| or anything| whatsoever)?`;
 
-const smallWords =
-  /[,]?\s*\b(?:maybe|perhaps|possibly|probably|sort of|kind of|kinda|sorta|i guess|i suppose|somehow|like,)(?=[\s,.;!?]|$),?/giu;
+/** What makes a need small, a clause at a time. */
+const clauses: readonly string[] = [
+  `no (?:worries|problem|probs|pressure|stress|biggie|hard feelings)(?: at all| whatsoever)?(?: if (?:not|no|${you}(?:(?! and\\b)[^,.;!?…])*))?`,
+  `(?:only )?if ${isOk}${tail}`,
+  `(?:only )?if (?:that|it|this)(?:'?s| is|'?d be| would be| would not be|isn'?t| isn'?t| is not|'?s not| wouldn'?t be)(?: not)? ${bother}(?: to ask)?${tail}`,
+  `(?:only )?if ${you}(?:'?re| are|r)? (?:don'?t mind|do not mind|wouldn'?t mind|dont mind|ok with (?:it|that)|cool (?:with|w) (?:it|that))(?:,? like)?(?: at all| too much)?`,
+  "(?:only )?if (?:at all )?possible(?: only)?",
+  "if i (?:may|could|can|might)(?=\\s*(?:[,.;!?…]|$))",
+  `(?:it|that)(?:'?s| is)(?: really| honestly| totally)? (?:not|no) (?:a )?big (?:deal|thing)${tail}(?: if (?:not|no|${you}[^,.;!?…]*))?`,
+  `(?:it|that)(?:'?s| is)(?: really| honestly| totally)? (?:fine|ok|okay|cool) if (?:not|no)`,
+  `(?:feel free to|${you} can(?: totally| always| of course)?) (?:say no|ignore (?:this|me|that))`,
+  "(?:or )?(?:whatever|whichever) suits(?: you| u)?(?: best)?(?: really)?",
+  "(?:entirely )?at your convenience",
+];
+const before = "(?:^|[,;…]?\\s+|[,;…]\\s*)(?:and |but |or )?";
+
+const wholeClauses: readonly RegExp[] = clauses.map(
+  (words) => new RegExp(`${before}(?:${words})(?=[\\s,.;!?…]|$),?`, "giu"),
+);
+
+/** Said in so many words, however the rest is read. */
+export const plainHedge = new RegExp(`\\b(?:${clauses.join("|")})(?=[\\s,.;!?…]|$)`, "iu");
+export const onlyHedge = new RegExp(`^(?:and |but |so )?(?:${clauses.join("|")})[.!…]*$`, "iu");
+
+const small = "(?:just|maybe|perhaps|possibly|sort of|kind of|kinda|sorta|like|kindly)";
 
 export const hedges: readonly Rephrasing[] = [
-  ...clauses.map((pattern): Rephrasing => [pattern, ""]),
   [
-    /\bi (?:was|am|'m) (?:just |maybe |sort of |kind of )*(?:wondering|thinking) (?:if|whether|that)?\s*(?:i|we) (?:could|might|can) (?:maybe |possibly |perhaps )*/giu,
+    /^(?:(?:so|hey|ok|well|yeah|no|um+|uh+|like|anyway)[,\s]+)*(?:this (?:is|might be|is going to sound)|it'?s|its) (?:probably |maybe |kind of |a bit )*(?:stupid|silly|dumb|weird|a stupid idea|nothing)(?: and it'?s probably nothing)?[,\s]+but\b/iu,
+    "",
+  ],
+  ...wholeClauses.map((pattern): Rephrasing => [pattern, " "]),
+  [
+    new RegExp(
+      `\\bi (?:was|am|'m)(?: ${small})* (?:wondering|thinking|hoping)(?: ${small})*(?: (?:if|whether|that))?(?: at some point)? i (?:could|might|can)(?: ${small})* `,
+      "giu",
+    ),
     "I'd like to ",
   ],
-  [
-    /\bi (?:was|am|'m) (?:just )?(?:hoping|wanting) (?:to|(?:that )?i (?:could|might))\b/giu,
-    "I'd like to",
-  ],
-  [/\bi (?:guess |suppose )?i? ?(?:might|may) (?:maybe |possibly )*(?=need|want)/giu, "I "],
-  [/\bi'?d (?:maybe |kind of |sort of )+(?=want|need)/giu, "I "],
+  [/\bi (?:was|am|'m) (?:just )?(?:hoping|wanting) to\b/giu, "I'd like to"],
+  [new RegExp(`\\bi (?:guess|suppose)(?: ${small})* i(?: ${small})* wanted\\b`, "giu"), "I want"],
+  [/\bi (?:guess |suppose )i (?:might |may )?(?=need|want)/giu, "I "],
+  [new RegExp(`\\bi (?:might|may)(?: ${small})* (?=need|want)`, "giu"), "I "],
+  [new RegExp(`\\bi'?d (?:${small} )+(?=want|need)`, "giu"), "I "],
   [/\bi might like\b/giu, "I'd like"],
-  [/^i think (?=i (?:need|want|would|'d))/giu, ""],
-  [smallWords, ""],
-  [/\bto have (?=(?:a|an|some|the|my) )/giu, "to have "],
+  [/\b(?:i think )(?=i (?:need|want|would|'d))/giu, ""],
+  [
+    /[,;]?\s*\b(?:or (?:whatever|something|somethin|anything)|i (?:dunno|don'?t know)|idk|dunno)(?=[\s,.;!?…]*$|,)/giu,
+    "",
+  ],
+  [/[,;]?\s*\b(?:at )?some (?:point|stage)\b/giu, ""],
+  [/[,;]?\s*(?<!this |that |last |next |any)\bsometime\b(?! (?:this|next|on|after|before))/giu, ""],
+  [
+    /[,;]?\s*\b(?:maybe|perhaps|possibly|probably|sort of|kind of|kinda|sorta|i guess|i suppose|somehow)(?=[\s,.;!?…]|$),?/giu,
+    "",
+  ],
+  [/(?<=\b(?:have|get|take|need|want)) like (?=an?\b)/giu, " "],
 ];
 
 /** Turns a question for leave into a statement of the need. */
 export const firmAsks: readonly Rephrasing[] = [
-  [/\b(?:could|can|may|might) i (?:just |please )?(?:have|get)\b/giu, "I'd like"],
+  [/\b(?:could|can|may|might) (?:i|eh) (?:just |please )*(?:have|get)\b/giu, "I'd like"],
   [
-    /\b(?:could|can|may|might) i (?:just |please )?(?=take|spend|use|keep|go|be)/giu,
+    /\b(?:could|can|may|might) i (?:just |please )*(?=take|spend|use|keep|go|be)/giu,
     "I'd like to ",
   ],
-  [/\bI'd like to have\b/gu, "I'd like"],
-  [/\bi'd like to have\b/gu, "i'd like"],
+  [/\bi'd like to have\b/giu, "I'd like"],
+  [/\bi'd want\b/giu, "I'd like"],
 ];

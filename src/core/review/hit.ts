@@ -1,4 +1,5 @@
 import type { Act, RecognisedAct, RecognisedSentence } from "../acts/act.ts";
+import type { Span } from "../text/span.ts";
 
 /** One act in the draft, with the sentence it is in. */
 export type Hit = {
@@ -9,18 +10,30 @@ export type Hit = {
 
 export type HitsByAct = ReadonlyMap<Act, readonly Hit[]>;
 
-/** Below this a guess would be as good. */
-const leastConfidence = 0.5;
+const kindActs: ReadonlySet<Act> = new Set<Act>([
+  "ask",
+  "when",
+  "why",
+  "reassure",
+  "give",
+  "invite",
+  "validate",
+  "encourage",
+]);
 
-export function hasAct(sentence: RecognisedSentence, act: Act): boolean {
-  return sentence.acts.some((found) => found.act === act && found.confidence >= leastConfidence);
+export function hasAct({ acts }: RecognisedSentence, act: Act): boolean {
+  return acts.some((found) => found.act === act);
+}
+
+/** Where the sentence does something good. */
+export function kindSpans({ acts }: RecognisedSentence): readonly Span[] {
+  return acts.filter(({ act }) => kindActs.has(act)).map(({ span }) => span);
 }
 
 export function groupHits(sentences: readonly RecognisedSentence[]): HitsByAct {
   const groups = new Map<Act, Hit[]>();
   for (const [index, sentence] of sentences.entries())
     for (const recognised of sentence.acts) {
-      if (recognised.confidence < leastConfidence) continue;
       const group = groups.get(recognised.act);
       const hit = { recognised, sentence, index };
       if (group === undefined) groups.set(recognised.act, [hit]);

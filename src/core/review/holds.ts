@@ -19,13 +19,15 @@ export function holds(draft: Draft, all: readonly Raised[], raised: Raised, fix:
 
 /** Counted by rule: a fix may change the words another finding is about, and with them its key. */
 function hasNewRisk(raised: Raised, before: readonly Raised[], after: readonly Raised[]): boolean {
-  const count = (all: readonly Raised[], id: string): number =>
-    all.filter(({ rule }) => rule.id === id).length;
   return after
     .filter(isRisk)
     .some(
       ({ rule }) => count(after, rule.id) > count(before, rule.id) - (rule === raised.rule ? 1 : 0),
     );
+}
+
+function count(all: readonly Raised[], id: string): number {
+  return all.filter(({ rule }) => rule.id === id).length;
 }
 
 function isGone(raised: Raised, before: readonly Raised[], after: readonly Raised[]): boolean {
@@ -43,18 +45,22 @@ function reread(draft: Draft, window: Span, edits: readonly Edit[]): Draft {
   return parseDraft(source, draft.context, draft);
 }
 
-/** The edited sentences and one more on each side, for what leans on its neighbour. */
-function around(draft: Draft, edits: readonly Edit[]): Span {
+/** The edited sentences and those around, for what leans on them. A short draft is read again as a whole. */
+function around({ source, sentences }: Draft, edits: readonly Edit[]): Span {
+  if (sentences.length <= shortDraft) return { start: 0, end: source.length };
   const start = Math.min(...edits.map(({ span }) => span.start));
   const end = Math.max(...edits.map(({ span }) => span.end));
-  const { sentences } = draft;
   const first = sentences.findIndex(({ sentence }) => sentence.span.end >= start);
   const last = sentences.findLastIndex(({ sentence }) => sentence.span.start <= end);
   return {
-    start: sentences[Math.max(0, first - 1)]?.sentence.span.start ?? 0,
-    end: sentences[last + 1]?.sentence.span.end ?? draft.source.length,
+    start: sentences[Math.max(0, first - neighbours)]?.sentence.span.start ?? 0,
+    end: sentences[last + neighbours]?.sentence.span.end ?? source.length,
   };
 }
+
+/** In sentences: a text message. */
+const shortDraft = 10;
+const neighbours = 2;
 
 function makesTooLong(draft: Draft, edits: readonly Edit[]): boolean {
   const more = edits.reduce(

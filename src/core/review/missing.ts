@@ -1,22 +1,47 @@
-import { messageSpan, type Draft } from "./draft.ts";
+import { hitsOf, messageSpan, type Draft } from "./draft.ts";
 import type { Fix } from "./finding.ts";
 import { addLine } from "./insert.ts";
 import type { PointId } from "./point.ts";
 import type { Found } from "./rule.ts";
 
-/** Raised only in a draft about time alone. Each line is a start, for the writer to change. */
+/**
+ * Whether the draft is one that can lack something: it is about time alone, and beside a threat
+ * nothing is missing that would make it better.
+ */
+export function canLack(draft: Draft): boolean {
+  return (
+    draft.isAboutTimeAlone &&
+    hitsOf(draft, "threat").length === 0 &&
+    hitsOf(draft, "control").length === 0
+  );
+}
+
+/** Until it asks, the ask is all that is missing. */
+export function isAsk(draft: Draft): boolean {
+  return canLack(draft) && draft.spanByPoint.ask !== null;
+}
+
+/** Each line is a start, for the writer to change. */
 export function foundMissing(
   draft: Draft,
   point: PointId,
   lines: readonly string[],
   inline: () => readonly Fix[] = () => [],
 ): readonly Found[] {
-  if (!draft.isAboutTimeAlone || draft.spanByPoint[point] !== null) return [];
-  return [
-    {
-      span: messageSpan(draft),
-      isAboutMessage: true,
-      fixes: () => [...inline(), ...lines.map((line) => addLine(draft, "Add a line", point, line))],
-    },
-  ];
+  if (!isAsk(draft) || draft.spanByPoint[point] !== null) return [];
+  return [lacking(draft, point, "Add a line", lines, inline)];
+}
+
+export function lacking(
+  draft: Draft,
+  point: PointId,
+  title: string,
+  lines: readonly string[],
+  inline: () => readonly Fix[] = () => [],
+): Found {
+  return {
+    span: messageSpan(draft),
+    isAboutMessage: true,
+    fixes: () => [...inline(), ...lines.map((line) => addLine(draft, title, point, line))],
+  };
 }

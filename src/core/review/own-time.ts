@@ -1,5 +1,6 @@
 import { spanContains, type Span } from "../text/span.ts";
-import { hitsOf, plain, type Draft } from "./draft.ts";
+import { hitsOf, type Draft } from "./draft.ts";
+import { plain } from "./plain.ts";
 import { isSensitive } from "./partner-facts.ts";
 
 const directive =

@@ -1,23 +1,29 @@
 import type { RecognisedSentence, TimeExpression } from "../acts/act.ts";
 import { sliceSpan } from "../text/span.ts";
 import type { Draft } from "./draft.ts";
+import { plain } from "./plain.ts";
 
-/** The ask without anything around it, with the times the writer gave: "I'd like some time to myself, Saturday morning." */
+/** The ask without anything around it, with the times the writer gave: "I'd like two hours to myself on Saturday." */
 export function plainAsk(draft: Draft, { times }: RecognisedSentence): string {
-  const words = times.toSorted(byKind).map(({ span }) => sliceSpan(draft.source, span));
-  return `${["I'd like some time to myself", ...words].join(", ")}.`;
+  const words = (kind: TimeExpression["kind"]): readonly string[] =>
+    times
+      .filter((time) => time.kind === kind)
+      .map(({ span }) => plain(sliceSpan(draft.source, span)).trim());
+  const lengths = words("length").map((length) => length.replace(/^for /iu, ""));
+  const howLong = lengths.find((length) => countable.test(length)) ?? "some time";
+  const whens = [
+    ...words("day").map(onDay),
+    ...words("time"),
+    ...words("end"),
+    ...words("frequency"),
+  ];
+  return `${["I'd like", howLong, "to myself", ...whens].join(" ")}.`;
 }
 
-/** The day before the hour, the hour before the end. */
-const order: readonly TimeExpression["kind"][] = [
-  "frequency",
-  "day",
-  "time",
-  "length",
-  "end",
-  "return",
-];
+const countable =
+  /^(?:an?|one|two|three|four|five|six|half|some|a few|a couple|\d+)\b|^(?:an? )?(?:hour|evening|day)/iu;
+const bareDay = /^(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?s?\b/iu;
 
-function byKind(a: TimeExpression, b: TimeExpression): number {
-  return order.indexOf(a.kind) - order.indexOf(b.kind);
+function onDay(day: string): string {
+  return bareDay.test(day) ? `on ${day}` : day;
 }

@@ -1,5 +1,6 @@
 import type { Act } from "../acts/act.ts";
 import type { Span } from "../text/span.ts";
+import { clauseOf } from "./clause.ts";
 import type { HitsByAct } from "./hit.ts";
 import { pointIds, type Point, type PointId } from "./point.ts";
 import type { Timing } from "./timing.ts";
@@ -7,8 +8,11 @@ import type { Timing } from "./timing.ts";
 /** The words that meet each point of the method. `null`: not there yet. */
 export type SpanByPoint = Readonly<Record<PointId, Span | null>>;
 
-export function spansByPoint(hitsByAct: HitsByAct, timing: Timing): SpanByPoint {
-  const first = (act: Act): Span | null => hitsByAct.get(act)?.[0]?.recognised.span ?? null;
+export function spansByPoint(source: string, hitsByAct: HitsByAct, timing: Timing): SpanByPoint {
+  const first = (act: Act): Span | null => {
+    const hit = hitsByAct.get(act)?.[0];
+    return hit === undefined ? null : clauseOf(source, hit);
+  };
   return {
     ask: first("ask"),
     when: timing.when,

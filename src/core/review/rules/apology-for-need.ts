@@ -1,10 +1,14 @@
-import { foundActs, lastResorts } from "../found-acts.ts";
+import { clauseAt } from "../clause.ts";
 import type { Draft } from "../draft.ts";
+import type { RecognisedSentence } from "../../acts/act.ts";
 import { plainWords, reword, sayInstead } from "../fix.ts";
 import type { Fix } from "../finding.ts";
-import type { Hit } from "../hit.ts";
-import type { Rule } from "../rule.ts";
-import { rephraseAll, type Rephrasing } from "../wording.ts";
+import { foundActs, isNeeded, lastResorts } from "../found-acts.ts";
+import { hasAct } from "../hit.ts";
+import type { Found, Rule } from "../rule.ts";
+import { apologies, owned, plainSorry, properSorry } from "../sorry.ts";
+import type { Span } from "../../text/span.ts";
+import { rephraseAll, rephraseEach } from "../wording.ts";
 
 export const apologyForNeed: Rule = {
   id: "apology-for-need",
@@ -14,7 +18,8 @@ export const apologyForNeed: Rule = {
   note: "When you are sorry for it, they may come to see it as something done to them. You can be kind without being sorry: a thank-you does more. Being sorry for a real slip is another matter, and this rule leaves it alone.",
   tint: null,
   find(draft) {
-    return foundActs(draft, "apologise", (hit) => fixes(draft, hit));
+    const read = foundActs(draft, "apologise", (hit, span) => fixes(draft, hit.sentence, span));
+    return [...read, ...foundInWords(draft)].filter(({ span }) => !isProper(draft, span));
   },
   examples: {
     found: [
@@ -25,12 +30,17 @@ export const apologyForNeed: Rule = {
       },
       {
         text: "I feel guilty for asking, but I need Saturday morning to myself.",
-        words: "feel guilty for asking",
+        words: "I feel guilty for asking",
         after: "I need Saturday morning to myself.",
       },
       {
-        text: "I need Saturday morning to myself. I'm so sorry to do this to you.",
-        words: "sorry to do this",
+        text: "Forgive me for wanting an evening on my own.",
+        words: "Forgive me for wanting an evening on my own",
+        after: "I want an evening on my own.",
+      },
+      {
+        text: "I need Saturday morning to myself. I feel like a terrible wife.",
+        words: "I feel like a terrible wife",
         after: "I need Saturday morning to myself. Thank you for hearing me out.",
       },
     ],
@@ -38,55 +48,43 @@ export const apologyForNeed: Rule = {
       { text: "I'm sorry I snapped at you last night." },
       { text: "Sorry your day was so rough." },
       { text: "Sorry I'm late, the bus broke down." },
+      { text: "I'm sorry I forgot to call. I need an hour to myself tonight." },
     ],
   },
 };
 
-const again =
-  "(?:(?:again|really|so|very|truly|just|deeply|terribly|a bit|kind of|sort of|pretty|quite)\\s+)*";
-const sorryFor =
-  "(?:\\s+(?:to|for|about|if|that)\\s+(?:(?:even|always|just)\\s+)*(?:ask(?:ing)?|say(?:ing)?|bring(?:ing)?|bother(?:ing)?|be(?:ing)?|do(?:ing)?|need(?:ing)?|want(?:ing)?|mak(?:e|ing)|put(?:ting)?|this|it|that|the)\\b(?:(?!\\b(?:but|i'?d|i (?:need|want|would|have))\\b)[^,.;:!?…])*)?";
+/** What is said in so many words is found beside an ask however the rest is read. */
+function foundInWords(draft: Draft): readonly Found[] {
+  return draft.sentences
+    .filter((sentence) => hasAct(sentence, "ask") && !hasAct(sentence, "apologise"))
+    .flatMap((sentence) => {
+      const found = plainSorry.exec(plainWords(draft, sentence));
+      if (found === null) return [];
+      const span = clauseAt(draft.source, sentence, found.index, found.index + found[0].length);
+      return [{ span, fixes: () => fixes(draft, sentence, span) }];
+    });
+}
 
-/** Each takes out an apology that stands beside something else. */
-const apologies: readonly Rephrasing[] = [
-  [
-    new RegExp(
-      `(?:^|[,;]?\\s*)(?:(?:i'?m|i am|am|im)\\s+)?${again}(?:sorry|sry|apologies)${sorryFor}[,;:…–—-]*\\s*(?:but\\b)?`,
-      "giu",
-    ),
-    " ",
-  ],
-  [
-    new RegExp(
-      `(?:^|[,;]?\\s*)(?:i\\s+)?(?:feel|feeling)\\s+(?:like\\s+)?${again}(?:a\\s+)?(?:guilty|bad|awful|terrible|selfish|horrible|rotten|ashamed)(?:(?!\\bbut\\b)[^,.;:!?…])*[,;]?\\s*(?:but\\b)?`,
-      "giu",
-    ),
-    " ",
-  ],
-  [
-    /(?:^|[,;]?\s*)(?:and |but )?i (?:know|realise|realize) (?:it'?s|it is|this is|that's|i'?m|i am) (?:(?:so|really|very|a bit|being|kind of|a)\s+)*(?:selfish|awful|terrible|horrible|bad|too much|a pain|annoying|needy)(?:(?!\bbut\b)[^,.;:!?…])*[,;]?\s*(?:but\b)?/giu,
-    " ",
-  ],
-  [
-    /(?:^|[,;]?\s*)(?:please )?(?:forgive|pardon|excuse) me(?: (?:for|if)(?:(?!\bbut\b)[^,.;:!?…])*)?[,;]?\s*(?:but\b)?/giu,
-    " ",
-  ],
-  [
-    /(?:^|[,;]?\s*)i (?:hate|feel terrible|wouldn'?t ask) (?:to ask|asking|to do this|doing this|saying this)(?:(?!\bbut\b)[^,.;:!?…])*[,;]?\s*(?:but\b)?/giu,
-    " ",
-  ],
-  [/(?:^|[,;]?\s*)my bad\b(?:(?!\bbut\b)[^,.;:!?…])*[,;]?\s*(?:but\b)?/giu, " "],
-];
-
-function fixes(draft: Draft, hit: Hit): readonly Fix[] {
-  const { sentence } = hit;
-  const without = rephraseAll(plainWords(draft, sentence), apologies, draft.voice);
-  const thanks = sayInstead(
-    draft,
-    "Say thank you instead",
-    sentence,
-    "Thank you for hearing me out.",
+function isProper(draft: Draft, span: Span): boolean {
+  const sentence = draft.sentences.find(
+    ({ sentence: { content } }) => content.start <= span.start && span.end <= content.end,
   );
-  const cut = reword(draft, "Leave the apology out", sentence, without === "" ? null : without);
-  return [...cut, ...thanks, ...lastResorts(draft, hit)];
+  if (sentence === undefined) return false;
+  const words = plainWords(draft, sentence);
+  return properSorry.test(words) && !plainSorry.test(words);
+}
+
+function fixes(draft: Draft, sentence: RecognisedSentence, span: Span): readonly Fix[] {
+  const words = plainWords(draft, sentence);
+  const without = rephraseAll(words, apologies, draft.voice);
+  return [
+    ...(without === "" ? [] : reword(draft, "Leave the apology out", sentence, without)),
+    ...rephraseEach(words, owned, draft.voice).flatMap((said) =>
+      reword(draft, "Say that you want it", sentence, said),
+    ),
+    ...(isNeeded(draft, sentence)
+      ? []
+      : sayInstead(draft, "Say thank you instead", sentence, "Thank you for hearing me out.")),
+    ...lastResorts(draft, sentence, span),
+  ];
 }

@@ -1,5 +1,6 @@
 import { reword } from "../fix.ts";
-import { plain, wordsOf, type Draft } from "../draft.ts";
+import { wordsOf, type Draft } from "../draft.ts";
+import { plain } from "../plain.ts";
 import type { RecognisedSentence } from "../../acts/act.ts";
 import type { Found, Rule } from "../rule.ts";
 import { leaveOut } from "../fix.ts";

@@ -40,7 +40,7 @@ function findBut(draft: Draft, hit: Hit): readonly Found[] {
   const from = hit.recognised.span.start - start;
   const words = plainWords(draft, hit.sentence);
   const but =
-    /[,;–—-]*\s*\b(but|however|only)\b,?\s+(?=(?:i\b|i'|it|we|you|this|that|sometimes|right|my|at|on|there|just|lately)\b)/iu.exec(
+    /[,;–—-]*\s*\b(but|however|only)\b,?\s+(?=(?:i\b|i'|it|we|you(?=[ '])|this|that|sometimes|right|my|at|on|there|just|lately)\b)/iu.exec(
       words.slice(from),
     );
   if (but === null || !/\p{L}\s*$/u.test(words.slice(0, from + but.index))) return [];

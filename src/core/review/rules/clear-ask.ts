@@ -21,7 +21,10 @@ export const clearAsk: Rule = {
   },
   examples: {
     found: [
-      { text: "I need some time to myself on Saturday.", words: "need some time to myself" },
+      {
+        text: "I need some time to myself on Saturday.",
+        words: "I need some time to myself on Saturday",
+      },
       { text: "i want tonight to myself", words: "i want tonight to myself" },
     ],
     passed: [

@@ -1,5 +1,4 @@
-import { foundActs, isNeeded, lastResorts } from "../found-acts.ts";
-import { sayInstead } from "../fix.ts";
+import { foundActs, lastResorts, replacing } from "../found-acts.ts";
 import type { Rule } from "../rule.ts";
 
 export const comparison: Rule = {
@@ -10,16 +9,14 @@ export const comparison: Rule = {
   note: "It makes the talk about the other person, and whether it is fair. What you need stands by itself: nobody else has to need it too.",
   tint: null,
   find(draft) {
-    return foundActs(draft, "compare", (hit) => [
-      ...lastResorts(draft, hit),
-      ...(isNeeded(draft, hit.sentence)
-        ? []
-        : sayInstead(
-            draft,
-            "Bring it back to you two",
-            hit.sentence,
-            "I'd like us to find our own way with this.",
-          )),
+    return foundActs(draft, "compare", (hit, span) => [
+      ...lastResorts(draft, hit.sentence, span),
+      ...replacing(
+        draft,
+        hit.sentence,
+        "Bring it back to you two",
+        "I'd like us to find our own way with this.",
+      ),
     ]);
   },
   examples: {

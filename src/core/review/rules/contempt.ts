@@ -1,5 +1,4 @@
-import { foundActs, isNeeded, lastResorts } from "../found-acts.ts";
-import { sayInstead } from "../fix.ts";
+import { foundActs, lastResorts, replacing } from "../found-acts.ts";
 import type { Rule } from "../rule.ts";
 
 export const contempt: Rule = {
@@ -10,16 +9,9 @@ export const contempt: Rule = {
   note: "A name or a sneer is what stays in the ear, and the ask beside it is lost. If you are at the end of your rope, say that: it is true, and it asks for help.",
   tint: null,
   find(draft) {
-    return foundActs(draft, "contempt", (hit) => [
-      ...lastResorts(draft, hit),
-      ...(isNeeded(draft, hit.sentence)
-        ? []
-        : sayInstead(
-            draft,
-            "Say what is under it",
-            hit.sentence,
-            "I'm at the end of my rope today.",
-          )),
+    return foundActs(draft, "contempt", (hit, span) => [
+      ...lastResorts(draft, hit.sentence, span),
+      ...replacing(draft, hit.sentence, "Say what is under it", "I'm at the end of my rope today."),
     ]);
   },
   examples: {

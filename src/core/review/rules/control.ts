@@ -15,7 +15,7 @@ export const control: Rule = {
     found: [
       {
         text: "I don't want you seeing Danny while I'm away.",
-        words: "I don't want you seeing Danny",
+        words: "I don't want you seeing Danny while I'm away",
       },
     ],
     passed: [

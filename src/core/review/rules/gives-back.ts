@@ -15,7 +15,7 @@ export const givesBack: Rule = {
     found: [
       {
         text: "I need Saturday morning to myself. Then I'll cook us dinner at seven.",
-        words: "I'll cook",
+        words: "Then I'll cook us dinner at seven",
       },
     ],
     passed: [{ text: "The oven cooks dinner by itself." }],

@@ -1,5 +1,4 @@
-import { foundActs, isNeeded, lastResorts } from "../found-acts.ts";
-import { sayInstead } from "../fix.ts";
+import { foundActs, lastResorts, replacing } from "../found-acts.ts";
 import type { Rule } from "../rule.ts";
 
 export const givingIn: Rule = {
@@ -10,19 +9,15 @@ export const givingIn: Rule = {
   note: "A need that is dropped comes out later as a short temper or a long silence. You can move the day and still keep the time. “Not Saturday, but Sunday works” is not giving in.",
   tint: null,
   find(draft) {
-    return foundActs(draft, "give-in", (hit) => [
-      ...(isNeeded(draft, hit.sentence)
-        ? []
-        : [
-            ...sayInstead(draft, "Stay with it", hit.sentence, "This still matters to me."),
-            ...sayInstead(
-              draft,
-              "Offer another time",
-              hit.sentence,
-              "If Saturday is hard, Sunday works for me too.",
-            ),
-          ]),
-      ...lastResorts(draft, hit),
+    return foundActs(draft, "give-in", (hit, span) => [
+      ...replacing(draft, hit.sentence, "Stay with it", "This still matters to me."),
+      ...replacing(
+        draft,
+        hit.sentence,
+        "Offer another time",
+        "If Saturday is hard, Sunday works for me too.",
+      ),
+      ...lastResorts(draft, hit.sentence, span),
     ]);
   },
   examples: {

@@ -1,11 +1,14 @@
-import { foundActs, isNeeded, lastResorts } from "../found-acts.ts";
+import { clauseAt } from "../clause.ts";
 import type { Draft } from "../draft.ts";
+import type { RecognisedSentence } from "../../acts/act.ts";
 import { plainWords, reword } from "../fix.ts";
 import type { Fix } from "../finding.ts";
-import { firmAsks, hedges } from "../hedges.ts";
-import type { Hit } from "../hit.ts";
-import { begging } from "./permission.ts";
-import type { Rule } from "../rule.ts";
+import { foundActs, isNeeded, lastResorts } from "../found-acts.ts";
+import { firmAsks, hedges, onlyHedge, plainHedge } from "../hedges.ts";
+import { hasAct, kindSpans } from "../hit.ts";
+import { begging } from "../begging.ts";
+import type { Found, Rule } from "../rule.ts";
+import type { Span } from "../../text/span.ts";
 import { rephraseAll } from "../wording.ts";
 
 export const hedge: Rule = {
@@ -17,7 +20,8 @@ export const hedge: Rule = {
   tint: null,
   find(draft) {
     if (!draft.isAboutTimeAlone) return [];
-    return foundActs(draft, "hedge", (hit) => fixes(draft, hit)).filter(
+    const read = foundActs(draft, "hedge", (hit, span) => fixes(draft, hit.sentence, span));
+    return [...read, ...foundInWords(draft)].filter(
       ({ span }) => !begging.test(draft.source.slice(span.start, span.end)),
     );
   },
@@ -35,7 +39,7 @@ export const hedge: Rule = {
       },
       {
         text: "I want Sunday to myself. It's not a big deal.",
-        words: "not a big deal",
+        words: "It's not a big deal",
         after: "I want Sunday to myself.",
       },
     ],
@@ -47,14 +51,31 @@ export const hedge: Rule = {
   },
 };
 
-function fixes(draft: Draft, hit: Hit): readonly Fix[] {
-  const words = plainWords(draft, hit.sentence);
+/** What is said in so many words is found however the rest is read: beside an ask, or as a sentence of its own. */
+function foundInWords(draft: Draft): readonly Found[] {
+  return draft.sentences
+    .filter((sentence) => !hasAct(sentence, "hedge"))
+    .flatMap((sentence) => {
+      const words = plainWords(draft, sentence);
+      const found = (hasAct(sentence, "ask") ? plainHedge : onlyHedge).exec(words);
+      if (found === null) return [];
+      const span = clauseAt(draft.source, sentence, found.index, found.index + found[0].length);
+      return [{ span, fixes: () => fixes(draft, sentence, span) }];
+    });
+}
+
+function fixes(draft: Draft, sentence: RecognisedSentence, span: Span): readonly Fix[] {
+  const words = plainWords(draft, sentence);
   const bare = rephraseAll(words, hedges, draft.voice);
   const firm = rephraseAll(words, [...hedges, ...firmAsks], draft.voice);
-  const isAsk = isNeeded(draft, hit.sentence);
+  // "Perhaps I only imagine it" does not get better without the "perhaps".
+  const isWorthKeeping = kindSpans(sentence).length > 0;
+  const isAsk = isNeeded(draft, sentence) && firm !== "";
   return [
-    ...(isAsk && firm !== "" ? reword(draft, "Ask plainly", hit.sentence, firm) : []),
-    ...(bare !== "" ? reword(draft, "Leave the small words out", hit.sentence, bare) : []),
-    ...lastResorts(draft, hit),
+    ...(isAsk ? reword(draft, "Ask plainly", sentence, firm) : []),
+    ...(isWorthKeeping && bare !== ""
+      ? reword(draft, "Leave the small words out", sentence, bare)
+      : []),
+    ...lastResorts(draft, sentence, span),
   ];
 }

@@ -1,8 +1,9 @@
-import { foundActs, lastResorts } from "../found-acts.ts";
-import { hitsOf, type Draft } from "../draft.ts";
-import { leaveOut, sayInstead } from "../fix.ts";
+import type { Draft } from "../draft.ts";
 import type { Fix } from "../finding.ts";
+import { leaveOut, plainWords } from "../fix.ts";
+import { foundActs, replacing } from "../found-acts.ts";
 import type { Hit } from "../hit.ts";
+import { feelingBehind } from "../my-side.ts";
 import type { Rule } from "../rule.ts";
 
 export const hint: Rule = {
@@ -19,29 +20,28 @@ export const hint: Rule = {
     found: [
       {
         text: "Must be nice to have an evening to yourself.",
-        words: "Must be nice",
+        words: "Must be nice to have an evening to yourself",
         after: "I'd like an evening to myself this week.",
       },
+      {
+        text: "i need tonight to myself\nbut dont worry about me i'll just sit in the bathroom",
+        words: "dont worry about me i'll just sit in the bathroom",
+        after: "i need tonight to myself",
+      },
     ],
-    passed: [{ text: "It must be nice weather by the sea." }],
+    passed: [
+      { text: "It must be nice by the sea today." },
+      { text: "Have fun with your friends tonight." },
+    ],
   },
 };
 
-function fixes(draft: Draft, hit: Hit): readonly Fix[] {
-  const ask = sayInstead(
-    draft,
-    "Say what you need",
-    hit.sentence,
-    "I'd like an evening to myself this week.",
-  );
-  const heavy = sayInstead(
-    draft,
-    "Say how it is for you",
-    hit.sentence,
-    "I'm worn out and I need some quiet.",
-  );
-  const isAsked = hitsOf(draft, "ask").length > 0;
-  return isAsked
-    ? [...lastResorts(draft, hit), ...heavy]
-    : [...ask, ...heavy, ...leaveOut(draft, hit.sentence)];
+/** Once it is asked for, a hint adds nothing; before that it stands for the ask. */
+function fixes(draft: Draft, { sentence }: Hit): readonly Fix[] {
+  const say = (title: string, line: string): readonly Fix[] =>
+    replacing(draft, sentence, title, line);
+  const asked = say("Say what you need", "I'd like an evening to myself this week.");
+  const felt = say("Say how it is for you", feelingBehind(plainWords(draft, sentence)));
+  const out = leaveOut(draft, sentence);
+  return draft.spanByPoint.ask === null ? [...asked, ...felt, ...out] : [...out, ...felt];
 }

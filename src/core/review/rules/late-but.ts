@@ -2,7 +2,6 @@ import { wordsOf, type Draft } from "../draft.ts";
 import { reword } from "../fix.ts";
 import { hasAct } from "../hit.ts";
 import type { Found, Rule } from "../rule.ts";
-import { settle } from "../wording.ts";
 
 export const lateBut: Rule = {
   id: "late-but",
@@ -45,7 +44,7 @@ function findBut(draft: Draft, index: number): readonly Found[] {
   const but = opening.exec(words)?.[0];
   if (but === undefined) return [];
   const { start } = sentence.sentence.content;
-  const rest = settle(` ${words.slice(but.length)}`, "", draft.voice);
+  const rest = words.slice(but.length);
   const said = draft.voice.isLower ? rest : rest.charAt(0).toUpperCase() + rest.slice(1);
   return [
     {

@@ -1,9 +1,10 @@
-import { foundActs, isNeeded, lastResorts } from "../found-acts.ts";
+import { foundActs, lastResorts, replacing } from "../found-acts.ts";
 import type { Draft } from "../draft.ts";
-import { plainWords, reword, sayInstead } from "../fix.ts";
+import { plainWords, reword } from "../fix.ts";
 import type { Fix } from "../finding.ts";
 import type { Hit } from "../hit.ts";
 import type { Rule } from "../rule.ts";
+import type { Span } from "../../text/span.ts";
 import { rephraseEach, type Rephrasing } from "../wording.ts";
 
 export const mindReading: Rule = {
@@ -14,7 +15,7 @@ export const mindReading: Rule = {
   note: "You can guess what goes on in them, but only they know. Told what they feel, people argue the point, and the need waits. Ask, and you will hear it from them.",
   tint: null,
   find(draft) {
-    return foundActs(draft, "mind-read", (hit) => fixes(draft, hit));
+    return foundActs(draft, "mind-read", (hit, span) => fixes(draft, hit, span));
   },
   examples: {
     found: [
@@ -38,15 +39,13 @@ const tentative: readonly Rephrasing[] = [
   ],
 ];
 
-function fixes(draft: Draft, hit: Hit): readonly Fix[] {
+function fixes(draft: Draft, hit: Hit, span: Span): readonly Fix[] {
   const { sentence } = hit;
   const others = rephraseEach(plainWords(draft, sentence), tentative, draft.voice);
-  const ask = isNeeded(draft, sentence)
-    ? []
-    : sayInstead(draft, "Ask instead", sentence, "How is that for you?");
+  const ask = replacing(draft, sentence, "Ask instead", "How is that for you?");
   return [
-    ...ask,
+    ...(draft.spanByPoint.invitation === null ? ask : []),
     ...others.flatMap((said) => reword(draft, "Leave it open", sentence, said)),
-    ...lastResorts(draft, hit),
+    ...lastResorts(draft, hit.sentence, span),
   ];
 }

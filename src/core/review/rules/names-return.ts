@@ -12,7 +12,10 @@ export const namesReturn: Rule = {
   },
   examples: {
     found: [
-      { text: "I need some time to myself today. I'll be back by six.", words: "be back by six" },
+      {
+        text: "I need some time to myself today. I'll be back by six.",
+        words: "I'll be back by six",
+      },
     ],
     passed: [{ text: "The bus is back by six." }, { text: "I need some time to myself today." }],
   },

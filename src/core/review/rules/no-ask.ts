@@ -1,5 +1,4 @@
-import { wholeSpan } from "../draft.ts";
-import { addLine } from "../insert.ts";
+import { canLack, lacking } from "../missing.ts";
 import type { Rule } from "../rule.ts";
 
 const lines = ["I'd like an evening to myself this week.", "I need some time on my own."];
@@ -12,14 +11,8 @@ export const noAsk: Rule = {
   note: "So far it goes round the need. One sentence that says “I need time to myself” spares both of you the guessing.",
   tint: null,
   find(draft) {
-    if (!draft.isAboutTimeAlone || draft.spanByPoint.ask !== null) return [];
-    return [
-      {
-        span: wholeSpan(draft),
-        isAboutMessage: true,
-        fixes: () => lines.map((line) => addLine(draft, "Say what you need", "ask", line)),
-      },
-    ];
+    if (!canLack(draft) || draft.spanByPoint.ask !== null) return [];
+    return [lacking(draft, "ask", "Say what you need", lines)];
   },
   examples: {
     found: [

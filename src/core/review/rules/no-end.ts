@@ -1,6 +1,5 @@
-import { messageSpan } from "../draft.ts";
-import { addLine } from "../insert.ts";
 import { backLines } from "../back-lines.ts";
+import { isAsk, lacking } from "../missing.ts";
 import type { Rule } from "../rule.ts";
 
 export const noEnd: Rule = {
@@ -12,15 +11,8 @@ export const noEnd: Rule = {
   tint: null,
   find(draft) {
     const { when, end } = draft.timing;
-    if (!draft.isAboutTimeAlone || when === null || end !== null) return [];
-    return [
-      {
-        span: messageSpan(draft),
-        isAboutMessage: true,
-        fixes: () =>
-          backLines(draft).map((line) => addLine(draft, "Add an end", "end-and-return", line)),
-      },
-    ];
+    if (!isAsk(draft) || when === null || end !== null) return [];
+    return [lacking(draft, "end-and-return", "Add an end", backLines(draft))];
   },
   examples: {
     found: [

@@ -1,6 +1,5 @@
-import { messageSpan } from "../draft.ts";
-import { addLine } from "../insert.ts";
 import { backLines } from "../back-lines.ts";
+import { isAsk, lacking } from "../missing.ts";
 import type { Rule } from "../rule.ts";
 
 export const noReturn: Rule = {
@@ -13,15 +12,8 @@ export const noReturn: Rule = {
   find(draft) {
     const { when, end, comesBack } = draft.timing;
     // With a time but no end to it, the end is what is missing first; a line about it brings both.
-    if (!draft.isAboutTimeAlone || comesBack !== null || (when !== null && end === null)) return [];
-    return [
-      {
-        span: messageSpan(draft),
-        isAboutMessage: true,
-        fixes: () =>
-          backLines(draft).map((line) => addLine(draft, "Add a return", "end-and-return", line)),
-      },
-    ];
+    if (!isAsk(draft) || comesBack !== null || (when !== null && end === null)) return [];
+    return [lacking(draft, "end-and-return", "Add a return", backLines(draft))];
   },
   examples: {
     found: [

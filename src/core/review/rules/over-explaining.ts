@@ -1,7 +1,7 @@
+import type { Register } from "../context.ts";
 import { clauseOf } from "../clause.ts";
 import { hitsOf, type Draft } from "../draft.ts";
-import type { Register } from "../context.ts";
-import { leaveOut } from "../fix.ts";
+import { leaveOutAll } from "../fix.ts";
 import { hasAct, type Hit } from "../hit.ts";
 import type { Rule } from "../rule.ts";
 
@@ -16,11 +16,18 @@ export const overExplaining: Rule = {
   note: "Each reason is something to argue with, and the strongest one gets lost. Keep the one that is most true, and let the ask stand.",
   tint: null,
   find(draft) {
-    if (!draft.isAboutTimeAlone) return [];
-    return extra(draft).map((hit) => ({
-      span: clauseOf(draft, hit),
-      fixes: () => leaveOut(draft, hit.sentence),
-    }));
+    const extra = draft.isAboutTimeAlone ? extraReasons(draft) : [];
+    const first = extra[0];
+    if (first === undefined) return [];
+    const sentences = new Set(extra.map(({ sentence }) => sentence));
+    return [
+      {
+        span: clauseOf(draft.source, first),
+        // Which reason is one too many changes with every reason written before it.
+        isAboutMessage: true,
+        fixes: () => [{ title: "Keep the first", edits: leaveOutAll(draft, sentences) }],
+      },
+    ];
   },
   examples: {
     found: [
@@ -34,7 +41,7 @@ export const overExplaining: Rule = {
   },
 };
 
-function extra(draft: Draft): readonly Hit[] {
+function extraReasons(draft: Draft): readonly Hit[] {
   return hitsOf(draft, "why")
     .filter(({ sentence }) => !hasAct(sentence, "ask") && !hasAct(sentence, "give"))
     .slice(most[draft.context.register]);

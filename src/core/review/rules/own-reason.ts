@@ -15,7 +15,7 @@ export const ownReason: Rule = {
     found: [
       {
         text: "I need some time to myself on Saturday. My head is full after this week.",
-        words: "My head is full",
+        words: "My head is full after this week",
       },
     ],
     passed: [{ text: "I have a headache." }, { text: "Work was long today." }],

@@ -1,14 +1,11 @@
 import { hitsOf, type Draft } from "../draft.ts";
+import { begging } from "../begging.ts";
 import { lastResorts } from "../found-acts.ts";
 import { plainWords, reword } from "../fix.ts";
 import { hedges } from "../hedges.ts";
 import type { Hit } from "../hit.ts";
 import type { Found, Rule } from "../rule.ts";
 import { rephraseAll, type Rephrasing } from "../wording.ts";
-
-/** Begging, not asking: the other one is made to grant it. */
-export const begging =
-  /\b(?:(?:am|are) i (?:even )?allowed|(?:would|will|could|can) (?:you|u) (?:please |maybe |possibly )*(?:let|allow) me|(?:please|pls|plz),? (?:please |just )*let me|(?:can|could|may|would it be ok if) i (?:please[, ]+){2,}|pretty please|i'?m begging|i beg (?:you|u)|(?:do|would|have) i (?:have|got|need) your (?:permission|blessing|leave)|(?:with|have) your (?:permission|leave)|(?:if|that) (?:you|u)(?:'ll|'d| will| would)? (?:let|allow) me(?! know)|(?:is|would) it (?:be )?(?:ok|okay|alright|all right|fine) if i|do (?:you|u) mind if i)\b/iu;
 
 export const permission: Rule = {
   id: "permission",
@@ -66,9 +63,10 @@ function findBegging(draft: Draft, hit: Hit): readonly Found[] {
   const found = begging.exec(words);
   if (found === null) return [];
   const start = hit.sentence.sentence.content.start + found.index;
+  const span = { start, end: start + found[0].length };
   return [
     {
-      span: { start, end: start + found[0].length },
+      span,
       fixes: () => [
         ...[claims, [...claims, ...hedges]].flatMap((rephrasings) =>
           reword(
@@ -78,7 +76,7 @@ function findBegging(draft: Draft, hit: Hit): readonly Found[] {
             rephraseAll(words, rephrasings, draft.voice) || null,
           ),
         ),
-        ...lastResorts(draft, hit),
+        ...lastResorts(draft, hit.sentence, span),
       ],
     },
   ];

@@ -1,6 +1,6 @@
-import { foundActs, isNeeded, lastResorts } from "../found-acts.ts";
-import { sayInstead } from "../fix.ts";
+import { foundActs, lastResorts, replacing } from "../found-acts.ts";
 import { isOwnTimePressed } from "../own-time.ts";
+import type { Draft } from "../draft.ts";
 import type { Rule } from "../rule.ts";
 
 export const pressing: Rule = {
@@ -11,11 +11,11 @@ export const pressing: Rule = {
   note: "You can be firm about your own time without steering theirs. Say what you will do, then ask what they think, and let them take a moment.",
   tint: null,
   find(draft) {
-    return foundActs(draft, "press", (hit) => [
-      ...(isNeeded(draft, hit.sentence)
-        ? []
-        : sayInstead(draft, "Ask instead", hit.sentence, "How does that sound to you?")),
-      ...lastResorts(draft, hit),
+    return foundActs(draft, "press", (hit, span) => [
+      ...(draft.spanByPoint.invitation === null
+        ? replacing(draft, hit.sentence, "Ask instead", question(draft))
+        : []),
+      ...lastResorts(draft, hit.sentence, span),
     ]).filter(({ span }) => !isOwnTimePressed(draft, span));
   },
   examples: {
@@ -29,3 +29,8 @@ export const pressing: Rule = {
     passed: [{ text: "You have to turn left at the church." }, { text: "I need to get going." }],
   },
 };
+
+/** "That" needs something before it. */
+function question(draft: Draft): string {
+  return draft.spanByPoint.ask === null ? "What would you like?" : "How does that sound to you?";
+}

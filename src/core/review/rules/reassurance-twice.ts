@@ -1,5 +1,6 @@
 import { clauseOf } from "../clause.ts";
-import { hitsOf, plain, type Draft } from "../draft.ts";
+import { hitsOf, type Draft } from "../draft.ts";
+import { plain } from "../plain.ts";
 import { leaveOut } from "../fix.ts";
 import { hasAct, type Hit } from "../hit.ts";
 import type { Rule } from "../rule.ts";
@@ -13,7 +14,7 @@ export const reassuranceTwice: Rule = {
   tint: null,
   find(draft) {
     return repeats(draft).map((hit) => ({
-      span: clauseOf(draft, hit),
+      span: clauseOf(draft.source, hit),
       fixes: () => leaveOut(draft, hit.sentence),
     }));
   },

@@ -1,5 +1,6 @@
 import { foundStrengths } from "../found-acts.ts";
-import { plain } from "../draft.ts";
+import {} from "../draft.ts";
+import { plain } from "../plain.ts";
 import { sliceSpan } from "../../text/span.ts";
 import type { Rule } from "../rule.ts";
 
@@ -22,7 +23,7 @@ export const reassures: Rule = {
   },
   examples: {
     found: [
-      { text: "I love you and I love our evenings.", words: "I love you" },
+      { text: "I love you.", words: "I love you" },
       { text: "It's not about you.", words: "It's not about you" },
     ],
     passed: [{ text: "I love the new bakery." }, { text: "The shop is not about to close." }],

@@ -1,7 +1,6 @@
 import { clauseOf } from "../clause.ts";
 import { hitsOf } from "../draft.ts";
-import { isNeeded, lastResorts } from "../found-acts.ts";
-import { sayInstead } from "../fix.ts";
+import { lastResorts, replacing } from "../found-acts.ts";
 import { isOwnTimePressed } from "../own-time.ts";
 import type { Rule } from "../rule.ts";
 
@@ -16,20 +15,21 @@ export const sensitivePressed: Rule = {
     return [...hitsOf(draft, "encourage"), ...hitsOf(draft, "press")]
       .filter((hit, place, all) => all.findIndex(({ index }) => index === hit.index) === place)
       .filter(({ recognised }) => isOwnTimePressed(draft, recognised.span))
-      .map((hit) => ({
-        span: clauseOf(draft, hit),
-        fixes: () => [
-          ...(isNeeded(draft, hit.sentence)
-            ? []
-            : sayInstead(
-                draft,
-                "Think of them instead",
-                hit.sentence,
-                "I know this may feel strange at first.",
-              )),
-          ...lastResorts(draft, hit),
-        ],
-      }));
+      .map((hit) => {
+        const span = clauseOf(draft.source, hit);
+        return {
+          span,
+          fixes: () => [
+            ...replacing(
+              draft,
+              hit.sentence,
+              "Think of them instead",
+              "I know this may feel strange at first.",
+            ),
+            ...lastResorts(draft, hit.sentence, span),
+          ],
+        };
+      });
   },
   examples: {
     found: [

@@ -1,6 +1,11 @@
-import { foundActs, isNeeded, lastResorts } from "../found-acts.ts";
-import { sayInstead } from "../fix.ts";
+import { foundActs, lastResorts, replacing } from "../found-acts.ts";
+import type { Draft } from "../draft.ts";
+import type { Fix } from "../finding.ts";
+import { plainWords, reword } from "../fix.ts";
+import type { Hit } from "../hit.ts";
 import type { Rule } from "../rule.ts";
+import type { Span } from "../../text/span.ts";
+import { inVoice } from "../voice.ts";
 
 export const stonewalling: Rule = {
   id: "stonewalling",
@@ -10,25 +15,7 @@ export const stonewalling: Rule = {
   note: "Quiet is fine, and so is a phone that is off. What hurts is not knowing how long it lasts. Say when you will be in touch, and the same quiet becomes easy to bear.",
   tint: null,
   find(draft) {
-    return foundActs(draft, "stonewall", (hit) => [
-      ...(isNeeded(draft, hit.sentence)
-        ? []
-        : [
-            ...sayInstead(
-              draft,
-              "Say when you are in touch",
-              hit.sentence,
-              "My phone is off until six, then I'll call you.",
-            ),
-            ...sayInstead(
-              draft,
-              "Keep the talk for later",
-              hit.sentence,
-              "I need a pause now, and I'll talk with you tonight.",
-            ),
-          ]),
-      ...lastResorts(draft, hit),
-    ]);
+    return foundActs(draft, "stonewall", (hit, span) => fixes(draft, hit, span));
   },
   examples: {
     found: [
@@ -44,3 +31,24 @@ export const stonewalling: Rule = {
     ],
   },
 };
+
+const quiet =
+  /\b(?:phone|off|offline|off grid|text|call|ring|ringing|reply|replies|answer|message|knock|quiet)\b/iu;
+
+function fixes(draft: Draft, { sentence }: Hit, span: Span): readonly Fix[] {
+  const words = plainWords(draft, sentence);
+  const say = (title: string, line: string): readonly Fix[] =>
+    replacing(draft, sentence, title, line);
+  const open = words.replace(/[.!?…]+$/u, "");
+  const stop = words.slice(open.length);
+  // Quiet is no shut door once it has an end: the writer's own words can stay.
+  const ended = quiet.test(words)
+    ? `${open}, and ${inVoice("I'll", draft.voice)} call you at six${stop}`
+    : null;
+  return [
+    ...say("Say when you are in touch", "My phone is off until six, then I'll call you."),
+    ...reword(draft, "Say when you are in touch", sentence, ended),
+    ...say("Keep the talk for later", "I need a pause now, and I'll talk with you tonight."),
+    ...lastResorts(draft, sentence, span),
+  ];
+}

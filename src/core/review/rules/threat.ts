@@ -15,8 +15,8 @@ export const threat: Rule = {
   examples: {
     found: [
       {
-        text: "If you don't back off, I'm leaving you.",
-        words: "I'm leaving you",
+        text: "Let me have my Saturday or I'm leaving you.",
+        words: "Let me have my Saturday or I'm leaving you",
       },
     ],
     passed: [

@@ -15,7 +15,7 @@ export const understands: Rule = {
     found: [
       {
         text: "I know this may feel sad to you.",
-        words: "I know this may feel sad",
+        words: "I know this may feel sad to you",
       },
     ],
     passed: [{ text: "I know the way to the station." }],

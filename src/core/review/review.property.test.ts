@@ -1,0 +1,119 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { neutralTalk } from "./neutral-talk.ts";
+import type { ReviewContext } from "./context.ts";
+import { applyEdits, type Finding } from "./finding.ts";
+import { landing } from "./landing.ts";
+import { emptyContext, review } from "./review.ts";
+import { rewrite } from "./rewrite.ts";
+import { rules } from "./rules/index.ts";
+
+const examples = rules.flatMap(({ examples: { found, passed } }) => [...found, ...passed]);
+const sentences = [...examples.map(({ text }) => text), ...neutralTalk];
+const drafts = fc
+  .array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 5 })
+  .chain((parts) => fc.constantFrom(" ", "\n").map((gap) => parts.join(gap)));
+const anything = fc.oneof(
+  fc.string({ unit: "grapheme" }),
+  fc.string({ unit: "binary" }),
+  fc.string({
+    unit: fc.constantFrom("\u200f", "\ud800", "\0", "<b>", "I need", " ", "\n", "…", "“"),
+  }),
+  drafts,
+);
+const registers = fc.constantFrom("text", "letter", "card");
+
+test("after a fix its finding is gone and no risk is new", () => {
+  for (const { text, context } of examples)
+    expectFixesToHold(text, { ...emptyContext, ...context });
+});
+
+test("and so it is where several things are said", () => {
+  fc.assert(
+    fc.property(drafts, registers, (text, register) =>
+      expectFixesToHold(text, { ...emptyContext, register }),
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test("any string can be read: spans and edits lie inside it, in order", () => {
+  fc.assert(
+    fc.property(anything, (text) => {
+      const { findings, points } = review(text, emptyContext);
+      const spans = [
+        ...findings.map(({ span }) => span),
+        ...points.flatMap(({ span }) => span ?? []),
+        ...findings.flatMap(({ fixes }) =>
+          fixes.flatMap(({ edits }) => edits.map(({ span }) => span)),
+        ),
+      ];
+      expect(
+        spans.filter(({ start, end }) => start < 0 || end < start || end > text.length),
+      ).toEqual([]);
+      const starts = findings.map(({ span }) => span.start);
+      expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+    }),
+  );
+});
+
+test("any string can be rewritten and landed", () => {
+  fc.assert(
+    fc.property(anything, (text) => {
+      const { text: rewritten, borrowed } = rewrite(text, emptyContext);
+      expect(borrowed.filter(({ start, end }) => start < 0 || end > rewritten.length)).toEqual([]);
+      expect(landing(review(text, emptyContext), emptyContext.partner).length).toBeLessThanOrEqual(
+        3,
+      );
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a draft without harm rewrites to one without risk, with every point met if it is about time alone", () => {
+  fc.assert(
+    fc.property(drafts, registers, (text, register) => {
+      const context = { ...emptyContext, register };
+      const before = review(text, context);
+      fc.pre(before.findings.every(({ severity }) => severity !== "harm"));
+      const after = review(rewrite(text, context).text, context);
+      expect(after.findings.filter(({ severity }) => severity !== "strength")).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("an ignored finding stays ignored when something else is written around it", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...sentences), fc.constantFrom(...neutralTalk), (text, before) => {
+      const ignoredKeys = new Set(review(text, emptyContext).findings.map(({ key }) => key));
+      const edited = `${before}\n\n${text}`;
+      const left = review(edited, { ...emptyContext, ignoredKeys }).findings;
+      expect(left.filter(({ span }) => span.start > before.length)).toEqual([]);
+    }),
+  );
+});
+
+function expectFixesToHold(text: string, context: ReviewContext): void {
+  const before = review(text, context).findings;
+  for (const finding of before)
+    for (const fix of finding.fixes) {
+      const after = review(applyEdits(text, fix.edits), context).findings;
+      const said = `${finding.ruleId}: ${fix.title}`;
+      expect([said, keys(after, finding.key) < keys(before, finding.key)]).toEqual([said, true]);
+      expect([said, newRisks(before, after)]).toEqual([said, []]);
+    }
+}
+
+function keys(findings: readonly Finding[], key: string): number {
+  return findings.filter((finding) => finding.key === key).length;
+}
+
+function newRisks(before: readonly Finding[], after: readonly Finding[]): readonly string[] {
+  const risks = after.filter(({ severity }) => severity === "risk" || severity === "harm");
+  const count = (all: readonly Finding[], id: string): number =>
+    all.filter(({ ruleId }) => ruleId === id).length;
+  return [...new Set(risks.map(({ ruleId }) => ruleId))].filter(
+    (id) => count(after, id) > count(before, id),
+  );
+}
