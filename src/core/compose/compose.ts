@@ -53,8 +53,8 @@ type Work = {
 
 /** Tries wordings until one fits its length, differs from the other drafts and reads well. */
 function composeDraft(work: Work, stance: StanceId): ComposedDraft {
-  const says = thinnedAnswers(work);
-  for (const [thinness, said] of says.entries()) {
+  for (const [thinness, thin] of thinnings.entries()) {
+    const said = thin(work);
     for (let attempt = 0; attempt < triesPerAnswers; attempt += 1) {
       const draft = attemptDraft(work, stance, said, thinness + attempt);
       if (isGood(draft, work)) return draft;
@@ -74,18 +74,25 @@ function isGood({ text }: ComposedDraft, { drafts, register, request }: Work): b
 }
 
 /** All that was said first; then, one after the other, without what may be too long or too sharp beside the rest. */
-function thinnedAnswers(work: Work): readonly Answers[] {
-  const { answers, random } = work;
-  const reasons = defaultReasons(answers.purpose, random);
-  return [
-    answers,
-    { ...answers, purpose: null },
-    { ...answers, enjoy: null },
-    { ...answers, purpose: null, enjoy: null, reasons },
-    { ...answers, mind: null },
-    { ...answers, purpose: null, mind: null, enjoy: null, reasons, isPlain: true },
-    plainAnswers(work),
-  ];
+const thinnings: readonly ((work: Work) => Answers)[] = [
+  ({ answers }) => answers,
+  ({ answers }) => ({ ...answers, purpose: null }),
+  ({ answers }) => ({ ...answers, enjoy: null }),
+  ({ answers, random }) => ({ ...answers, purpose: null, enjoy: null, ...plainReasons(random) }),
+  ({ answers }) => ({ ...answers, mind: null }),
+  ({ answers, random }) => ({
+    ...answers,
+    purpose: null,
+    mind: null,
+    enjoy: null,
+    ...plainReasons(random),
+    isPlain: true,
+  }),
+  plainAnswers,
+];
+
+function plainReasons(random: Random): Pick<Answers, "reasons"> {
+  return { reasons: defaultReasons(null, random) };
 }
 
 /** Nothing in the person's own words but the name. */

@@ -38,6 +38,8 @@ const knownConditions = [
   "once",
   "clock",
   "overnight",
+  "soon",
+  "big",
   "sensitive",
   "mind",
   "heavy",

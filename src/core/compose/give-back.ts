@@ -65,6 +65,7 @@ export function giveTime(need: NeedTime, part: PartOfDay): string {
 function timeWithoutDay(need: NeedTime, part: PartOfDay): string {
   if (part === "morning") return "on Sunday morning";
   if (part === "afternoon") return "on Sunday";
+  if (need.part === "weekend") return "on Sunday evening";
   if (need.weekly) return "on Friday evening";
   return need.part === "evening" ? "the next evening" : "that evening";
 }

@@ -24,6 +24,8 @@ export type NeedTime = {
   readonly meal: string | null;
   /** Away over night: then being in touch matters. */
   readonly overnight: boolean;
+  /** A day or near it: nobody would call that a small step. */
+  readonly isBig: boolean;
   readonly minutes: number | null;
   readonly part: PartOfDay | "day" | "weekend" | null;
   readonly when: When;
@@ -49,7 +51,7 @@ export function needTime(request: ComposeRequest, random: Random): NeedTime {
   const said = parseWhen(answer, need.often);
   const given = length !== null && fitsIn(length, said) ? length : null;
   const when = withPart(said, given);
-  const part = when.part ?? given?.part ?? null;
+  const part = when.part ?? given?.part ?? partAt(when.start);
   const duration = given ?? usualDuration(when, them.sensitivity === 3);
   const end = endOf(when, duration, part);
   const overnight = duration.part === "weekend" || (duration.minutes ?? 0) >= 1440;
@@ -61,6 +63,7 @@ export function needTime(request: ComposeRequest, random: Random): NeedTime {
     ...endWords(end, duration),
     meal: end === null ? null : mealAt(end),
     overnight,
+    isBig: overnight || duration.part === "day" || (duration.minutes ?? 0) >= 300,
     minutes: duration.minutes,
     part,
     when,
@@ -79,10 +82,17 @@ function givenDuration(length: string | null): Duration | null {
   return length.split(" ").length > 6 ? null : parseDuration(length);
 }
 
-/** A weekend does not fit into tomorrow evening: then the when is believed. */
+/** A weekend does not fit into tomorrow evening, nor half an hour into "six to nine": then the when is believed. */
 function fitsIn({ minutes, part }: Duration, when: When): boolean {
+  if (when.start !== null && when.end !== null) return false;
   if (when.part === null || when.part === "weekend" || when.part === "day") return true;
   return part !== "weekend" && part !== "day" && (minutes ?? 0) <= 600;
+}
+
+function partAt(start: Clock | null): PartOfDay | null {
+  if (start === null) return null;
+  if (start < 12 * 60) return "morning";
+  return start < 17 * 60 ? "afternoon" : "evening";
 }
 
 function endWords(end: Clock | null, duration: Duration): Pick<NeedTime, "by" | "until"> {

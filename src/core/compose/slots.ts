@@ -38,6 +38,8 @@ export function createConditions(answers: Answers, partner: Partner): Conditions
     once: !need.weekly,
     clock: need.by !== null,
     overnight: need.overnight,
+    big: need.isBig,
+    soon: /\b(?:tonight|today|tomorrow)\b/u.test(need.on),
     sensitive: isSensitive(partner),
     mind: answers.mind !== null,
     glad: answers.mind !== null && isGladNews(answers.mind),

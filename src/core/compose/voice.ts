@@ -41,6 +41,6 @@ function loveWordings(
   if (enjoys && random() < 0.5) return own;
   const lines = shared.love[pick(random, reassuredBy)];
   // Warm text messages open with this line, so it carries the name; but nobody says "Love, I love you".
-  const opens = stance === "warm" && register === "text" && !/love$/u.test(name ?? "");
+  const opens = stance === "warm" && register === "text" && !(name ?? "").endsWith("love");
   return opens ? lines.map((line) => `[{name}, ]${line}`) : lines;
 }

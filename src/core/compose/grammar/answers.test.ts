@@ -170,8 +170,8 @@ describe("their own give-back", () => {
       "a massage": "I'll give you a massage that evening",
       "we could go dancing on Friday": "let's go dancing on Friday",
     };
-    const read = (input: string): string | undefined =>
-      parseGiveBack(input, null, "that evening", 14)?.give;
-    expect(tableOf(Object.keys(gives), read)).toEqual(gives);
+    expect(
+      tableOf(Object.keys(gives), (input) => parseGiveBack(input, null, "that evening", 14)?.give),
+    ).toEqual(gives);
   });
 });
