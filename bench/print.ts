@@ -14,5 +14,6 @@ export function printTable(title: string, rows: readonly (readonly string[])[]):
 }
 
 export function formatNumber(value: number): string {
+  if (Number.isNaN(value)) return "–";
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }

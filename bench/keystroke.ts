@@ -1,0 +1,131 @@
+import { createServer, type Server } from "node:http";
+import { join } from "node:path";
+import { getRequestListener } from "@hono/node-server";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { findChromium } from "../scripts/chromium.ts";
+import { listen } from "../src/relay/listen.ts";
+import { createApp } from "../src/relay/static.ts";
+import { percentile } from "./measure.ts";
+import { installProbe, latencies } from "./page-probe.ts";
+import { formatNumber, printTable } from "./print.ts";
+import { textOfWords } from "./texts.ts";
+import { keyCosts, type KeyCost } from "./trace.ts";
+
+const dist = join(import.meta.dirname, "../dist");
+
+/** A phone is about four times slower than the machine this is developed on. */
+const slowdown = 4;
+const draftWords = 300;
+/** Typed in the middle of the draft, where every mark after it has to move. */
+const typed = " and i'm so tired that i need sunday evening to myself, back by nine, ok love? ";
+/** A fast typist on a keyboard: about 100 words a minute. */
+const millisecondsBetweenKeys = 120;
+
+/** What a key costs in the built app, beside a bare text field with the same text in it. */
+export async function benchKeystrokes(): Promise<void> {
+  const executablePath = findChromium();
+  if (executablePath === null) return console.error("No Chromium here: no keys were timed.");
+  const server = createServer((request, response) => void answer(request, response));
+  const port = await listen(server, 0);
+  const browser = await chromium.launch({
+    executablePath,
+    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+  });
+  try {
+    const address = `http://localhost:${port}/`;
+    await printLatencies(browser, address);
+    await printCosts(browser, address);
+  } finally {
+    await browser.close();
+    await close(server);
+  }
+}
+
+const answer = getRequestListener(createApp(dist).fetch);
+
+async function printLatencies(browser: Browser, address: string): Promise<void> {
+  const page = await openDraft(browser, (one) => one.goto(address));
+  await page.evaluate(() => {
+    globalThis.probe.keys.length = 0;
+    globalThis.probe.paints.length = 0;
+  });
+  await type(page);
+  const times = latencies(await page.evaluate(() => globalThis.probe));
+  await page.close();
+  const painted = times.filter((time) => time !== null);
+  if (painted.length === 0)
+    console.error("No mark was painted between two keys: too slow, or broken.");
+  printTable(`From key to painted marks, ${draftWords} words, CPU slowed ${slowdown} × (ms)`, [
+    ["", "p50", "p95", "keys"],
+    ["marks painted", ...spread(painted), String(painted.length)],
+    ["overtaken by the next key", "", "", String(times.length - painted.length)],
+  ]);
+}
+
+async function printCosts(browser: Browser, address: string): Promise<void> {
+  const app = await traceTyping(browser, (page) => page.goto(address));
+  const bare = await traceTyping(browser, (page) =>
+    page.setContent('<textarea style="width:40rem;height:60rem"></textarea>'),
+  );
+  printTable("Work of the main thread for each key (ms)", [
+    ["", "p50", "p95", "longest task"],
+    row("app: all of it", app, ({ total }) => total),
+    row("  script", app, ({ script }) => script),
+    row("  style, layout, paint", app, ({ rendering }) => rendering),
+    row("a bare text field", bare, ({ total }) => total),
+  ]);
+}
+
+function row(name: string, costs: readonly KeyCost[], of: (cost: KeyCost) => number): string[] {
+  const values = costs.map(of);
+  const isWhole = !name.startsWith(" ");
+  const longest = isWhole ? Math.max(...costs.map(({ longestTask }) => longestTask)) : null;
+  return [name, ...spread(values), longest === null ? "" : formatNumber(longest)];
+}
+
+function spread(values: readonly number[]): readonly [string, string] {
+  return [formatNumber(percentile(values, 0.5)), formatNumber(percentile(values, 0.95))];
+}
+
+async function traceTyping(
+  browser: Browser,
+  open: (page: Page) => Promise<unknown>,
+): Promise<readonly KeyCost[]> {
+  const page = await openDraft(browser, open);
+  const categories = ["devtools.timeline", "disabled-by-default-devtools.timeline", "v8"];
+  await browser.startTracing(page, { categories });
+  await type(page);
+  const trace = await browser.stopTracing();
+  await page.close();
+  return keyCosts(trace.toString("utf8"));
+}
+
+/** A page with the draft in its only text field, the caret in the middle, everything warmed up and at rest. */
+async function openDraft(browser: Browser, open: (page: Page) => Promise<unknown>): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.addInitScript(installProbe);
+  await open(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  const field = page.locator("textarea");
+  await field.fill(textOfWords(draftWords));
+  await field.evaluate((element: HTMLTextAreaElement) => {
+    const middle = element.value.indexOf(".", element.value.length / 2);
+    element.setSelectionRange(middle, middle);
+  });
+  await page.keyboard.type(" and so", { delay: millisecondsBetweenKeys });
+  await page.waitForTimeout(1_000);
+  return page;
+}
+
+async function type(page: Page): Promise<void> {
+  await page.keyboard.type(typed, { delay: millisecondsBetweenKeys });
+  await page.waitForTimeout(1_000);
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,24 @@
+import { benchCompose } from "./compose.ts";
+import { benchKeystrokes } from "./keystroke.ts";
+import { benchLength, benchReview } from "./review.ts";
+
+const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
+  ["review", benchReview],
+  ["length", benchLength],
+  ["compose", benchCompose],
+  ["keystroke", benchKeystrokes],
+]);
+
+/** All of them, or those that are named: `npm run bench -- review length`. One at a time: they share the machine. */
+async function main(names: readonly string[]): Promise<number> {
+  const chosen = names.length === 0 ? [...benches.keys()] : names;
+  const unknown = chosen.find((name) => !benches.has(name));
+  if (unknown !== undefined) {
+    console.error(`There is no bench "${unknown}". There are: ${[...benches.keys()].join(", ")}.`);
+    return 2;
+  }
+  for (const name of chosen) await benches.get(name)?.();
+  return 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,98 @@
+import * as v from "valibot";
+
+/** What one key cost the main thread, in milliseconds, until the next key came. */
+export type KeyCost = {
+  readonly total: number;
+  readonly script: number;
+  /** Style, layout and paint. */
+  readonly rendering: number;
+  readonly longestTask: number;
+};
+
+/** Chromium's trace event format; times in microseconds, `ph: "X"` is an event with a duration. */
+const traceEvent = v.object({
+  name: v.string(),
+  ph: v.string(),
+  pid: v.number(),
+  tid: v.number(),
+  ts: v.number(),
+  dur: v.optional(v.number(), 0),
+  args: v.optional(v.object({ data: v.optional(v.object({ type: v.optional(v.string()) })) })),
+});
+type TraceEvent = v.InferOutput<typeof traceEvent>;
+const trace = v.object({ traceEvents: v.array(v.unknown()) });
+
+const scriptNames: ReadonlySet<string> = new Set([
+  "FunctionCall",
+  "EvaluateScript",
+  "RunMicrotasks",
+  "V8.GC_MC_INCREMENTAL",
+  "MinorGC",
+  "MajorGC",
+]);
+const renderingNames: ReadonlySet<string> = new Set([
+  "UpdateLayoutTree",
+  "Layout",
+  "PrePaint",
+  "Paint",
+  "Layerize",
+  "Commit",
+]);
+
+export function keyCosts(json: string): readonly KeyCost[] {
+  const events = v
+    .parse(trace, JSON.parse(json))
+    .traceEvents.flatMap((event) => {
+      const parsed = v.safeParse(traceEvent, event);
+      return parsed.success && parsed.output.ph === "X" ? [parsed.output] : [];
+    })
+    .toSorted((a, b) => a.ts - b.ts);
+  const keys = events.filter(isKeydown);
+  const main = keys[0];
+  if (main === undefined) throw new Error("The trace has no key in it.");
+  const onMain = events.filter(({ pid, tid }) => pid === main.pid && tid === main.tid);
+  const tasks = outermost(onMain, new Set(["RunTask"]));
+  const starts = keys.map((key) => taskAround(tasks, key)?.ts ?? key.ts);
+  return starts.slice(0, -1).map((start, index) => {
+    const end = starts[index + 1] ?? start;
+    const between = onMain.filter(({ ts }) => ts >= start && ts < end);
+    return costOf(between);
+  });
+}
+
+function costOf(events: readonly TraceEvent[]): KeyCost {
+  const tasks = outermost(events, new Set(["RunTask"]));
+  return {
+    total: sumOf(tasks),
+    script: sumOf(outermost(events, scriptNames)),
+    rendering: sumOf(outermost(events, renderingNames)),
+    longestTask: Math.max(0, ...tasks.map(({ dur }) => dur / 1_000)),
+  };
+}
+
+function isKeydown({ name, args }: TraceEvent): boolean {
+  return name === "EventDispatch" && args?.data?.type === "keydown";
+}
+
+function taskAround(tasks: readonly TraceEvent[], { ts }: TraceEvent): TraceEvent | undefined {
+  return tasks.find((task) => task.ts <= ts && ts < task.ts + task.dur);
+}
+
+/** Events of these names that lie in no other of them, so that no time is counted twice. */
+function outermost(
+  events: readonly TraceEvent[],
+  names: ReadonlySet<string>,
+): readonly TraceEvent[] {
+  const kept: TraceEvent[] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const event of events) {
+    if (!names.has(event.name) || event.ts < end) continue;
+    kept.push(event);
+    end = event.ts + event.dur;
+  }
+  return kept;
+}
+
+function sumOf(events: readonly TraceEvent[]): number {
+  return events.reduce((sum, { dur }) => sum + dur / 1_000, 0);
+}
