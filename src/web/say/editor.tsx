@@ -1,4 +1,4 @@
-import { useSignalEffect } from "@preact/signals";
+import { effect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { createHighlighter, type Highlighter } from "./highlighter.ts";
 import { longestMarkedText } from "./marks.ts";
@@ -14,26 +14,14 @@ type EditorProps = { readonly model: SayModel; readonly editor: TextareaEditor }
 export function Editor({ model, editor }: EditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
-  const highlighter = useRef<Highlighter | null>(null);
-  const { draft, list, marks } = model;
+  const { draft, list } = model;
 
   useEffect(() => {
-    if (field.current === null || mirror.current === null) return;
-    highlighter.current = createHighlighter(mirror.current);
+    if (field.current === null || mirror.current === null) return undefined;
     editor.attach(field.current);
     field.current.focus();
+    return followModel(model, createHighlighter(mirror.current));
   }, []);
-
-  useSignalEffect(() => {
-    const text = draft.text.value;
-    highlighter.current?.setText(text.length > longestMarkedText ? "" : text);
-  });
-  useSignalEffect(() => {
-    const all = [...list.notes.value.harms, ...list.notes.value.batches.flat()];
-    const current = all.find(({ id }) => id === list.currentId.value);
-    const span = current?.finding.severity === "missing" ? null : (current?.finding.span ?? null);
-    highlighter.current?.paint(marks.value.source, marks.value.marks, span);
-  });
 
   /** Not at every key: while one types, the notes are to stay where they are. */
   const followCaret = ({ selectionStart, selectionEnd }: HTMLTextAreaElement) => {
@@ -58,6 +46,23 @@ export function Editor({ model, editor }: EditorProps) {
       />
     </div>
   );
+}
+
+/** At once, not with the next drawing: the sheet grows in the same frame as the text in it. */
+function followModel({ draft, list, marks }: SayModel, highlighter: Highlighter): () => void {
+  const stopText = effect(() => {
+    const text = draft.text.value;
+    highlighter.setText(text.length > longestMarkedText ? "" : text);
+  });
+  const stopMarks = effect(() => {
+    const finding = list.current.value?.finding;
+    const span = finding === undefined || finding.severity === "missing" ? null : finding.span;
+    highlighter.paint(marks.value.source, marks.value.marks, span);
+  });
+  return () => {
+    stopText();
+    stopMarks();
+  };
 }
 
 const movesCaret = /^(?:Arrow|Home|End|Page)/u;

@@ -14,17 +14,22 @@ type NoteCardProps = { readonly model: SayModel; readonly note: Note };
 export function NoteCard({ model, note }: NoteCardProps) {
   const { finding } = note;
   const { list, tintByRuleId } = model;
-  const words = useRef<HTMLButtonElement>(null);
+  const card = useRef<HTMLLIElement>(null);
   useSignalEffect(() => {
     if (list.focusId.value !== note.id) return;
-    words.current?.focus();
+    const first = card.current?.querySelector("button, summary");
+    if (first instanceof HTMLElement) first.focus();
     list.focusId.value = null;
   });
 
   const isCurrent = list.currentId.value === note.id;
   const source = model.reading.review.value?.source ?? "";
   return (
-    <li class={`note note-${finding.severity}`} aria-current={isCurrent ? "true" : undefined}>
+    <li
+      ref={card}
+      class={`note note-${finding.severity}`}
+      aria-current={isCurrent ? "true" : undefined}
+    >
       <p class="note-kind">
         <KindMark
           severity={finding.severity}
@@ -33,7 +38,7 @@ export function NoteCard({ model, note }: NoteCardProps) {
         {kinds[finding.severity]}
       </p>
       {finding.severity !== "missing" && (
-        <button type="button" class="words" ref={words} onClick={() => model.showWords(note)}>
+        <button type="button" class="words" onClick={() => model.showWords(note)}>
           <span class="unseen">Show in the text: </span>“{quoteOf(source, finding.span)}”
         </button>
       )}

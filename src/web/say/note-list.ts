@@ -12,6 +12,7 @@ export type NoteList = {
   readonly isFirstBatch: ReadonlySignal<boolean>;
   /** The note whose words are lit up in the text. */
   readonly currentId: Signal<string | null>;
+  readonly current: ReadonlySignal<Note | null>;
   /** The note that is to take the keyboard focus once it is drawn. */
   readonly focusId: Signal<string | null>;
   readonly showNext: () => void;
@@ -33,12 +34,13 @@ export function createNoteList(review: ReadonlySignal<ReadDraft | null>): NoteLi
   const open = computed(() => notes.value.batches[shown.value] ?? []);
   const later = computed(() => notes.value.batches.slice(shown.value + 1).flat().length);
   const isFirstBatch = computed(() => shown.value === 0);
+  const all = computed(() => [...notes.value.harms, ...notes.value.batches.flat()]);
+  const current = computed(() => all.value.find(({ id }) => id === currentId.value) ?? null);
   const awaitSuccessor = createSuccession(review, open, focusId);
 
   function followCaret(caret: number): void {
     const finding = findingAt(review.value?.findings ?? [], caret);
-    const all = [notes.value.harms, ...notes.value.batches];
-    const note = all.flat().find((candidate) => candidate.finding === finding);
+    const note = all.value.find((candidate) => candidate.finding === finding);
     currentId.value = note?.id ?? null;
     const index = notes.value.batches.findIndex((some) => some.some(({ id }) => id === note?.id));
     if (index >= 0) batch.value = index;
@@ -60,6 +62,7 @@ export function createNoteList(review: ReadonlySignal<ReadDraft | null>): NoteLi
     later,
     isFirstBatch,
     currentId,
+    current,
     focusId,
     showNext,
     showFirst,

@@ -81,14 +81,15 @@ export function PartnerTaps(props: TapProps & { readonly onDone: () => void }) {
         }}
       />
       <p class="taps-foot">
+        {/* First and always in the same place, so that a second tap never goes back. */}
+        <button type="button" class={isLast ? "button" : "quiet"} onClick={next}>
+          {isLast ? "Done" : "Pass over"}
+        </button>
         {step.value > 0 && (
           <button type="button" class="quiet" onClick={() => (step.value -= 1)}>
             Back
           </button>
         )}
-        <button type="button" class="quiet" onClick={next}>
-          {isLast ? "Done" : "Pass over"}
-        </button>
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
-import { useComputed } from "@preact/signals";
+import { effect } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { Confirm } from "../ui/confirm.tsx";
 import { ActionsView, RegisterView, UndoView } from "./actions-view.tsx";
 import { AsideView } from "./aside-view.tsx";
@@ -14,12 +15,20 @@ type SayProps = { readonly model: SayModel; readonly editor: TextareaEditor };
 
 export function SayView({ model, editor }: SayProps) {
   const { screens } = model;
-  // Bound as a signal, so that it is off the very moment the screen changes: a draft is put into the
-  // field right then. And hidden rather than gone: the field keeps the browser's own undo.
-  const isAway = useComputed(() => screens.current.value !== "write");
+  const write = useRef<HTMLElement>(null);
+  // Hidden rather than gone, so that the field keeps the browser's own undo. And not by drawing anew,
+  // which comes a moment later: a draft is put into the field as soon as the screen changes, and a
+  // browser puts nothing into a field that is not on the page.
+  useEffect(
+    () =>
+      effect(() => {
+        if (write.current !== null) write.current.hidden = screens.current.value !== "write";
+      }),
+    [],
+  );
   return (
     <>
-      <main hidden={isAway} class="write">
+      <main ref={write} class="write">
         <h1 class="unseen">Say what you need</h1>
         <div class="write-text">
           <Editor model={model} editor={editor} />
@@ -29,7 +38,7 @@ export function SayView({ model, editor }: SayProps) {
         <AsideView model={model} />
         <WriteFoot model={model} />
       </main>
-      {isAway.value && (
+      {screens.current.value !== "write" && (
         <main>
           {screens.current.value === "drafts" ? (
             <DraftsView model={model} />

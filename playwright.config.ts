@@ -1,0 +1,28 @@
+import { defineConfig } from "@playwright/test";
+
+const port = 5197;
+
+/** The built app, served with the headers it is served with everywhere: `npm run build` comes first. */
+export default defineConfig({
+  testDir: "test/e2e",
+  outputDir: "test-results",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: "line",
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    trace: "off",
+    launchOptions: {
+      executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+      // A root user in a container has no sandbox; nothing but our own page is ever opened.
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    },
+  },
+  webServer: {
+    command: `node src/relay/main.ts --port ${port} --no-open`,
+    port,
+    reuseExistingServer: false,
+  },
+});

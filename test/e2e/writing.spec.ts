@@ -1,0 +1,122 @@
+import { expect } from "@playwright/test";
+import { button, sorry, test } from "./room.ts";
+
+test("someone opens the page and the caret is already there", async ({ room }) => {
+  await expect(room.field).toBeFocused();
+  await expect(room.field).toHaveValue("");
+  await expect(room.page).toHaveTitle("Elbowroom");
+});
+
+test("someone types a sorry message and sees the first note while typing", async ({ room }) => {
+  await room.type("sorry to ask but could i maybe have a bit of time alone");
+  await expect(room.noteOn("sorry to ask")).toHaveCount(1);
+  await room.type(" sometime, no worries if not");
+  await expect(room.field).toHaveValue(sorry);
+  await expect(room.notes).toHaveCount(3);
+  await expect(room.notes.filter({ hasText: "Not there yet" }).first()).toBeVisible();
+  await button(room.page, /^and .* more$/u).click();
+  await expect(button(room.page, "Back to the first")).toBeVisible();
+});
+
+test("the words are marked in the text", async ({ room }) => {
+  await room.paste(sorry);
+  await expect(room.notes.first()).toBeVisible();
+  const marked = () =>
+    room.page.evaluate(() => [...(CSS.highlights.get("risk") ?? [])].map(String));
+  await expect.poll(marked).toContain("sorry to ask");
+  await room.field.press("Home");
+  await room.type("hey, ");
+  await expect.poll(marked).toContain("sorry to ask");
+});
+
+test("someone takes a rewrite and takes it back, by the button and by the keyboard", async ({
+  room,
+}) => {
+  await room.paste(sorry);
+  const rewrite = room.noteOn("sorry to ask").locator(".rewrite").first();
+  await rewrite.click();
+  await expect(room.field).not.toHaveValue(/sorry/u);
+  await expect(room.noteOn("sorry to ask")).toHaveCount(0);
+  await button(room.page, "Undo").click();
+  await expect(room.field).toHaveValue(sorry);
+
+  await rewrite.click();
+  await expect(room.field).not.toHaveValue(/sorry/u);
+  await room.field.press("ControlOrMeta+z");
+  await expect(room.field).toHaveValue(sorry);
+});
+
+test("someone mutes a kind of note and brings it back", async ({ room }) => {
+  await room.paste(sorry);
+  const apology = room.noteOn("sorry to ask");
+  await apology.getByText("Why", { exact: true }).click();
+  await button(apology, "Never show this kind").click();
+  await expect(apology).toHaveCount(0);
+  await room.page.getByText("What you put away").click();
+  await button(room.page, "Show this kind again").click();
+  await expect(apology).toHaveCount(1);
+});
+
+test("someone sets one note aside and it stays aside while they type on", async ({ room }) => {
+  await room.paste(sorry);
+  const apology = room.noteOn("sorry to ask");
+  await button(apology, "Not this one").click();
+  await expect(apology).toHaveCount(0);
+  await room.type(", love");
+  await expect(room.field).toHaveValue(`${sorry}, love`);
+  await expect(room.notes.first()).toBeVisible();
+  await expect(apology).toHaveCount(0);
+});
+
+test("a click into marked words brings up their note", async ({ room }) => {
+  await room.paste(sorry);
+  await expect(room.notes.first()).toBeVisible();
+  await room.page.evaluate(() => {
+    const field = document.querySelector("textarea");
+    field?.setSelectionRange(8, 8);
+    field?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+  });
+  await expect(room.page.locator(".note[aria-current] .words")).toContainText("sorry to ask");
+});
+
+test("a harmful draft is named, set apart, and never polished", async ({ room }) => {
+  await room.paste("If you go out with your friends again I'm leaving you. I need Sunday for me.");
+  const harm = room.page.locator(".harm-list .note").first();
+  await expect(harm).toContainText("Stop here first");
+  await expect(harm.locator(".rewrite")).toHaveCount(0);
+  await expect(button(harm, "Never show this kind")).toHaveCount(0);
+});
+
+test("someone describes their partner in four taps and sees what they may hear", async ({
+  room,
+}) => {
+  await room.paste("I need Saturday morning to myself. I love our evenings.");
+  await button(room.page, "What they may hear").click();
+  await room.page.getByRole("radio", { name: "Wants to be close" }).click();
+  await room.page.getByRole("radio", { name: "Hurts a lot" }).click();
+  await room.page.getByRole("radio", { name: "Kind words" }).click();
+  await button(room.page, "work is hard").click();
+  await button(room.page, "Done").click();
+  const heard = room.page.locator(".heard");
+  await expect(heard.first()).toContainText("They may");
+  await expect(heard.filter({ hasText: "Nothing here answers that yet." }).first()).toBeVisible();
+  await room.paste(" You matter to me, and I'm back at one.");
+  await expect(heard.filter({ hasText: "Your words answer it" }).first()).toBeVisible();
+});
+
+test("the keyboard alone does it all", async ({ room }) => {
+  const { page } = room;
+  await room.paste(sorry);
+  await expect(room.notes.first()).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(button(page, "Notes")).toBeFocused();
+  await room.noteOn("sorry to ask").getByRole("button").first().focus();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator(".note:focus-within .words")).toContainText("sorry to ask");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(room.field).not.toHaveValue(/sorry/u);
+  // The next note has the focus, not the top of the page.
+  await expect(page.locator(".note:focus-within")).toHaveCount(1);
+});
