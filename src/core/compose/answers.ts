@@ -43,7 +43,7 @@ export function readAnswers(request: ComposeRequest, register: Register, random:
     ? null
     : whenSafe(parseReason(request.why, longest), ({ why }) => `${upperFirst(why)}.`);
   const give = whenSafe(
-    parseGiveBack(request.giveBack, called, giveTime(need, "evening"), longest),
+    parseGiveBack(request.giveBack, called, (part) => giveTime(need, part), longest),
     (own) => `${upperFirst(own.give)}.`,
   );
   return {

@@ -1,5 +1,6 @@
 import { assert } from "../assert.ts";
 import type { Random } from "../random.ts";
+import { countWords } from "./overlap.ts";
 import { render, slotNames, splitConditions, type Conditions, type Slots } from "./template.ts";
 import type { Wording } from "./wording.ts";
 
@@ -31,7 +32,11 @@ const partnerConditions: ReadonlySet<string> = new Set([
 ]);
 
 /** A wording with its slots filled. Closer: it takes up more of what the person said. */
-export type Option = { readonly text: string; readonly closeness: number };
+export type Option = {
+  readonly text: string;
+  readonly closeness: number;
+  readonly words: number;
+};
 
 /** All wordings that fit these answers. */
 export function fittingOptions(
@@ -41,7 +46,9 @@ export function fittingOptions(
 ): readonly Option[] {
   const options = wordings.flatMap((wording) => {
     const text = render(wording, slots, conditions);
-    return text === null ? [] : [{ text, closeness: closeness(wording, slots) }];
+    return text === null
+      ? []
+      : [{ text, closeness: closeness(wording, slots), words: countWords(text) }];
   });
   assert(options.length > 0, `no wording fits, of: ${wordings.join(" / ")}`);
   return options;

@@ -65,7 +65,7 @@ describe.each(registers)("200 people who want a %s", (register) => {
       return [...wrong, ...alike, ...few];
     });
     expect(failures).toEqual([]);
-  });
+  }, 120_000);
 });
 
 describe("a draft", () => {
@@ -159,7 +159,7 @@ describe("an answer that would hurt", () => {
     [
       "control as a give-back",
       { giveBack: "she can see her friends if I'm allowed to read her phone" },
-      /allowed|phone/iu,
+      /allowed|read (?:her|your) phone/iu,
     ],
     ["a threat as a give-back", { giveBack: "if you say no I'm leaving you" }, /leaving/iu],
     ["an ultimatum as when", { need: { when: "whenever I want or we're done" } }, /we're done/iu],
@@ -208,5 +208,5 @@ describe("odd answers", () => {
       );
     });
     expect(failures).toEqual([]);
-  });
+  }, 120_000);
 });

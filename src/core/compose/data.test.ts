@@ -39,6 +39,7 @@ const knownConditions = [
   "clock",
   "overnight",
   "soon",
+  "love",
   "big",
   "sensitive",
   "mind",

@@ -3,10 +3,10 @@ import type { Option } from "./choose.ts";
 import { fitWords, type Choice } from "./fit.ts";
 import { countWords, overlap } from "./overlap.ts";
 
-const long: Option = { text: "one two three four five six", closeness: 1 };
-const middle: Option = { text: "one two three four", closeness: 1 };
-const short: Option = { text: "one", closeness: 0 };
-const fixed: Choice = { chosen: { text: "a b c", closeness: 0 }, options: [] };
+const long: Option = { text: "one two three four five six", closeness: 1, words: 6 };
+const middle: Option = { text: "one two three four", closeness: 1, words: 4 };
+const short: Option = { text: "one", closeness: 0, words: 1 };
+const fixed: Choice = { chosen: { text: "a b c", closeness: 0, words: 3 }, options: [] };
 
 function textsOf(choices: readonly Choice[]): readonly string[] {
   return choices.map(({ chosen }) => chosen.text);

@@ -1,5 +1,4 @@
 import type { Option } from "./choose.ts";
-import { countWords } from "./overlap.ts";
 
 export type Choice = { readonly chosen: Option; readonly options: readonly Option[] };
 
@@ -32,7 +31,7 @@ function bestTrade(
         .map((option) => ({
           index,
           choice: { chosen: option, options },
-          saved: countWords(chosen.text) - countWords(option.text),
+          saved: chosen.words - option.words,
         })),
     )
     .filter(({ saved }) => saved > 0)
@@ -41,5 +40,5 @@ function bestTrade(
 }
 
 function wordsIn(choices: readonly Choice[]): number {
-  return choices.reduce((sum, { chosen }) => sum + countWords(chosen.text), 0);
+  return choices.reduce((sum, { chosen }) => sum + chosen.words, 0);
 }

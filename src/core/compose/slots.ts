@@ -38,6 +38,8 @@ export function createConditions(answers: Answers, partner: Partner): Conditions
     once: !need.weekly,
     clock: need.by !== null,
     overnight: need.overnight,
+    // Nobody says "Love, I love you".
+    love: (answers.name ?? "").endsWith("love"),
     big: need.isBig,
     soon: /\b(?:tonight|today|tomorrow)\b/u.test(need.on),
     sensitive: isSensitive(partner),

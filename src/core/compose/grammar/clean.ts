@@ -1,4 +1,4 @@
-import { properNouns } from "./words.ts";
+import { bareVerbs, determiners, properNouns, subjects } from "./words.ts";
 
 /** Chat spelling that would look odd in the middle of a careful sentence. */
 const chatSpelling: ReadonlyMap<string, string> = new Map([
@@ -62,14 +62,30 @@ export function lowerFirst(text: string): string {
     (first.endsWith("'s") &&
       !/^(it|that|there|here|what|he|she|who|let|work|everything|nothing)'s$/iu.test(first)) ||
     /^.\p{L}*\p{Lu}/u.test(first) ||
+    startsWithName(text, first) ||
     properNouns.has(first.toLowerCase().replace(/s$/u, ""));
   return staysUpper ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+/** "Mario Kart", but not "Play Guitar". */
+function startsWithName(text: string, first: string): boolean {
+  const word = first.toLowerCase();
+  const isCommon =
+    bareVerbs.has(word) || determiners.has(word) || subjects.has(word) || word.endsWith("ing");
+  return !isCommon && /^\p{Lu}[\p{L}']* \p{Lu}\p{Ll}/u.test(text) && !/^\S+ I(?:'|\b)/u.test(text);
 }
 
 export function upperFirst(text: string): string {
   return text.replace(
     /^([^\p{L}\p{N}]*)(\p{L})/u,
     (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
+}
+
+/** What people type when they would rather skip. */
+export function isNoAnswer(phrase: string): boolean {
+  return /^(?:idk|dunno|no idea|not sure|not much|n\/?a|none?|nope|stuff|things|anything|whatever|something|because|since|don't know|i don't know|i just do|no reason|us|yes|ok)$/iu.test(
+    phrase,
   );
 }
 

@@ -1,5 +1,5 @@
-import { cleanAnswer, lowerFirst, wordsOf } from "./clean.ts";
-import { toSecondPerson } from "./person.ts";
+import { cleanAnswer, isNoAnswer, lowerFirst, wordsOf } from "./clean.ts";
+import { shiftVerb, toSecondPerson } from "./person.ts";
 import { withArticle } from "./number.ts";
 import { phraseKind, type PhraseKind } from "./phrase.ts";
 import { determiners } from "./words.ts";
@@ -15,7 +15,7 @@ export function parseMind(
   const core = lowerFirst(
     toSecondPerson(phrase, name).replace(/^(?:that|because|maybe|i think|i know)\s+/iu, ""),
   );
-  if (core === "") return null;
+  if (core === "" || core === "nothing" || isNoAnswer(core)) return null;
   const clause = clauseByKind[phraseKind(core)](core);
   return wordsOf(clause).length > maxWords ? null : clause;
 }
@@ -48,7 +48,19 @@ const events =
 const stretches = /\b(?:day|week|month|year|time|night|weekend)\b(?! (?:at|on))/u;
 
 function nounMind(core: string): string {
-  if (/^(?:has|have) /u.test(core)) return `you have ${core.replace(/^\w+ /u, "")}`;
+  const third =
+    /^(has|feels|needs|works|misses|worries|wants|thinks|gets|keeps|is|was)( .+)$/u.exec(core);
+  if (third !== null) return `you ${shiftVerb(third[1] ?? "")}${third[2] ?? ""}`;
+  if (
+    /^(?:mum|mom|dad|mother|father|sister|brother|family|parents|job|boss|health|back|friends?)$/u.test(
+      core,
+    )
+  ) {
+    return `you've got your ${core} on your mind`;
+  }
+  if (/\b(?:cold|flu|migraine|headache|fever|injury|back pain|bad back|toothache)$/u.test(core)) {
+    return `you've got ${withMissingArticle(core)}`;
+  }
   if (/^(?:lost|got|started|found|failed|passed|broke|missed|quit|moved|fell|hurt) /u.test(core))
     return `you ${core}`;
   if (/\bon your mind\b/u.test(core)) return `you've got ${core}`;
@@ -58,8 +70,10 @@ function nounMind(core: string): string {
   ) {
     return `you've had ${withMissingArticle(core)}`;
   }
-  if (events.test(core)) return `you've got ${withMissingArticle(core)}`;
-  return `you've got ${core} on your mind`;
+  if (events.test(core) && !core.startsWith("the "))
+    return `you've got ${withMissingArticle(core)}`;
+  const isOne = /^(?:new|big|difficult|sick|broken) /u.test(core) && !core.endsWith("s");
+  return `you've got ${isOne ? withArticle(core) : core} on your mind`;
 }
 
 function withMissingArticle(noun: string): string {
@@ -70,7 +84,7 @@ function withMissingArticle(noun: string): string {
   return determiners.has(first) ||
     first.endsWith("'s") ||
     isPlural ||
-    /^(?:such|quite|surgery)$/u.test(first)
+    /^(?:such|quite|surgery|flu|back)$/u.test(first)
     ? noun
     : withArticle(noun);
 }

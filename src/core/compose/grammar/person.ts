@@ -19,21 +19,21 @@ export function toSecondPerson(text: string, name: string | null): string {
     .join(" ");
 }
 
+/** Stands for the partner's name until it is known whether "Sam's" is "her" or "she is". */
+const marker = "\u0001";
+
 /** Names of the partner become pronouns: "Sam's exam" her exam, "Sam's worried" she's worried. */
 function pronounise(text: string, name: string | null): string {
   const called =
     name === null
       ? []
       : [new RegExp(String.raw`(?<![\p{L}])${escapeRegExp(name)}(?![\p{L}])`, "giu")];
-  return [partnerNouns, ...called].reduce(
-    (words, pattern) =>
-      words
-        .replaceAll(pattern, "she")
-        .replaceAll(/(?<![\p{L}])she's (\S+)/gu, (whole, next: string) =>
-          isPossessed(next) ? `her ${next}` : whole,
-        ),
-    text,
-  );
+  return [partnerNouns, ...called]
+    .reduce((words, pattern) => words.replaceAll(pattern, marker), text)
+    .replaceAll(new RegExp(`${marker}'s (\\S+)`, "gu"), (_, next: string) =>
+      isPossessed(next) ? `her ${next}` : `she's ${next}`,
+    )
+    .replaceAll(marker, "she");
 }
 
 /** Whether "Sam's" before this word says whose it is rather than "Sam is" or "Sam has". */
@@ -125,7 +125,7 @@ function isGivenTo(before: string, next: string): boolean {
 }
 
 /** The verb after "he" or "she", as it stands after "you". */
-function shiftVerb(verb: string): string {
+export function shiftVerb(verb: string): string {
   const irregular = new Map([
     ["is", "are"],
     ["isn't", "aren't"],

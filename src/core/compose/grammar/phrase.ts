@@ -36,6 +36,7 @@ export function phraseKind(phrase: string): PhraseKind {
   if (first === "to" && second !== "" && !determiners.has(second)) return "infinitive";
   if (subjects.has(first.split("'")[0] ?? "") && tokens.length > 1 && hasVerbAfter(tokens))
     return "clause";
+  if (first === "since" && tokens.some((word) => finiteVerbs.has(word))) return "clause";
   if (isFeeling(tokens)) return "feeling";
   if (isFiniteLater(tokens)) return "clause";
   if (isGerund(first)) return "gerund";
@@ -80,10 +81,27 @@ function isFiniteLater(tokens: readonly string[]): boolean {
 }
 
 function isFiniteAt(tokens: readonly string[], index: number, word: string): boolean {
+  if (isContracted(word, tokens[index + 1] ?? "")) return true;
   const before = tokens[index - 1] ?? "";
   // "to get", "a make", "my work": not finite after these.
   if (before === "to" || determiners.has(before) || prepositions.has(before)) return false;
-  return finiteVerbs.has(word);
+  if (finiteVerbs.has(word)) return true;
+  return isPastTense(tokens, index, word);
+}
+
+/** "her dad's in hospital" is a sentence; "her dad's birthday" is not. */
+function isContracted(word: string, next: string): boolean {
+  if (!word.endsWith("'s")) return false;
+  return (
+    prepositions.has(next) || feelings.has(next) || /^(?:not|been|a|an|the|got)$|..ing$/u.test(next)
+  );
+}
+
+/** "her friend moved away": after "her" and a noun, a word in -ed is a verb. */
+function isPastTense([first = ""]: readonly string[], index: number, word: string): boolean {
+  return (
+    index >= 2 && /^(?:my|your|her|his|their|our|the)$/u.test(first) && /[a-z]{2}ed$/u.test(word)
+  );
 }
 
 function startsWithVerb([first = ""]: readonly string[]): boolean {
@@ -103,7 +121,7 @@ function bareOnly([first = "", second = ""]: readonly string[]): boolean {
 function isCompoundNoun([first = "", second = ""]: readonly string[]): boolean {
   if (second === "") return false;
   return (
-    /^(bike|game|garden|train|dance|book|work|film|study|drink|date)$/u.test(first) &&
+    /^(bike|game|garden|train|dance|book|film|study|date|work)$/u.test(first) &&
     !determiners.has(second) &&
     !prepositions.has(second)
   );

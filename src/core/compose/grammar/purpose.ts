@@ -1,4 +1,4 @@
-import { cleanAnswer, lowerFirst, wordsOf } from "./clean.ts";
+import { cleanAnswer, isNoAnswer, lowerFirst, wordsOf } from "./clean.ts";
 import { withArticle } from "./number.ts";
 import { phraseKind, type PhraseKind } from "./phrase.ts";
 import { gerundToBase } from "./verb-form.ts";
@@ -17,9 +17,14 @@ export function parsePurpose(answer: string | null): Purpose | null {
   const phrase = cleanAnswer(answer);
   if (phrase === null) return null;
   const core = lowerFirst(stripLead(phrase));
-  if (core === "" || wordsOf(core).length > 10) return null;
+  if (core === "" || wordsOf(core).length > 10 || isNoAnswer(core) || isAloneness.test(core))
+    return null;
   return phrasePurpose(core);
 }
+
+/** Says again what "time to myself" says. */
+const isAloneness =
+  /^(?:some |to )?(?:alone time|me time|time alone|time (?:for|to) (?:me|myself)|me|myself|be|being|be alone|being alone|space|(?:no one|nobody|not) .*)$/iu;
 
 /** "so I can read", "I want to read", "just for a run" to what stands behind. */
 function stripLead(phrase: string): string {
@@ -56,9 +61,10 @@ function infinitive(base: string): Purpose {
 
 /** A gerund whose bare form is a guess stays one: "for some bouldering". */
 function gerundPurpose(core: string): Purpose {
-  const base = gerundToBase(core);
+  const base = core.includes(" and ") ? null : gerundToBase(core);
   if (base !== null) return infinitive(base);
-  return { purpose: core.includes(" ") ? `for ${core}` : `for some ${core}`, to: null };
+  const isLoose = core.includes(" and ") || !core.includes(" ");
+  return { purpose: isLoose ? `for some ${core}` : `for ${core}`, to: null };
 }
 
 function nounPurpose(core: string): Purpose {
@@ -69,6 +75,7 @@ function nounPurpose(core: string): Purpose {
       ? withArticle(core)
       : core;
   if (places.has(head) && /^(?:the|a|an|my)\b/u.test(noun)) return infinitive(`go to ${noun}`);
+  if (core === "church") return infinitive("go to church");
   if (places.has(core)) return infinitive(`go to the ${core}`);
   const to = outings.has(head) ? `to go for ${noun}` : havings.has(head) ? `to have ${noun}` : null;
   return { purpose: `for ${bareMass(noun) ? `some ${noun}` : noun}`, to };

@@ -1,6 +1,7 @@
-import { cleanAnswer, lowerFirst, wordsOf } from "./clean.ts";
+import { cleanAnswer, isNoAnswer, lowerFirst, wordsOf } from "./clean.ts";
+import { withArticle } from "./number.ts";
 import { phraseKind, type PhraseKind } from "./phrase.ts";
-import { needables } from "./words.ts";
+import { feelings, needables } from "./words.ts";
 
 /** The person's reason as a clause and behind "because". */
 export type Reason = { readonly why: string; readonly because: string };
@@ -33,7 +34,7 @@ function headClause(why: string): string | null {
 type Clause = { readonly why: string; readonly because: string | null };
 
 const lead =
-  /^(?:(?:it's )?(?:just )?(?:because|since|as(?= i\b| my\b)|so(?= i\b| my\b))(?: of)?|the reason is(?: that)?|due to|cause(?= i\b))\s+/iu;
+  /^(?:(?:it's )?(?:just )?(?:because|as(?= i\b| my\b)|so(?= my\b| i(?!\S* can\b)))(?: of)?|the reason is(?: that)?|due to|cause(?= i\b))\s+/iu;
 
 function toClause(sentence: string): Clause | null {
   const core = lowerFirst(
@@ -42,14 +43,37 @@ function toClause(sentence: string): Clause | null {
       .replaceAll(/,? (?:you know|tbh|lol|honestly)$/giu, "")
       .trim(),
   );
-  return core === "" ? null : clauseByKind[phraseKind(core)](core);
+  if (core === "" || isNoAnswer(core)) return null;
+  const whole = withSubject(core);
+  return clauseByKind[phraseKind(whole)](whole);
+}
+
+/** Puts back the small words that notes leave out: "head is full", "been a long week", "helps me calm down". */
+function withSubject(core: string): string {
+  const goal = /^so (?:that )?i can (.+)$/iu.exec(core)?.[1];
+  if (goal !== undefined) return `I want to ${goal}`;
+  if (/^been\b/u.test(core)) return `it's ${core}`;
+  if (/^(?:helps|calms|clears|makes|keeps|gives|lets|recharges|settles|feeds|does)\b/u.test(core))
+    return `it ${core}`;
+  const [part = "", state = "", ...more] = core.split(" ");
+  if (/^(?:head|brain|mind|body)$/u.test(part) && feelings.has(state) && more.length === 0)
+    return `my ${part}'s ${state}`;
+  if (/^(?:head|brain|mind|body|battery|batteries|social battery|ears)\b/u.test(core))
+    return `my ${core}`;
+  if (/^(?:kids|baby|boss|neighbours|neighbors|house)\b/u.test(core)) return `the ${core}`;
+  if (/^(?:introvert|loner|night owl)\b/u.test(core)) return `I'm ${withArticle(core)}`;
+  if (/^not \w+ing\b/u.test(core)) return `I'm ${core}`;
+  return core;
 }
 
 const clauseByKind: Readonly<Record<PhraseKind, (core: string) => Clause | null>> = {
   clause: (core) => ({ why: core, because: null }),
   feeling: (core) => ({ why: `I'm ${core}`, because: null }),
   subjectless: (core) => ({ why: `I ${core}`, because: null }),
-  infinitive: (core) => ({ why: `I need ${core}`, because: null }),
+  infinitive: (core) => ({
+    why: `I ${/^to (?:recharge|rest|sleep|think|breathe|unwind|recover|reset|decompress|switch)/u.test(core) ? "need" : "want"} ${core}`,
+    because: null,
+  }),
   bare: bareReason,
   gerund: gerundReason,
   prepositional: () => null,
@@ -73,12 +97,22 @@ function gerundReason(core: string): Clause {
     : { why: `it's ${core}`, because: `because of ${core}` };
 }
 
+const stretch =
+  /^(?:an? |such an? )?(?:very |really )?(?:long|hard|rough|tough|busy|loud|full|mad|bad|crazy|heavy) (?:day|week|month|year|few days)\b/u;
+
 function nounReason(core: string): Clause {
   const tokens = wordsOf(core.toLowerCase());
-  if (/^(?:too|so) (?:much|many)\b/u.test(core))
-    return { why: `there's been ${core}`, because: null };
+  if (/^(?:too|so) many\b/u.test(core)) return { why: `there have been ${core}`, because: null };
+  if (/^(?:too|so) much\b/u.test(core)) return { why: `there's been ${core}`, because: null };
+  if (stretch.test(core)) {
+    return { why: `it's been ${/^an? /u.test(core) ? core : withArticle(core)}`, because: null };
+  }
   if (/^no\b/u.test(core)) return { why: `I've had ${core}`, because: null };
-  if (tokens.slice(0, 3).some((word) => needables.has(word)))
+  if (
+    needables.has(
+      tokens.find((word) => !/^(?:some|a|more|my|own|bit|little|of|the)$/u.test(word)) ?? "",
+    )
+  )
     return { why: `I need ${core}`, because: null };
   return { why: `it's ${core}`, because: `because of ${core}` };
 }

@@ -76,6 +76,11 @@ describe("the clock", () => {
   });
 });
 
+function readOnce(input: string): readonly unknown[] {
+  const { adverb, object, start, end } = parseWhen(input, "once");
+  return [adverb, object, start, end];
+}
+
 describe("when", () => {
   it("reads a single time", () => {
     const inputs = [
@@ -90,11 +95,7 @@ describe("when", () => {
       "after 8 tonight",
       "Friday at 18:00-21:30",
     ];
-    const read = (input: string): readonly unknown[] => {
-      const { adverb, object, start, end } = parseWhen(input, "once");
-      return [adverb, object, start, end];
-    };
-    expect(Object.fromEntries(inputs.map((input) => [input, read(input)]))).toEqual({
+    expect(Object.fromEntries(inputs.map((input) => [input, readOnce(input)]))).toEqual({
       "saturday morning": ["on Saturday morning", "Saturday morning", null, null],
       "this Friday 6-9": ["this Friday", "this Friday", 1080, 1260],
       tonight: ["tonight", "tonight", null, null],

@@ -1,9 +1,10 @@
-import { cleanAnswer, lowerFirst, wordsOf } from "./clean.ts";
+import { cleanAnswer, isNoAnswer, lowerFirst, wordsOf } from "./clean.ts";
 import { toSecondPerson } from "./person.ts";
 import { withArticle } from "./number.ts";
+import type { PartOfDay } from "../idea.ts";
 import { phraseKind, type PhraseKind } from "./phrase.ts";
 import { baseToGerund, gerundToBase } from "./verb-form.ts";
-import { determiners } from "./words.ts";
+import { determiners, places } from "./words.ts";
 
 /** "cooking together", "our Sunday walks", "dance": what two enjoy, as an object of "I love". */
 export function parseEnjoy(answer: string | null, name: string | null): string | null {
@@ -15,14 +16,16 @@ export function parseEnjoy(answer: string | null, name: string | null): string |
       "",
     ),
   );
-  if (core === "" || wordsOf(core).length > 9) return null;
+  if (core === "" || wordsOf(core).length > 9 || core === "nothing" || isNoAnswer(core))
+    return null;
+  if (core.startsWith("that ")) return null;
   const kind = phraseKind(core);
   if (kind === "clause" || kind === "feeling" || kind === "prepositional") return null;
   const noun =
     kind === "bare" || kind === "infinitive" || kind === "subjectless"
       ? baseToGerund(core.replace(/^to /u, ""))
       : core;
-  return /\b(?:together|our|with you|us|you)\b/iu.test(noun) ? noun : `${noun} with you`;
+  return /\b(?:together|our|us|you|your|with)\b/iu.test(noun) ? noun : `${noun} with you`;
 }
 
 /** A person's own give-back, in the shapes it allows. */
@@ -37,7 +40,7 @@ export type OwnGive = {
 export function parseGiveBack(
   answer: string | null,
   name: string | null,
-  after: string,
+  timeFor: (part: PartOfDay) => string,
   maxWords: number,
 ): OwnGive | null {
   const phrase = cleanAnswer((answer ?? "").split(/(?<=[^\d\s][.!?])\s+|\n/u)[0] ?? null);
@@ -45,8 +48,17 @@ export function parseGiveBack(
   const lead = /^(?:maybe|perhaps|how about|what about|and|then|i thought)\s+/iu;
   const core = lowerFirst(toSecondPerson(phrase, name).replace(lead, ""));
   if (core === "" || wordsOf(core).length > maxWords) return null;
-  const time = hasTime(core) ? "" : ` ${after}`;
+  if (core === "nothing" || isNoAnswer(core)) return null;
+  const time = hasTime(core) ? "" : ` ${timeFor(partFor(core))}`;
   return promiseOf(core, time) ?? shapeByKind[phraseKind(core)](core, time);
+}
+
+/** Nobody has breakfast in the evening. */
+function partFor(core: string): PartOfDay {
+  if (/\b(?:breakfast|brunch|pancakes|rolls|lie-in)\b/iu.test(core)) return "morning";
+  return /\b(?:lunch|trip|day out|hike|picnic|beach|sea|zoo|cake|museum|market|park)\b/iu.test(core)
+    ? "afternoon"
+    : "evening";
 }
 
 function promiseOf(core: string, after: string): OwnGive | null {
@@ -61,11 +73,15 @@ function promiseOf(core: string, after: string): OwnGive | null {
 
 const shapeByKind: Readonly<Record<PhraseKind, (core: string, after: string) => OwnGive | null>> = {
   infinitive: (core, after) => verbGive(core.slice("to ".length), after),
-  bare: verbGive,
+  bare: (core, after) =>
+    /^(?:hug|cuddle|massage|walk|drive|swim|picnic|film)$/u.test(core)
+      ? nounGive(core, after)
+      : verbGive(core, after),
   subjectless: verbGive,
   gerund: gerundGive,
   noun: nounGive,
-  clause: () => null,
+  clause: (core) =>
+    /^(?:if|you|because|when|she|he)\b/u.test(core) ? null : { give: core, treat: null },
   feeling: () => null,
   prepositional: () => null,
 };
@@ -90,7 +106,13 @@ function gerundGive(core: string, after: string): OwnGive {
 }
 
 function isShared(core: string): boolean {
-  return /\b(?:together|with you|out for|us)\b/u.test(core);
+  return (
+    /\b(?:together|with you|out for|us)\b/u.test(core) ||
+    (/^(?:watch|go|play|dance|eat|walk|hike|swim|see|visit|stay|cuddle|listen|talk|drive|travel|have|sit|spend|try|order|explore)\b/u.test(
+      core,
+    ) &&
+      !/\byou\b/u.test(core))
+  );
 }
 
 function withoutYou(verb: string): string {
@@ -124,13 +146,14 @@ function nounGive(core: string, after: string): OwnGive {
 
 /** What stands before the first preposition carries the meaning: "dinner by the lake" is a dinner. */
 function headOf(noun: string): string {
-  return noun.split(/ (?:at|by|with|on|near|for|after|from|of|in(?! bed)) /u)[0] ?? noun;
+  return noun.split(/ (?:at|by|with|on|near|for|to|after|from|of|in(?! bed)) /u)[0] ?? noun;
 }
 
 const countableHead =
   /^(?:\p{L}+ ){0,2}(?:night|day out|evening|date|walk|picnic|takeaway|massage|rub|meal|hug|cuddle|trip|drive|bath|run|swim|ride|film|movie|concert|game|lie-in|letter|brunch)$/u;
 
 function withMissingArticle(noun: string): string {
+  if (places.has(noun)) return `the ${noun}`;
   const first = wordsOf(noun.toLowerCase())[0] ?? "";
   const head = headOf(noun);
   if (determiners.has(first) || /'s\b/u.test(first) || !countableHead.test(head)) return noun;

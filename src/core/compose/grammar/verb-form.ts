@@ -51,7 +51,6 @@ const baseByGerund: ReadonlyMap<string, string> = new Map(
     exploring: "explore",
     arranging: "arrange",
     finishing: "finish",
-    gaming: "game",
     using: "use",
     closing: "close",
     moving: "move",
@@ -106,6 +105,7 @@ export function gerundToBase(phrase: string): string | null {
 }
 
 function regularBase(gerund: string): string | null {
+  if (gerund === "gaming") return null;
   const stem = gerund.slice(0, -"ing".length);
   if (/([bdgmnprt])\1$/u.test(stem)) return stem.slice(0, -1);
   // Two consonants, or two vowels and one consonant, never had a final e: "cook", "sleep", "think".

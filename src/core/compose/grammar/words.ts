@@ -21,7 +21,7 @@ export const finiteVerbs = words(`
   is isn't are aren't was wasn't were weren't am has hasn't have haven't had hadn't do don't does doesn't
   did didn't can can't cannot could couldn't will won't would wouldn't should must might need needs
   want wants feel feels felt get gets got keep keeps kept make makes made help helps helped clear clears
-  take takes took go goes went leave leaves left come comes came give gives gave keeps lets drains drain
+  take takes took go goes went leave leaves left come comes came give gives gave keeps lets drains drain says said thinks moved
   wears wear hurts aches ache died broke ended starts started works weighs drags spins races buzzes kills fell failed lost helps calms settles feeds fills recharges exhausts gotta i'm i've it's there's we're we've
   that's everything's nothing's work's head's who's`);
 
@@ -33,7 +33,7 @@ export const subjectlessVerbs = words(`
 export const feelings = words(`
   tired knackered exhausted shattered drained burnt burned fried frazzled wiped worn overwhelmed stressed
   anxious worried nervous upset sad down low busy full swamped overloaded overstimulated peopled wired
-  restless cranky grumpy shy quiet introverted lonely ill sick poorly unwell sore excited happy proud
+  depressed pregnant grieving restless cranky grumpy shy quiet introverted lonely ill sick poorly unwell sore excited happy proud
   nervous scared afraid behind hungover sleepy buried snowed overworked touched talked maxed ready unsure
   homesick heartbroken grieving jetlagged run-down broken done beat dead`);
 
