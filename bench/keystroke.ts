@@ -1,10 +1,7 @@
-import { createServer, type Server } from "node:http";
 import { join } from "node:path";
-import { getRequestListener } from "@hono/node-server";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { findChromium } from "../scripts/chromium.ts";
-import { listen } from "../src/relay/listen.ts";
-import { createApp } from "../src/relay/static.ts";
+import { serve } from "../src/relay/serve.ts";
 import { percentile } from "./measure.ts";
 import { installProbe, latencies } from "./page-probe.ts";
 import { formatNumber, printTable } from "./print.ts";
@@ -25,23 +22,20 @@ const millisecondsBetweenKeys = 120;
 export async function benchKeystrokes(): Promise<void> {
   const executablePath = findChromium();
   if (executablePath === null) return console.error("No Chromium here: no keys were timed.");
-  const server = createServer((request, response) => void answer(request, response));
-  const port = await listen(server, 0);
+  const serving = await serve(dist, null);
+  if (!serving.ok) return console.error(serving.error);
   const browser = await chromium.launch({
     executablePath,
     args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
   });
   try {
-    const address = `http://localhost:${port}/`;
-    await printLatencies(browser, address);
-    await printCosts(browser, address);
+    await printLatencies(browser, serving.address);
+    await printCosts(browser, serving.address);
   } finally {
     await browser.close();
-    await close(server);
+    serving.close();
   }
 }
-
-const answer = getRequestListener(createApp(dist).fetch);
 
 async function printLatencies(browser: Browser, address: string): Promise<void> {
   const page = await openDraft(browser, (one) => one.goto(address));
@@ -121,11 +115,4 @@ async function openDraft(browser: Browser, open: (page: Page) => Promise<unknown
 async function type(page: Page): Promise<void> {
   await page.keyboard.type(typed, { delay: millisecondsBetweenKeys });
   await page.waitForTimeout(1_000);
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

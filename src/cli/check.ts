@@ -114,6 +114,12 @@ async function writeReport(result: Review, task: Task, io: Io): Promise<void> {
 /** The new message goes out exactly as it is; what is to be said about it goes to standard error. */
 async function fix(source: string, context: ReviewContext, io: Io): Promise<number> {
   const { text, borrowed } = rewrite(source, context);
+  if (text.trim() === "") {
+    await io.writeError(
+      "None of this can stay. Say first what you need; then there is more to keep.\n",
+    );
+    return exitCodes.risks;
+  }
   await io.write(text.endsWith("\n") ? text : `${text}\n`);
   if (borrowed.length > 0) {
     const words = borrowed.map((span) => `"${printable(sliceSpan(text, span)).trim()}"`).join(", ");

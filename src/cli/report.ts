@@ -157,7 +157,7 @@ function formatHeard({ source, heard }: Report, { paint, columns }: ReportStyle)
 
 function formatRewrite({ source, rewritten }: Report, { paint, columns }: ReportStyle): string {
   const { text, borrowed } = rewritten;
-  if (text === source) return "";
+  if (text === source || text.trim() === "") return "";
   const note = borrowed.length === 0 ? "" : " Words in [ ] are borrowed: put yours there.";
   const marked = printable(markSpans(text, borrowed)).trim();
   return [

@@ -1,47 +1,28 @@
-import { existsSync } from "node:fs";
-import { createServer } from "node:http";
 import { join } from "node:path";
-import { getRequestListener } from "@hono/node-server";
 import { openBrowser } from "./browser.ts";
-import { listen } from "./listen.ts";
 import { parseOptions } from "./options.ts";
-import { createApp } from "./static.ts";
+import { serve } from "./serve.ts";
 
 const dist = join(import.meta.dirname, "../../dist");
 
-async function main(): Promise<number | null> {
+async function main(): Promise<number | undefined> {
   const options = parseOptions(process.argv.slice(2), process.env);
-  if (!options.ok) return fail(options.error, 2);
-  if (!existsSync(join(dist, "index.html"))) {
-    return fail("The app is not built yet: `npm start` builds and opens it.", 2);
-  }
-  const answer = getRequestListener(createApp(dist).fetch);
-  const server = createServer((request, response) => void answer(request, response));
-  const port = await listen(server, options.value.port);
-  if (port === null) return fail(busy(options.value.port), 1);
+  if (!options.ok) return complain(options.error);
+  const serving = await serve(dist, options.value.port);
+  if (!serving.ok) return complain(serving.error);
 
-  const address = `http://localhost:${port}`;
-  console.log(`Elbowroom is open at ${address}`);
-  if (options.value.open) openBrowser(address, process.platform, process.env);
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, () => {
-      server.close();
-      // A browser keeps its connections alive for minutes; we do not wait for it.
-      server.closeAllConnections();
-    });
-  }
-  return null;
+  console.log(`Elbowroom is open at ${serving.address}`);
+  if (options.value.open) openBrowser(serving.address, process.platform, process.env);
+  // The process ends by itself once the server is closed.
+  process.once("SIGINT", serving.close);
+  process.once("SIGTERM", serving.close);
+  return undefined;
 }
 
-function busy(port: number | null): string {
-  return port === null
-    ? "No port from 5173 on is free: choose one with --port."
-    : `Port ${port} cannot be used, most likely because something else is on it: choose another with --port.`;
-}
-
-function fail(sentence: string, code: number): number {
+/** Bad use ends with 2, as for every command. */
+function complain(sentence: string): number {
   console.error(sentence);
-  return code;
+  return 2;
 }
 
-process.exitCode = (await main()) ?? undefined;
+process.exitCode = await main();
