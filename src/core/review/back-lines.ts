@@ -1,12 +1,12 @@
+import { sliceSpan } from "../text/span.ts";
 import type { Draft } from "./draft.ts";
 
 /** A return that fits the part of the day. For the writer to change. */
-export function backLines({ source, timing }: Draft): readonly string[] {
-  const when = timing.end ?? timing.when;
-  const words = when === null ? "" : source.slice(when.start, when.end).toLowerCase();
-  const hour = /morning|breakfast/u.test(words)
+export function backLines({ source, timing: { when, end } }: Draft): readonly string[] {
+  const words = [when, end].map((span) => (span === null ? "" : sliceSpan(source, span))).join(" ");
+  const hour = /morning|breakfast/iu.test(words)
     ? "one"
-    : /evening|night/u.test(words)
+    : /evening|night/iu.test(words)
       ? "ten"
       : "six";
   return [`I'll be back by ${hour}.`, `I'll call you at ${hour}.`];

@@ -3,9 +3,16 @@ import { sliceSpan, type Span } from "../text/span.ts";
 import type { Hit } from "./hit.ts";
 import { plain } from "./plain.ts";
 
+/** What a new clause begins with: "and we", but not "come and get". */
+const opener =
+  "(?=\\s+(?:i|i'\\p{L}+|im|ill|we|we'\\p{L}+|you|you'\\p{L}+|u|ur|it|it's|its|that|that's|this|there|they|he|she|my|your|then|please|just|only|if|when|not|no|don'?t|could|can|would|shall|how|what)\\b)";
 /** "so" and "or" alone join too rarely ("so needy", "a day or two"): only after a comma. */
-const joiner =
-  /\s*[,;:–—…]+\s*(?:but|and|so|because|cos|coz|or|though|although|which)\b|\s+(?:but|and|because|cos|coz|though|although)\b|\s*[,;:–—…]+(?=\s)|\s+-\s/giu;
+const joiner = new RegExp(
+  "\\s*[,;:–—…]+\\s*(?:but|and|so|because|cos|coz|or|though|although|which)\\b" +
+    `|\\s+(?:but|and)\\b${opener}` +
+    "|\\s+(?:because|cos|coz|though|although)\\b|\\s*[,;:–—…]+(?=\\s)|\\s+-\\s",
+  "giu",
+);
 
 /** The parts of a sentence between commas and joiners. Each begins with what joins it to the one before. */
 export function splitClauses(words: string): readonly Span[] {

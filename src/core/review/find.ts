@@ -5,7 +5,12 @@ import type { Found, Rule } from "./rule.ts";
 import { rules } from "./rules/index.ts";
 
 /** What one rule found, before its fixes are built. */
-export type Raised = { readonly rule: Rule; readonly found: Found; readonly key: string };
+export type Raised = {
+  readonly rule: Rule;
+  readonly ruleId: string;
+  readonly found: Found;
+  readonly key: string;
+};
 
 /** Everything the rules find and the person did not mute or ignore, in the order of the text. */
 export function findAll(draft: Draft): readonly Raised[] {
@@ -26,5 +31,5 @@ export function isRisk({ rule }: Raised): boolean {
 function raise(draft: Draft, rule: Rule, found: Found): Raised {
   // A finding about the whole message must stay ignored when any of its words change.
   const words = found.isAboutMessage === true ? "" : sliceSpan(draft.source, found.span);
-  return { rule, found, key: findingKey(rule.id, words) };
+  return { rule, ruleId: rule.id, found, key: findingKey(rule.id, words) };
 }

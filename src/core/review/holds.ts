@@ -9,7 +9,7 @@ import { wordLimit } from "./register.ts";
  * Reads again only the sentences around the edits, so that a review stays linear in the length of the draft.
  */
 export function holds(draft: Draft, all: readonly Raised[], raised: Raised, fix: Fix): boolean {
-  if (makesTooLong(draft, fix.edits)) return false;
+  if (makesTooLong(draft, fix.edits) || leavesNothing(draft, fix.edits)) return false;
   const window = around(draft, fix.edits);
   const part = reread(draft, window, fix.edits);
   const after = findAll(part);
@@ -71,4 +71,10 @@ function makesTooLong(draft: Draft, edits: readonly Edit[]): boolean {
   return (
     more > 0 && draft.wordCount <= wordLimit(draft) && draft.wordCount + more > wordLimit(draft)
   );
+}
+
+/** Nothing left to say is no other way to say it. */
+function leavesNothing({ source }: Draft, edits: readonly Edit[]): boolean {
+  const gone = edits.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  return gone * 2 > source.length && applyEdits(source, edits).trim() === "";
 }

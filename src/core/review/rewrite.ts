@@ -1,12 +1,14 @@
+import { borrow, moveSpans } from "./borrowed.ts";
 import type { ReviewContext } from "./context.ts";
 import { spansOverlap, type Span } from "../text/span.ts";
 import { parseDraft, type Draft } from "./draft.ts";
-import { applyEdits, type Edit, type Finding } from "./finding.ts";
+import { applyEdits, type Finding, type Fix } from "./finding.ts";
 import { findAll, isRisk } from "./find.ts";
 import { leaveOutAll } from "./fix.ts";
 import { plainAsk } from "./plain-ask.ts";
 import { review } from "./review.ts";
 import { rules } from "./rules/index.ts";
+import { shorten } from "./shorten.ts";
 import { inVoice } from "./voice.ts";
 
 export type Applied = { readonly ruleId: string; readonly title: string };
@@ -26,11 +28,9 @@ export function rewrite(source: string, context: ReviewContext): Rewrite {
   const whole = { ...context, mutedRuleIds: new Set<string>(), ignoredKeys: new Set<string>() };
   const start: Rewrite = { text: source, applied: [], borrowed: [] };
   if (review(source, whole).findings.some(({ severity }) => severity === "harm")) return start;
-  // A line that fills a gap may be one reason too many: once more, and it is settled.
-  return rounds.reduce((current) => fillIn(clear(current, whole), whole), start);
+  // A line that fills a gap may bring the next thing to mend: once more, and it is settled.
+  return [1, 2].reduce((current) => fillIn(clear(current, whole), whole), start);
 }
-
-const rounds = [1, 2];
 
 /** Each pass takes one fix for every finding whose words no other fix of the pass touches. */
 const mostPasses = 12;
@@ -38,7 +38,9 @@ const mostPasses = 12;
 function clear(start: Rewrite, context: ReviewContext): Rewrite {
   let current = start;
   for (let pass = 0; pass < mostPasses; pass += 1) {
-    const risks = risksOf(current.text, context);
+    const risks = review(current.text, context).findings.filter(
+      ({ severity }) => severity === "risk",
+    );
     if (risks.length === 0) return current;
     const chosen = apart(risks);
     if (chosen.length === 0) break;
@@ -47,35 +49,39 @@ function clear(start: Rewrite, context: ReviewContext): Rewrite {
   return leaveRisksOut(current, context);
 }
 
-function risksOf(text: string, context: ReviewContext): readonly Finding[] {
-  return review(text, context).findings.filter(({ severity }) => severity === "risk");
-}
-
-/** Findings with a fix, far enough apart that one does not change what the other was checked against. */
+/**
+ * Findings with a fix, far enough apart that one does not change what the other was checked against,
+ * and no two that bring the same line.
+ */
 function apart(risks: readonly Finding[]): readonly Finding[] {
   const chosen: Finding[] = [];
+  const said = new Set<string>();
   let free = -1;
   for (const risk of risks) {
-    const spans = (risk.fixes[0]?.edits ?? []).map(({ span }) => span);
-    if (spans.length === 0) continue;
-    const start = Math.min(...spans.map((span) => span.start));
-    if (start <= free) continue;
+    const edits = risk.fixes[0]?.edits ?? [];
+    const line = edits.map(({ text }) => text).join("");
+    const start = Math.min(...edits.map(({ span }) => span.start));
+    if (edits.length === 0 || start <= free || (line !== "" && said.has(line))) continue;
     chosen.push(risk);
-    free = Math.max(...spans.map((span) => span.end)) + neighbourhood;
+    said.add(line);
+    free = Math.max(...edits.map(({ span }) => span.end)) + neighbourhood;
   }
   return chosen;
 }
 
-/** About a sentence: what leans on its neighbour is seen again in the next pass. */
+/** In characters, about a sentence: what leans on its neighbour is seen again in the next pass. */
 const neighbourhood = 80;
 
 function applyFirst(current: Rewrite, { ruleId, fixes }: Finding): Rewrite {
   const fix = fixes[0];
-  if (fix === undefined) return current;
+  return fix === undefined ? current : apply(current, ruleId, fix);
+}
+
+function apply({ text, applied, borrowed }: Rewrite, ruleId: string, fix: Fix): Rewrite {
   return {
-    text: applyEdits(current.text, fix.edits),
-    applied: [...current.applied, { ruleId, title: fix.title }],
-    borrowed: current.borrowed.flatMap((span) => moveSpan(span, fix.edits)),
+    text: applyEdits(text, fix.edits),
+    applied: [...applied, { ruleId, title: fix.title }],
+    borrowed: moveSpans(borrowed, fix.edits),
   };
 }
 
@@ -83,17 +89,23 @@ function applyFirst(current: Rewrite, { ruleId, fixes }: Finding): Rewrite {
 function leaveRisksOut(current: Rewrite, context: ReviewContext): Rewrite {
   const draft = parseDraft(current.text, context);
   const risks = findAll(draft).filter(isRisk);
-  if (risks.length === 0) return current;
+  const [first] = risks;
+  if (first === undefined) return current;
   const out = new Set(
     draft.sentences.filter(({ sentence }) =>
       risks.some(({ found }) => spansOverlap(found.span, sentence.content)),
     ),
   );
-  const left = applyEdits(current.text, leaveOutAll(draft, out));
-  const applied = risks.map(({ rule }) => ({ ruleId: rule.id, title: "Leave this out" }));
-  const isClean = risksOf(left, context).length === 0;
-  const text = isClean ? left : onlyAsk(draft);
-  return { text, applied: [...current.applied, ...applied], borrowed: isClean ? [] : [all(text)] };
+  const title = "Leave this out";
+  const left = apply(current, first.ruleId, { title, edits: leaveOutAll(draft, out) });
+  if (!hasRisk(left.text, context)) return left;
+  const edits = [{ span: { start: 0, end: current.text.length }, text: onlyAsk(draft) }];
+  const asked = apply(current, first.ruleId, { title: "Ask plainly", edits });
+  return { ...asked, borrowed: borrow([], edits) };
+}
+
+function hasRisk(text: string, context: ReviewContext): boolean {
+  return findAll(parseDraft(text, context)).some(isRisk);
 }
 
 function onlyAsk(draft: Draft): string {
@@ -103,37 +115,29 @@ function onlyAsk(draft: Draft): string {
 
 /** In the order in which one says it, so that each line finds its place. */
 function fillIn(start: Rewrite, context: ReviewContext): Rewrite {
-  let current = start;
-  const tried = new Set<string>();
-  for (const { id } of rules.filter(({ severity }) => severity === "missing")) {
-    const gap = review(current.text, context).findings.find(({ ruleId }) => ruleId === id);
-    if (gap === undefined || tried.has(id)) continue;
-    tried.add(id);
-    const edits = gap.fixes[0]?.edits ?? [];
-    current = { ...applyFirst(current, gap), borrowed: borrow(current, edits) };
+  return rules
+    .filter(({ severity }) => severity === "missing")
+    .reduce((current, { id }) => fillGap(current, id, context), start);
+}
+
+function fillGap(current: Rewrite, id: string, context: ReviewContext): Rewrite {
+  const gap = findAll(parseDraft(current.text, context)).find(({ ruleId }) => ruleId === id);
+  for (const fix of gap?.found.fixes?.() ?? []) {
+    const filled = makeRoom(addBorrowed(current, id, fix), context);
+    const after = findAll(parseDraft(filled.text, context));
+    if (!after.some((raised) => isRisk(raised) || raised.ruleId === id)) return filled;
   }
   return current;
 }
 
-function borrow(current: Rewrite, edits: readonly Edit[]): readonly Span[] {
-  const moved = current.borrowed.flatMap((span) => moveSpan(span, edits));
-  const added = edits.map(({ span, text }) => {
-    const lead = text.length - text.trimStart().length;
-    const trail = text.length - text.trimEnd().length;
-    return { start: span.start + lead, end: span.start + text.length - trail };
-  });
-  return [...moved, ...added].toSorted((a, b) => a.start - b.start);
+function addBorrowed(current: Rewrite, id: string, fix: Fix): Rewrite {
+  return { ...apply(current, id, fix), borrowed: borrow(current.borrowed, fix.edits) };
 }
 
-/** Where a span lies after the edits; gone when its words are. */
-function moveSpan(span: Span, edits: readonly Edit[]): readonly Span[] {
-  if (edits.some((edit) => spansOverlap(edit.span, span))) return [];
-  const shift = edits
-    .filter((edit) => edit.span.end <= span.start)
-    .reduce((sum, edit) => sum + edit.text.length - (edit.span.end - edit.span.start), 0);
-  return [{ start: span.start + shift, end: span.end + shift }];
-}
-
-function all(text: string): Span {
-  return { start: 0, end: text.length };
+/** What is missing counts for more than what is said at length. */
+function makeRoom(filled: Rewrite, context: ReviewContext): Rewrite {
+  const draft = parseDraft(filled.text, context);
+  const isTooLong = findAll(draft).some(({ ruleId }) => ruleId === "too-long");
+  const fix = isTooLong ? shorten(draft)[0] : undefined;
+  return fix === undefined ? filled : apply(filled, "too-long", fix);
 }

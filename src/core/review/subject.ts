@@ -1,27 +1,29 @@
 import type { Act } from "../acts/act.ts";
 import type { HitsByAct } from "./hit.ts";
+import { plain } from "./plain.ts";
 
-/** Words in which people talk of time alone without asking for it. */
+/** Words in which people talk of time alone without asking for it. "Space" for the bike is not among them. */
 const timeAlone =
-  /\b(?:alone|on my own|(?:by|to) myself|my own company|without company|space|me[- ]time|time off|time for (?:me|myself)|night off|breather|breathing room|solitude|peace|quiet|a break)\b/iu;
+  /\b(?:alone|on my own|(?:by|to|for) myself|my own company|without company|(?:my|some|any|more|own|bit of|little|breathing|head|no)[- ]?space|space to (?:myself|think|breathe)|me[- ]time|time off|time for me|night off|evening off|day off|breather|breathing room|solitude|(?:some|any|and|of|little|more|bit of|no) (?:peace|quiet)|peace and quiet|minute's peace|in peace|to hear (?:myself|themselves) think|a break)\b/iu;
 
-/** Acts that circle round a need that is not said yet. */
-const around: readonly Act[] = [
-  "hint",
-  "apologise",
-  "hedge",
-  "why",
-  "when",
-  "blame",
-  "give-in",
-  "threat",
-  "press",
-  "give",
-  "invite",
-];
+/** Acts that circle round a need wherever it is named. */
+const circling: readonly Act[] = ["hint", "apologise", "hedge", "give-in"];
+/** Acts that do so when they name it themselves. */
+const naming: readonly Act[] = ["why", "when", "blame", "threat", "press", "give", "invite"];
 
 /** Whether the draft asks for time alone, or goes round it. */
 export function isAboutTimeAlone(source: string, hitsByAct: HitsByAct): boolean {
   if (hitsByAct.has("ask")) return true;
-  return around.some((act) => hitsByAct.has(act)) && timeAlone.test(source);
+  const words = plain(source);
+  if (!timeAlone.test(words)) return false;
+  return (
+    circling.some((act) => hitsByAct.has(act)) ||
+    naming.some((act) =>
+      hitsByAct
+        .get(act)
+        ?.some(({ sentence: { sentence } }) =>
+          timeAlone.test(words.slice(sentence.content.start, sentence.content.end)),
+        ),
+    )
+  );
 }

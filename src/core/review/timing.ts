@@ -13,6 +13,8 @@ export type Timing = {
 
 /** A part of a day ends by itself. */
 const partOfDay = /\b(?:mornings?|afternoons?|evenings?|nights?|tonight|weekend)\b/iu;
+/** "Seven to ten", "from lunch till four". */
+const range = /\S\s*(?:\b(?:to|till|til|until)\b|[-–])\s*\S/iu;
 const afterwards =
   /\b(?:after|afterwards?|then|later|tonight|when i'?m (?:back|done|home)|once i'?m)\b/iu;
 
@@ -21,7 +23,8 @@ export function findTiming(source: string, hitsByAct: HitsByAct): Timing {
   const own = [...whens, ...(hitsByAct.get("ask") ?? [])];
   const gives = hitsByAct.get("give") ?? [];
   const words = (span: Span): string => sliceSpan(source, span).replaceAll("’", "'");
-  const stop = timeOf(own, ["end", "return"]);
+  const stop =
+    timeOf(own, ["end", "return"]) ?? firstTime(own, ({ span }) => range.test(words(span)));
   return {
     when: timeOf(whens, ["day", "time", "length", "frequency", "end"]),
     end:

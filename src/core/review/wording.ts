@@ -64,8 +64,17 @@ function restop(words: string, before: string): string {
   const stop = ending.exec(before)?.[0] ?? "";
   const bare = words.replace(ending, "");
   if (stop === "") return bare;
-  if (stop.includes("?")) return bare + (question.test(bare) ? stop : ".");
-  return bare + (question.test(bare) && words.endsWith("?") ? "?" : stop);
+  if (!stop.includes("?")) return words.endsWith("?") ? words : bare + stop;
+  // "... until eight, ok?" asks by its last word, whatever it begins with.
+  const asksStill = question.test(bare) || lastWord(bare) === lastWord(before.replace(ending, ""));
+  return bare + (asksStill && !stated.test(bare) ? stop : ".");
+}
+
+/** A question for leave that became a statement. */
+const stated = /^(?:\P{L}*(?:so|hey|ok|but|and)\b)?\P{L}*i(?:'d| would) like\b/iu;
+
+function lastWord(words: string): string {
+  return /\p{L}+\P{L}*$/u.exec(words)?.[0] ?? "";
 }
 
 function recase(words: string, before: string, voice: Voice): string {

@@ -1,3 +1,4 @@
+import { clauseOf } from "../clause.ts";
 import { countWords, hitsOf, wordsOf, type Draft } from "../draft.ts";
 import type { Fix } from "../finding.ts";
 import type { Register } from "../context.ts";
@@ -22,14 +23,18 @@ export const askLate: Rule = {
     const before = draft.source.slice(0, ask.sentence.sentence.content.start);
     if (countWords(before) <= patience[draft.context.register]) return [];
     return [
-      { span: ask.recognised.span, isAboutMessage: true, fixes: () => moveToFront(draft, ask) },
+      {
+        span: clauseOf(draft.source, ask),
+        isAboutMessage: true,
+        fixes: () => moveToFront(draft, ask),
+      },
     ];
   },
   examples: {
     found: [
       {
         text: "Work was loud again. The phone rang all day and the new people ask me about every little thing. On the way home the train stood still for an hour and a man next to me sang. The shop was out of bread. I need some time to myself tonight. Nothing else.",
-        words: "I need some time to myself",
+        words: "I need some time to myself tonight",
         after:
           "I need some time to myself tonight. Work was loud again. The phone rang all day and the new people ask me about every little thing. On the way home the train stood still for an hour and a man next to me sang. The shop was out of bread. Nothing else.",
       },

@@ -16,8 +16,8 @@ export const encourages: Rule = {
   examples: {
     found: [
       {
-        text: "Why don't you go and see your sister.",
-        words: "Why don't you go and see your sister",
+        text: "I need tonight to myself. Have fun with your friends.",
+        words: "Have fun with your friends",
       },
     ],
     passed: [{ text: "My sister is at the sea." }],

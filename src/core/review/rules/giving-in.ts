@@ -9,23 +9,23 @@ export const givingIn: Rule = {
   note: "A need that is dropped comes out later as a short temper or a long silence. You can move the day and still keep the time. “Not Saturday, but Sunday works” is not giving in.",
   tint: null,
   find(draft) {
-    return foundActs(draft, "give-in", (hit, span) => [
-      ...replacing(draft, hit.sentence, "Stay with it", "This still matters to me."),
+    return foundActs(draft, "give-in", ({ sentence }, span) => [
+      ...replacing(draft, sentence, "Stay with it", "This still matters to me."),
+      ...lastResorts(draft, sentence, span),
       ...replacing(
         draft,
-        hit.sentence,
+        sentence,
         "Offer another time",
-        "If Saturday is hard, Sunday works for me too.",
+        "I can move it, if another day is easier.",
       ),
-      ...lastResorts(draft, hit.sentence, span),
     ]);
   },
   examples: {
     found: [
       {
-        text: "I wanted Saturday to myself. Forget it.",
-        words: "Forget it",
-        after: "I wanted Saturday to myself. This still matters to me.",
+        text: "I need Saturday morning to myself. Forget it, I'll come along.",
+        words: "I'll come along",
+        after: "I need Saturday morning to myself. This still matters to me.",
       },
     ],
     passed: [

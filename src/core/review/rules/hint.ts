@@ -24,15 +24,12 @@ export const hint: Rule = {
         after: "I'd like an evening to myself this week.",
       },
       {
-        text: "i need tonight to myself\nbut dont worry about me i'll just sit in the bathroom",
-        words: "dont worry about me i'll just sit in the bathroom",
+        text: "i need tonight to myself\nmust be nice to have a door that shuts",
+        words: "must be nice to have a door that shuts",
         after: "i need tonight to myself",
       },
     ],
-    passed: [
-      { text: "It must be nice by the sea today." },
-      { text: "Have fun with your friends tonight." },
-    ],
+    passed: [{ text: "The bathroom is free now." }, { text: "Have you had enough to eat?" }],
   },
 };
 

@@ -1,7 +1,6 @@
 import { foundMissing } from "../missing.ts";
+import type { Draft } from "../draft.ts";
 import type { Rule } from "../rule.ts";
-
-const lines = ["I know this may feel strange at first.", "I get that this may be hard to hear."];
 
 export const noCare: Rule = {
   id: "no-care",
@@ -11,7 +10,7 @@ export const noCare: Rule = {
   note: "A line that sees their side makes it easier to hear yours. Keep it open: you can guess how they feel, but only they know.",
   tint: null,
   find(draft) {
-    return foundMissing(draft, "care", lines);
+    return foundMissing(draft, "care", lines(draft));
   },
   examples: {
     found: [
@@ -27,3 +26,9 @@ export const noCare: Rule = {
     ],
   },
 };
+
+function lines({ context }: Draft): readonly string[] {
+  const own =
+    context.partner.onTheirMind === null ? [] : ["I know you have a lot on your mind right now."];
+  return [...own, "I know this may feel strange at first.", "I get that this may be hard to hear."];
+}

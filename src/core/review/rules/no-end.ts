@@ -18,7 +18,7 @@ export const noEnd: Rule = {
     found: [
       {
         text: "I need some time to myself on Saturday.",
-        words: "I need some time to myself",
+        words: "I need some time to myself on Saturday",
         after: "I need some time to myself on Saturday. I'll be back by six.",
       },
     ],

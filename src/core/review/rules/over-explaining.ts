@@ -32,12 +32,12 @@ export const overExplaining: Rule = {
   examples: {
     found: [
       {
-        text: "I need tonight to myself. My head is full. I'm worn out. My brain is fried.",
-        words: "My brain is fried",
-        after: "I need tonight to myself. My head is full. I'm worn out.",
+        text: "I need tonight to myself. I'm exhausted. My head is full after this week. I can't hear myself think.",
+        words: "I can't hear myself think",
+        after: "I need tonight to myself. I'm exhausted. My head is full after this week.",
       },
     ],
-    passed: [{ text: "I need tonight to myself. My head is full." }],
+    passed: [{ text: "I need tonight to myself. My head is full after this week." }],
   },
 };
 

@@ -1,5 +1,4 @@
 import { foundStrengths } from "../found-acts.ts";
-import {} from "../draft.ts";
 import { plain } from "../plain.ts";
 import { sliceSpan } from "../../text/span.ts";
 import type { Rule } from "../rule.ts";

@@ -34,8 +34,8 @@ export const sensitivePressed: Rule = {
   examples: {
     found: [
       {
-        text: "I need Saturday morning to myself. You should see your friends more.",
-        words: "You should see your friends more",
+        text: "I need Saturday morning to myself. You should get some friends of your own.",
+        words: "You should get some friends of your own",
         after: "I need Saturday morning to myself. I know this may feel strange at first.",
         context: {
           partner: { temperament: null, sensitivity: 3, reassuredBy: [], onTheirMind: null },

@@ -26,7 +26,7 @@ export const stonewalling: Rule = {
       },
     ],
     passed: [
-      { text: "Don't text me the list, the app has it." },
+      { text: "The phone rang, and nobody was there." },
       { text: "My phone is off until six, then I'll call you." },
     ],
   },

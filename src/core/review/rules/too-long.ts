@@ -17,10 +17,10 @@ export const tooLong: Rule = {
   examples: {
     found: [
       {
-        text: "I need Saturday morning to myself. The shop on the corner has a new sign and it is blue with a white rim. The bins are full again and the man next door has a new van. It is green and it has three doors. The cat sat on it all day and would not come down for love or money. I'll be back by one. I love you.",
+        text: "I need Saturday morning to myself. The shop on the corner has a new sign and it is blue with a white rim. The bins are full again and the man next door has a new van. It is green and it has three doors. The lamp in the hall went out twice and nobody knows why. The cat sat on it all day and would not come down for love or money. I'll be back by one. I love you.",
         words: "I need Saturday morning to myself",
         after:
-          "I need Saturday morning to myself. The shop on the corner has a new sign and it is blue with a white rim. The bins are full again and the man next door has a new van. It is green and it has three doors. I'll be back by one. I love you.",
+          "I need Saturday morning to myself. The shop on the corner has a new sign and it is blue with a white rim. The bins are full again and the man next door has a new van. It is green and it has three doors. The lamp in the hall went out twice and nobody knows why. I'll be back by one. I love you.",
       },
     ],
     passed: [{ text: "I need Saturday morning to myself. I'll be back by one." }],
