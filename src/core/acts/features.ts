@@ -22,6 +22,7 @@ export function readFeatures(
   times: readonly TimeExpression[],
 ): Features {
   const features = new Map<string, Found | null>();
+  for (const { form } of words) if (tellingWords.has(form)) features.set(`word:${form}`, null);
   for (const trait of readTraits(sentence, words)) features.set(trait, null);
   for (const { kind } of times) features.set("time", null).set(`time:${kind}`, null);
   const scopes = text.negations.filter(({ cue }) => isInside(cue, sentence.span));
@@ -78,6 +79,20 @@ function readTraits(sentence: Sentence, words: readonly Word[]): readonly string
   ];
   return traits.filter(([, isTrue]) => isTrue).map(([name]) => name);
 }
+
+/** Little words that tell what a sentence does more than what it is about. */
+const tellingWords: ReadonlySet<string> = new Set(
+  ("a about after again all already also always and any anyone anything anyway as at away back be because been before " +
+    "being better both but by can could course do does down each else enough even ever every everyone everything fine " +
+    "first for from get give go going good got had has have he hear her here him his how if in into is it just keep kind " +
+    "know last least leave less let like little look many maybe me might mine more most must my myself need never next nice " +
+    "no nobody not nothing now of off oh okay on once one only or other our out over own people please quite rather really " +
+    "right same say see shall she should since so some somebody someone something sometimes sorry sort still stop such " +
+    "take tell than thank that the their them then there they thing think this those though till to together told too " +
+    "tried until up us used very want was watch way we well were what when where whether which while who whole why will " +
+    "wish with without would yes yet you your yours yourself ah nah yeah haha lol")
+    .split(" "),
+);
 
 function lengthBand(words: number): string {
   if (words <= 2) return "1-2";

@@ -45,7 +45,7 @@ function looksLikeName({ kind, norm, span }: Token, source: string): boolean {
   return (
     /^\p{Lu}\p{Ll}/u.test(source.slice(span.start, span.end)) &&
     !capitalised.has(norm) &&
-    !/^i'/.test(norm)
+    !norm.startsWith("i'")
   );
 }
 

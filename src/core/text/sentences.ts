@@ -26,12 +26,15 @@ export function splitSentences(source: string, tokens: readonly Token[]): readon
 export function createSentence(tokens: readonly Token[]): Sentence {
   const start = tokens[0]?.span.start ?? 0;
   const end = tokens.at(-1)?.span.end ?? start;
-  const isInk = ({ kind }: Token): boolean => kind !== "space";
   const content: Span = {
     start: tokens.find(isInk)?.span.start ?? end,
     end: tokens.findLast(isInk)?.span.end ?? end,
   };
   return { span: { start, end }, content, tokens };
+}
+
+function isInk({ kind }: Token): boolean {
+  return kind !== "space";
 }
 
 /** A sentence ends with the white space that follows it, or directly before text that is glued on. */
