@@ -1,16 +1,16 @@
 import type { Random } from "../random.ts";
 import type { Register } from "../review/context.ts";
 import { chooseIdeas, giveTime, type Give } from "./give-back.ts";
-import { cleanAnswer, lowerFirst, upperFirst } from "./grammar/clean.ts";
+import { cleanAnswer, isNoAnswer, lowerFirst, upperFirst } from "./grammar/clean.ts";
 import { parseMind } from "./grammar/mind.ts";
 import { parsePurpose, type Purpose } from "./grammar/purpose.ts";
 import { parseReason, type Reason } from "./grammar/reason.ts";
 import { parseEnjoy, parseGiveBack } from "./grammar/together.ts";
-import { endearments } from "./grammar/words.ts";
+import { determiners, endearments, prepositions, subjects } from "./grammar/words.ts";
 import { needTime, type NeedTime } from "./need-time.ts";
 import { defaultReasons } from "./default-reason.ts";
 import type { ComposeRequest } from "./request.ts";
-import { isSafe } from "./safe.ts";
+import { isSafe, namesTime } from "./safe.ts";
 
 /** The answers, cleaned and shaped for sentences; what was skipped or would hurt is filled in or left out. */
 export type Answers = {
@@ -32,18 +32,17 @@ const longestOwn: Readonly<Record<Register, number>> = { text: 14, letter: 40, c
 export function readAnswers(request: ComposeRequest, register: Register, random: Random): Answers {
   const { them } = request;
   const name = readName(them.name);
-  const called = cleanAnswer(them.name);
   const need = safeNeed(request, random);
   const longest = longestOwn[register];
   const purpose = whenSafe(
     parsePurpose(request.need.whatFor),
     ({ purpose: words }) => `I need time alone ${words}.`,
   );
-  const reason = isAboutPartner(request.why ?? "", called)
+  const reason = isAboutPartner(request.why ?? "", name)
     ? null
     : whenSafe(parseReason(request.why, longest), ({ why }) => `${upperFirst(why)}.`);
   const give = whenSafe(
-    parseGiveBack(request.giveBack, called, (part) => giveTime(need, part), longest),
+    parseGiveBack(request.giveBack, name, (part) => giveTime(need, part), longest),
     (own) => `${upperFirst(own.give)}.`,
   );
   return {
@@ -51,10 +50,10 @@ export function readAnswers(request: ComposeRequest, register: Register, random:
     need,
     purpose,
     mind: whenSafe(
-      parseMind(them.onTheirMind, called, Math.min(longest, 16)),
+      parseMind(them.onTheirMind, name, Math.min(longest, 16)),
       (mind) => `I know ${mind}.`,
     ),
-    enjoy: whenSafe(parseEnjoy(them.enjoy, called), (enjoy) => `I love ${enjoy}.`),
+    enjoy: whenSafe(parseEnjoy(them.enjoy, name), (enjoy) => `I love ${enjoy}.`),
     reasons: reason === null ? defaultReasons(purpose, random) : [reason],
     isPlain: false,
     gives: give === null ? chooseIdeas(need, them, register, random) : [give],
@@ -77,6 +76,7 @@ function readName(answer: string | null): string | null {
     )
   )
     return null;
+  if ((/\p{Script=Latin}/u.test(name) && isNoAnswer(name)) || isSmallWord(name)) return null;
   if (!isSafe(`${name}, I need time alone.`) || !isSafe(`You're my ${name}.`)) return null;
   const last = name.toLowerCase().split(" ").at(-1) ?? "";
   return endearments.has(last)
@@ -87,10 +87,26 @@ function readName(answer: string | null): string | null {
         .join("");
 }
 
+function isSmallWord(name: string): boolean {
+  const word = name.toLowerCase();
+  return determiners.has(word) || prepositions.has(word) || subjects.has(word) || word === "to";
+}
+
+/** The time as it was given; without the part of it that says no time or would hurt. */
 function safeNeed(request: ComposeRequest, random: Random): NeedTime {
-  const need = needTime(request, random);
-  if (isSafe(`I need ${need.block.head} to myself${need.block.tail}.`)) return need;
-  return needTime({ ...request, need: { ...request.need, howLong: null, when: null } }, random);
+  const { howLong, when } = request.need;
+  const options = [
+    { howLong, when },
+    { howLong: null, when },
+    { howLong, when: null },
+  ].map((said) => needTime({ ...request, need: { ...request.need, ...said } }, random));
+  const skipped = { ...request.need, howLong: null, when: null };
+  return options.find(saysTime) ?? needTime({ ...request, need: skipped }, random);
+}
+
+function saysTime({ block }: NeedTime): boolean {
+  const ask = `I need ${block.head} to myself${block.tail}.`;
+  return isSafe(ask) && namesTime(ask);
 }
 
 function whenSafe<T>(value: T | null, probe: (value: T) => string): T | null {

@@ -20,7 +20,7 @@ export const longest: Readonly<Record<Register, number>> = { text: 60, letter: 2
 
 /** Two drafts that share more than half of their four-word runs are one draft. */
 const mostOverlap = 0.5;
-const triesPerAnswers = 10;
+const triesPerAnswers = 6;
 
 /** What reads badly although each part is fine: "Love, I love you". */
 const stumbles = /\blove, (?:i|you're .*) love\b|\b(\p{L}+) \1\b/iu;

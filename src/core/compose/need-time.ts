@@ -2,7 +2,7 @@ import type { ComposeRequest } from "./request.ts";
 import type { PartOfDay } from "./idea.ts";
 import type { Random } from "../random.ts";
 import { pick } from "./choose.ts";
-import { cleanAnswer } from "./grammar/clean.ts";
+import { cleanAnswer, isNoAnswer } from "./grammar/clean.ts";
 import { formatClock, type Clock } from "./grammar/clock.ts";
 import { minutesToWords, parseDuration, type Duration } from "./grammar/duration.ts";
 import { clockRange, parseWhen, type When } from "./grammar/when.ts";
@@ -79,7 +79,10 @@ function givenDuration(length: string | null): Duration | null {
     )
   )
     return null;
-  return length.split(" ").length > 6 ? null : parseDuration(length);
+  if (length.split(" ").length > 6) return null;
+  const duration = parseDuration(length);
+  const isKnown = duration.minutes !== null || duration.part !== null;
+  return isKnown || !isNoAnswer(length) ? duration : null;
 }
 
 /** A weekend does not fit into tomorrow evening, nor half an hour into "six to nine": then the when is believed. */
@@ -103,7 +106,11 @@ function endWords(end: Clock | null, duration: Duration): Pick<NeedTime, "by" | 
 
 /** A when of many words is a story, not a time. */
 function usable(answer: string | null): string | null {
-  return answer !== null && answer.split(" ").length <= 10 ? answer : null;
+  return answer !== null &&
+    answer.split(" ").length <= 10 &&
+    (!isNoAnswer(answer) || /\d[:.\d]*\s*(?:-|–|to)\s*\d/u.test(answer))
+    ? answer
+    : null;
 }
 
 function usualWhen(given: Duration | null, often: "once" | "weekly", random: Random): string {

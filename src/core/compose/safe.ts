@@ -27,6 +27,11 @@ export function isSafe(text: string): boolean {
   return !barbs.test(text) && !doesHarm(text);
 }
 
+/** Whether a reader would find a day, a time or a length in it. */
+export function namesTime(text: string): boolean {
+  return recognise(parseText(text)).some(({ times }) => times.length > 0);
+}
+
 function doesHarm(text: string): boolean {
   return recognise(parseText(text)).some(({ acts }) => acts.some(({ act }) => riskActs.has(act)));
 }

@@ -21,7 +21,7 @@ describe("cleaning an answer", () => {
       "BBQ with the lads": "BBQ with the lads",
       "work is loud & i cant think": "work is loud and I can't think",
       "line\nbreak\tand  spaces": "line break and spaces",
-      "tea ☕ and {cake} <b>": "tea and cake b",
+      "tea ☕ and {cake} <b>": "tea and cake",
     };
     expect(tableOf(Object.keys(cleaned), cleanAnswer)).toEqual(cleaned);
   });

@@ -34,6 +34,7 @@ export function cleanAnswer(answer: string | null): string | null {
   if (answer === null) return null;
   const line = answer
     .normalize("NFC")
+    .replaceAll(/<[^<>]*>/gu, " ")
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Extended_Pictographic}{}[\]<>]+/gu, " ")
     .replaceAll("’", "'")
     .replaceAll(/[!?.]*[!][!?.]*/gu, ".")
@@ -82,12 +83,14 @@ export function upperFirst(text: string): string {
   );
 }
 
-/** What people type when they would rather skip. */
+/** What people type when they would rather skip, and what is no English phrase at all. */
 export function isNoAnswer(phrase: string): boolean {
-  return /^(?:idk|dunno|no idea|not sure|not much|n\/?a|none?|nope|stuff|things|anything|whatever|something|because|since|don't know|i don't know|i just do|no reason|us|yes|ok)$/iu.test(
-    phrase,
-  );
+  if (skips.test(phrase) || /:\/\/|www\.|\S{31}/u.test(phrase)) return true;
+  return !/\p{Script=Latin}{2}/u.test(phrase);
 }
+
+const skips =
+  /^(?:idk|dunno|no idea|not sure|not much|n\/?a|none?|nope|no|yes|ok|hi|hello|stuff|things|anything|whatever|something|because|since|why|to|the|a|an|and|or|it|me|you|don't know|i don't know|i just do|no reason|us)$/iu;
 
 export function wordsOf(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];

@@ -68,6 +68,7 @@ function measuredDuration(text: string): Duration | null {
 }
 
 function parseMinutes(text: string): number | null {
+  if (/^\d{1,3}$/u.test(text)) return bareNumber(Number(text));
   const between = range.exec(text);
   if (between !== null) return Number(between[2]) * unitOf(between[3] ?? "");
   const match = amount.exec(text);
@@ -77,6 +78,12 @@ function parseMinutes(text: string): number | null {
   if (/and a half/iu.test(whole)) return base + unitOf(unit) / 2;
   if (/quarter/iu.test(whole)) return base + unitOf(unit) / 4;
   return base + Number(extra ?? 0);
+}
+
+/** "3" means hours, "90" minutes. */
+function bareNumber(count: number): number | null {
+  if (count === 0) return null;
+  return count <= 12 ? count * 60 : count;
 }
 
 function countOf(words: string): number {
