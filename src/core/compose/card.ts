@@ -6,7 +6,7 @@ import { say, type Voice } from "./voice.ts";
 import { reactions, type Reaction } from "./wording.ts";
 
 /** How the card heads the line for each reaction. */
-export const reactionNames: Readonly<Record<Reaction, string>> = {
+const reactionNames: Readonly<Record<Reaction, string>> = {
   hurt: "If they are hurt",
   angry: "If they get angry",
   quiet: "If they go quiet",

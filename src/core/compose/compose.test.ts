@@ -39,6 +39,10 @@ function faults(draft: ComposedDraft, asked: ComposeRequest): readonly string[] 
   ];
 }
 
+function waysOf(them: Partial<ComposeRequest["them"]>): readonly string[] {
+  return compose(request({ them }), "text", 1).map(({ approach }) => approach);
+}
+
 function mostOverlapOf(drafts: readonly ComposedDraft[]): number {
   const pairs = drafts.flatMap((one, index) =>
     drafts.slice(index + 1).map((other) => overlap(one.text, other.text)),
@@ -117,6 +121,16 @@ describe("a draft", () => {
       "Plan in hand",
     ]);
     expect(drafts[0]?.text).toMatch(/in good time|early|gentle|in peace/u);
+  });
+
+  it("jokes only with someone who jokes, and not while there is grief", () => {
+    expect([
+      waysOf({ temperament: "jokes", onTheirMind: "an exam" }),
+      waysOf({ temperament: "jokes", onTheirMind: "her mother is ill" }),
+    ]).toEqual([
+      ["With a smile", "Straight to it", "Warm first"],
+      ["Straight to it", "Warm first", "Plan in hand"],
+    ]);
   });
 
   it("leaves their own time alone when they are sensitive", () => {

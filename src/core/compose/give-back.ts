@@ -43,7 +43,7 @@ function rankIdea(idea: Idea, need: NeedTime, partner: Partner): number {
   return warms * 2 + strength + money + isFair;
 }
 
-export function ideaToGive(idea: Idea, time: string): Give {
+function ideaToGive(idea: Idea, time: string): Give {
   const give = idea.who === "me" ? `I'll ${idea.do}` : `let's ${idea.do}`;
   return { give: `${give} ${time}`, treat: `${idea.what} ${time}` };
 }

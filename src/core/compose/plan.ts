@@ -58,9 +58,16 @@ const stancesByTemperament: Readonly<Record<Temperament, readonly StanceId[]>> =
 
 /** Three ways to say it, the one that suits this partner first. */
 export function chooseStances(partner: Partner): readonly StanceId[] {
-  const { temperament } = partner;
+  // Nobody wants wit while someone is ill or has died.
+  const temperament = isGrave(partner.onTheirMind ?? "") ? null : partner.temperament;
   if (isSensitive(partner)) return ["small", "warm", temperament === "jokes" ? "light" : "plan"];
   return stancesByTemperament[temperament ?? "at-ease"];
+}
+
+function isGrave(mind: string): boolean {
+  return /\b(?:ill|illness|sick|hospital|cancer|died|dying|death|dead|funeral|grief|griev\w+|miscarriage|surgery|operation|accident|depress\w+)\b/iu.test(
+    mind,
+  );
 }
 
 export function isSensitive({ sensitivity, temperament }: Partner): boolean {

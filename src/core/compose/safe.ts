@@ -20,7 +20,7 @@ const riskActs: ReadonlySet<Act> = new Set<Act>([
 
 /** Turns of phrase that put the partner in the wrong even inside half a sentence, where the recogniser has little to go by. */
 const barbs =
-  /\baway from (?:you|us|her|him|them|my (?:wife|husband|partner|girlfriend|boyfriend))\b|\b(?:nag|whin|moan|smother|suffocat|cling|needy|neediness|drama|stupid|idiot|moron|bitch|lazy|you'?re crazy|psycho|annoying|pathetic|useless|hate|sick of|fed up|shut up|allowed?|forbid|permission|must not|let you|make you|punish|divorce|break up|leave you|without you|your fault)/iu;
+  /\baway from (?:you|us|her|him|them|my (?:wife|husband|partner|girlfriend|boyfriend))\b|\b(?:nag|whin|moan|smother|suffocat|cling|needy|neediness|drama|stupid|idiot|moron|bitch|lazy|you'?re crazy|psycho|annoying|pathetic|useless|hate|sick of|fed up|shut up|allowed?|forbid|permission|must not|(?:let|make) you (?:pay|sorry|regret|go|leave|have|see)|punish|divorce|break up|leave you|without you|your fault)/iu;
 
 /** Whether these words may be put into the person's mouth. */
 export function isSafe(text: string): boolean {

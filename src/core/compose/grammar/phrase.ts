@@ -51,7 +51,7 @@ export function phraseKind(phrase: string): PhraseKind {
   return "noun";
 }
 
-export function isGerund(word: string): boolean {
+function isGerund(word: string): boolean {
   return /[a-z]{2,}ing$/u.test(word) && !falseGerunds.has(word);
 }
 

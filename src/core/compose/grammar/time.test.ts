@@ -116,7 +116,7 @@ describe("when", () => {
       "Saturday mornings": "every Saturday morning",
       "in the mornings": "every morning",
       "at the weekend": "every weekend",
-      tonight: "once a week, starting tonight",
+      tonight: "once a week from tonight on",
       "when the kids are asleep": "once a week when the kids are asleep",
       "every other Thursday": "every other Thursday",
       "Mon and Thu evenings": "every Monday and Thursday evening",

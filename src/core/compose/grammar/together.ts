@@ -160,7 +160,7 @@ function withMissingArticle(noun: string): string {
   return withArticle(noun);
 }
 
-export function hasTime(text: string): boolean {
+function hasTime(text: string): boolean {
   return /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tonight|tomorrow|weekends?|morning|afternoon|evening|night|after(?:wards)?|lunchtime|noon|at (?:\d|six|seven|eight|nine|five)|next week|this week|every)\b/iu.test(
     text,
   );

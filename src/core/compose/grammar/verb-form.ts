@@ -27,7 +27,7 @@ const baseByGerund: ReadonlyMap<string, string> = new Map(
     having: "have",
     giving: "give",
     tinkering: "tinker",
-    gardening: "garden",
+    gardening: "do some gardening",
     reading: "read",
     eating: "eat",
     listening: "listen",

@@ -176,7 +176,7 @@ function toWeekly(text: string): string {
   if (new RegExp(String.raw`^(?:${dayNames}|weekend|weekday)\b`, "u").test(whole))
     return `every ${whole}`;
   if (/^(?:tonight|tomorrow|today|next week\b|in (?!the ))/u.test(text) || hasDate(text)) {
-    return `once a week, starting ${hasDate(text) ? "on " : ""}${text}`;
+    return `once a week from ${text} on`;
   }
   if (/^(?:in the )?(morning|afternoon|evening|night)$/u.test(whole))
     return `every ${whole.replace("in the ", "")}`;

@@ -92,9 +92,6 @@ export const weekdays = [
 ] as const;
 export type Weekday = (typeof weekdays)[number];
 
-export const months = words(`
-  january february march april may june july august september october november december`);
-
 /** Written with a capital wherever they stand. Small on purpose: other names keep what was typed. */
 export const properNouns = words(`
   monday tuesday wednesday thursday friday saturday sunday january february april june july august
