@@ -79,9 +79,12 @@ test("a talk card prints on one page, with a line for each of four reactions", a
   await answerFourQuestions(page);
   await button(page, /Face to face/u).click();
   await button(page.locator(".draft").first(), "Use this one").click();
+  await expect(room.field).toBeFocused();
+  const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+  expect(pdf.match(/\/Type \/Page\b/gu)?.length).toBe(1);
+  // An empty page would have no typeface in it.
+  expect(pdf).toContain("/FontFile2");
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".print-reactions .print-line")).toHaveCount(4);
   await expect(room.field).toBeHidden();
-  const pdf = await page.pdf({ format: "A4" });
-  expect(pdf.toString("latin1").match(/\/Type \/Page\b/gu)?.length).toBe(1);
 });

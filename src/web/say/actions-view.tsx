@@ -41,7 +41,7 @@ export function UndoView({ model: { draft } }: ActionsProps) {
 export function ActionsView({ model }: ActionsProps) {
   const { draft, announcement } = model;
   const copy = async () => {
-    const isCopied = await copyText(draft.text.value);
+    const isCopied = await copyText(draft.text.peek());
     announcement.value = isCopied
       ? "Copied."
       : "Copying is not allowed here. Select the text and copy it by hand.";
@@ -52,7 +52,7 @@ export function ActionsView({ model }: ActionsProps) {
         Copy
       </button>
       {canShare() && (
-        <button type="button" class="button" onClick={() => void shareText(draft.text.value)}>
+        <button type="button" class="button" onClick={() => void shareText(draft.text.peek())}>
           Share
         </button>
       )}

@@ -11,7 +11,7 @@ type Side = "notes" | "landing";
 export function AsideView({ model }: AsideProps) {
   const side = useSignal<Side>("notes");
   const { status, review } = model.reading;
-  const isEmpty = model.draft.text.value.trim() === "";
+  const isEmpty = model.draft.isEmpty.value;
   return (
     <section class="aside" aria-label="Beside the text">
       <SideSwitch side={side} />
@@ -20,6 +20,7 @@ export function AsideView({ model }: AsideProps) {
         {side.value === "notes" && isEmpty && <Welcome model={model} />}
         {side.value === "notes" && !isEmpty && (
           <>
+            {status.value === "reading" && review.value === null && <p class="waiting">Reading…</p>}
             {status.value === "too-much" && <TooMuch />}
             {status.value === "failed" && <Failed />}
             {review.value?.understood === false && <OtherLanguage />}

@@ -1,6 +1,7 @@
-import { signal, type ReadonlySignal } from "@preact/signals";
+import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import type { Edit } from "../../core/review/finding.ts";
 import type { Span } from "../../core/text/span.ts";
+import { longestMarkedText } from "./marks.ts";
 import { invertEdit, rebaseEdit } from "./text-change.ts";
 
 /** What the model asks of the text field. The field reports every change back through `typed`. */
@@ -16,6 +17,9 @@ export type Undo = { readonly edit: Edit; readonly what: string };
 
 export type Draft = {
   readonly text: ReadonlySignal<string>;
+  /** Nothing but white space. What is drawn hangs on this, so that a key draws nothing anew. */
+  readonly isEmpty: ReadonlySignal<boolean>;
+  readonly isLong: ReadonlySignal<boolean>;
   /** The last change that can still be taken back. */
   readonly undoable: ReadonlySignal<Undo | null>;
   /** The field holds this now. */
@@ -28,6 +32,8 @@ export type Draft = {
 /** The only text there is lives in the field; the model follows it and changes it on request only. */
 export function createDraft(editor: EditorPort): Draft {
   const text = signal("");
+  const isEmpty = computed(() => text.value.trim() === "");
+  const isLong = computed(() => text.value.length > longestMarkedText);
   const undoable = signal<Undo | null>(null);
   let earlier: readonly Undo[] = [];
 
@@ -57,7 +63,7 @@ export function createDraft(editor: EditorPort): Draft {
     editor.replace(last.edit);
   }
 
-  return { text, undoable, typed, change, undo };
+  return { text, isEmpty, isLong, undoable, typed, change, undo };
 }
 
 function rebaseUndo(undo: Undo, from: string, to: string): readonly Undo[] {

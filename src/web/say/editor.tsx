@@ -1,7 +1,6 @@
 import { effect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { createHighlighter, type Highlighter } from "./highlighter.ts";
-import { longestMarkedText } from "./marks.ts";
 import type { SayModel } from "./model.ts";
 import type { TextareaEditor } from "./textarea-editor.ts";
 
@@ -28,9 +27,8 @@ export function Editor({ model, editor }: EditorProps) {
     if (selectionStart === selectionEnd) list.followCaret(selectionStart);
   };
 
-  const isLong = draft.text.value.length > longestMarkedText;
   return (
-    <div class={isLong ? "sheet sheet-long" : "sheet"}>
+    <div class={draft.isLong.value ? "sheet sheet-long" : "sheet"}>
       <div class="mirror" ref={mirror} aria-hidden="true" />
       <textarea
         ref={field}
@@ -51,8 +49,7 @@ export function Editor({ model, editor }: EditorProps) {
 /** At once, not with the next drawing: the sheet grows in the same frame as the text in it. */
 function followModel({ draft, list, marks }: SayModel, highlighter: Highlighter): () => void {
   const stopText = effect(() => {
-    const text = draft.text.value;
-    highlighter.setText(text.length > longestMarkedText ? "" : text);
+    highlighter.setText(draft.isLong.value ? "" : draft.text.value);
   });
   const stopMarks = effect(() => {
     const finding = list.current.value?.finding;

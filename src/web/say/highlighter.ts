@@ -40,11 +40,19 @@ function canHighlight(): boolean {
 }
 
 function register(name: string, node: Text, spans: readonly Span[]): void {
-  if (spans.length === 0) {
-    CSS.highlights.delete(name);
-    return;
-  }
-  CSS.highlights.set(name, new Highlight(...spans.map((span) => rangeOf(node, span))));
+  const painted = CSS.highlights.get(name);
+  // The browser has moved the marks with their words: mostly they are where they should be.
+  if (isPainted(painted, spans)) return;
+  if (spans.length === 0) CSS.highlights.delete(name);
+  else CSS.highlights.set(name, new Highlight(...spans.map((span) => rangeOf(node, span))));
+}
+
+function isPainted(painted: Highlight | undefined, spans: readonly Span[]): boolean {
+  if ((painted?.size ?? 0) !== spans.length) return false;
+  return [...(painted ?? [])].every(
+    (range, index) =>
+      range.startOffset === spans[index]?.start && range.endOffset === spans[index].end,
+  );
 }
 
 function rangeOf(node: Text, { start, end }: Span): Range {

@@ -86,7 +86,7 @@ export function createSayModel(deps: SayDeps): SayModel {
     rules: deps.rules,
     ...createNoteActions(deps.editor, draft, reading, list, announcement),
     ...createChoosing(draft, reading, questions, drafts, screens, announcement),
-    holdsWords: () => draft.text.value.trim() !== "" || !questions.isUntouched(),
+    holdsWords: () => !draft.isEmpty.value || !questions.isUntouched(),
   };
 }
 

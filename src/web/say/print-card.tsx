@@ -1,8 +1,26 @@
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import type { Card } from "../../core/compose/request.ts";
 import type { SayModel } from "./model.ts";
 
-/** What the printer gets: the words on one page, to hold while you talk. */
-export function PrintCard({ model }: { readonly model: SayModel }) {
+type PrintCardProps = { readonly model: SayModel };
+
+/** Drawn only once something is printed: at a key it would be drawn for nobody. */
+export function PrintCard({ model }: PrintCardProps) {
+  const isPrinting = useSignal(false);
+  useEffect(() => {
+    const print = matchMedia("print");
+    const follow = () => {
+      isPrinting.value = print.matches;
+    };
+    print.addEventListener("change", follow);
+    return () => print.removeEventListener("change", follow);
+  }, []);
+  return isPrinting.value ? <PrintedCard model={model} /> : null;
+}
+
+/** The words on one page, to hold while you talk. */
+function PrintedCard({ model }: PrintCardProps) {
   const card = model.card.value;
   const lines = model.draft.text.value.split("\n").filter((line) => line.trim() !== "");
   return (

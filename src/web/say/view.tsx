@@ -58,7 +58,7 @@ export function SayView({ model, editor }: SayProps) {
 
 /** On an empty page there is nothing to send: the page stays empty. */
 function WriteFoot({ model }: { readonly model: SayModel }) {
-  if (model.draft.text.value.trim() === "") return null;
+  if (model.draft.isEmpty.value) return null;
   return (
     <div class="write-foot">
       <RegisterView model={model} />
