@@ -13,11 +13,14 @@ export function foundActs(
   draft: Draft,
   act: Act,
   fixes?: (hit: Hit, span: Span) => readonly Fix[],
+  isMeant: (hit: Hit) => boolean = () => true,
 ): readonly Found[] {
-  return hitsOf(draft, act).map((hit) => {
-    const span = clauseOf(draft.source, hit);
-    return { span, ...(fixes === undefined ? {} : { fixes: () => fixes(hit, span) }) };
-  });
+  return hitsOf(draft, act)
+    .filter(isMeant)
+    .map((hit) => {
+      const span = clauseOf(draft.source, hit);
+      return { span, ...(fixes === undefined ? {} : { fixes: () => fixes(hit, span) }) };
+    });
 }
 
 /** A strength in one breath with a slight is not heard as one. */

@@ -301,7 +301,7 @@ export const hearings: readonly Hearing[] = [
   {
     when: "asks",
     concern: "something",
-    hears: "With that on their mind, they may hear that this is a bad moment to need you.",
+    hears: "With that on their mind, they may hear that there is no room for it now.",
     answer: "care",
     suggestion: "Say that you know what they are dealing with.",
   },

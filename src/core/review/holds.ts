@@ -10,6 +10,7 @@ import { wordLimit } from "./register.ts";
  */
 export function holds(draft: Draft, all: readonly Raised[], raised: Raised, fix: Fix): boolean {
   if (makesTooLong(draft, fix.edits) || leavesNothing(draft, fix.edits)) return false;
+  if (raised.found.isProven === true) return true;
   const window = around(draft, fix.edits);
   const part = reread(draft, window, fix.edits);
   const after = findAll(part);

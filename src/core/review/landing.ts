@@ -1,3 +1,4 @@
+import type { RecognisedSentence } from "../acts/act.ts";
 import type { Partner } from "../partner.ts";
 import type { Span } from "../text/span.ts";
 import { hearings, type Hearing, type Ground, type Concern } from "./hearings.ts";
@@ -18,7 +19,7 @@ const most = 3;
 /** What this partner may hear, the likeliest first. Possibilities: nobody knows what someone else hears. */
 export function landing(review: Review, partner: Partner): readonly Landing[] {
   const grounds = groundsOf(review);
-  if (!grounds.has("asks") && !grounds.has("hurts")) return [];
+  if (grounds.size === 0) return [];
   const concern = concernOf(partner.onTheirMind);
   const fitting = hearings
     .filter((hearing) => fits(hearing, grounds, partner, concern))
@@ -41,7 +42,7 @@ function groundsOf({ findings, points, sentences }: Review): ReadonlySet<Ground>
   );
   const tests: Readonly<Record<Ground, boolean>> = {
     asks: isAsking,
-    "asks-weekly": isAsking && timesOf(sentences).has("frequency"),
+    "asks-weekly": isAsking && sentences.some(isWeekly),
     "asks-openly": isAsking && !met.has("end-and-return"),
     shrinks: acts.has("hedge") || acts.has("apologise"),
     hurts,
@@ -67,8 +68,13 @@ const grounds: readonly Ground[] = [
   "hints",
 ];
 
-function timesOf(sentences: Review["sentences"]): ReadonlySet<string> {
-  return new Set(sentences.flatMap(({ times }) => times.map(({ kind }) => kind)));
+/** "Every Tuesday evening" is a day to the recogniser, and every week to the one who hears it. */
+function isWeekly({ acts, times, sentence }: RecognisedSentence): boolean {
+  if (!acts.some(({ act }) => act === "when")) return false;
+  return (
+    times.some(({ kind }) => kind === "frequency") ||
+    sentence.tokens.some(({ norm }) => /^(?:every|each|weekly|\p{L}+days)$/u.test(norm))
+  );
 }
 
 const concerns: readonly (readonly [Concern, RegExp])[] = [
@@ -122,13 +128,25 @@ function fits(
 function weigh(hearing: Hearing, review: Review, partner: Partner): number {
   const near =
     (hearing.temperament === undefined ? 0 : 3) +
-    (hearing.concern === undefined ? 0 : 3) +
+    (hearing.concern === undefined ? 0 : 5) +
     (hearing.reassuredBy === undefined ? 0 : 1) +
     (hearing.sensitivity === undefined ? 0 : (partner.sensitivity ?? 2) - 1);
-  // What the words themselves do weighs more than what any ask may do.
-  const said = hearing.when === "asks" ? 0 : 2;
-  return near + said + (answerOf(hearing, review) === null ? 1 : 0);
+  return near + weightByGround[hearing.when] + (answerOf(hearing, review) === null ? 1 : 0);
 }
+
+/** What the words themselves do weighs more than what any ask may do. */
+const weightByGround: Readonly<Record<Ground, number>> = {
+  asks: 0,
+  "asks-weekly": 2,
+  "asks-openly": 2,
+  hurts: 2,
+  shrinks: 3,
+  compares: 3,
+  hints: 3,
+  presses: 4,
+  "goes-silent": 5,
+  threatens: 6,
+};
 
 /** Two fears with the same answer are one too many. */
 function onePerAnswer(sorted: readonly Hearing[]): readonly Hearing[] {

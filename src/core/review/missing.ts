@@ -42,6 +42,7 @@ export function lacking(
   return {
     span: messageSpan(draft),
     isAboutMessage: true,
+    isProven: true,
     fixes: () => [...inline(), ...lines.map((line) => addLine(draft, title, point, line))],
   };
 }

@@ -49,7 +49,17 @@ describe("a first draft that hides its ask", () => {
 
   test("it rewrites to one that reads like a person and reviews clean", () => {
     const { text } = rewrite(draft, emptyContext);
-    expect(text).toBe("");
+    expect(text).toBe(
+      [
+        "i'd like a bit of time alone on saturday morning",
+        "i'll be back by one",
+        "my head is full after this week",
+        "i love coming home to you",
+        "i know this may feel strange at first",
+        "shall we have lunch together after?",
+        "how does that sound to you?",
+      ].join("\n"),
+    );
     const after = review(text, emptyContext);
     expect(after.findings.filter(({ severity }) => severity !== "strength")).toEqual([]);
     expect(after.points.filter(({ met }) => !met)).toEqual([]);

@@ -16,7 +16,12 @@ export const blame: Rule = {
   note: "Once they have to defend themselves, your need is out of sight. The same thing told from your side (“I get tired when…”) is as honest and much easier to hear. “Always” and “never” only invite the one time it was not so.",
   tint: null,
   find(draft) {
-    return foundActs(draft, "blame", (hit, span) => fixes(draft, hit, span));
+    return foundActs(
+      draft,
+      "blame",
+      (hit, span) => fixes(draft, hit, span),
+      ({ sentence }) => !praise.test(plainWords(draft, sentence)),
+    );
   },
   examples: {
     found: [
@@ -48,6 +53,10 @@ export const blame: Rule = {
     ],
   },
 };
+
+/** "Always" is kind here. */
+const praise =
+  /\b(?:you|u)(?: always| never fail to)? (?:make me (?:laugh|smile|happy|proud|feel (?:safe|loved|better|good|at home|calm|seen))|cheer me up|know (?:what|how) to|look after|take such|are there for|listen so)\b/iu;
 
 function fixes(draft: Draft, { sentence }: Hit, span: Span): readonly Fix[] {
   const words = plainWords(draft, sentence);

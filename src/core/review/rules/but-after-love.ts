@@ -1,7 +1,7 @@
-import { hitsOf, type Draft } from "../draft.ts";
+import type { RecognisedSentence } from "../../acts/act.ts";
+import type { Draft } from "../draft.ts";
 import { plainWords, reword } from "../fix.ts";
 import type { Fix } from "../finding.ts";
-import type { Hit } from "../hit.ts";
 import type { Found, Rule } from "../rule.ts";
 
 export const butAfterLove: Rule = {
@@ -12,7 +12,7 @@ export const butAfterLove: Rule = {
   note: "“I love you but” takes back with one word what you gave with three. Both things are true: let each stand in a sentence of its own, or join them with “and”.",
   tint: null,
   find(draft) {
-    return hitsOf(draft, "reassure").flatMap((hit) => findBut(draft, hit));
+    return draft.sentences.flatMap((sentence) => findBut(draft, sentence));
   },
   examples: {
     found: [
@@ -35,28 +35,45 @@ export const butAfterLove: Rule = {
   },
 };
 
-function findBut(draft: Draft, hit: Hit): readonly Found[] {
-  const { start } = hit.sentence.sentence.content;
-  const from = hit.recognised.span.start - start;
-  const words = plainWords(draft, hit.sentence);
-  const but =
-    /[,;–—-]*\s*\b(but|however|only)\b,?\s+(?=(?:i\b|i'|it|we|you(?=[ '])|this|that|sometimes|right|my|at|on|there|just|lately)\b)/iu.exec(
-      words.slice(from),
-    );
-  if (but === null || !/\p{L}\s*$/u.test(words.slice(0, from + but.index))) return [];
-  const before = words.slice(0, from + but.index);
-  const word =
-    start + from + but.index + but[0].toLowerCase().indexOf((but[1] ?? "").toLowerCase());
-  const after = words.slice(from + but.index + but[0].length);
+const but =
+  /[,;–—-]*\s*\b(but|however|only)\b,?\s+(?=(?:i\b|i'|im\b|it|we|you(?=[ '])|this|that|sometimes|right|my|at|on|there|just|lately)\b)/iu;
+const love =
+  /\b(?:i (?:really |do |truly )?(?:love|adore|cherish) (?:you|u)|love (?:you|u)|you(?:'re| are) (?:the best|my (?:favourite|favorite|everything|world|rock)|wonderful|amazing|lovely)|you mean (?:the world|so much|everything) to me)\b/iu;
+
+function findBut(draft: Draft, sentence: RecognisedSentence): readonly Found[] {
+  const words = plainWords(draft, sentence);
+  const { start } = sentence.sentence.content;
+  const from = loveIn(words) ?? reassuredAt(sentence, start);
+  if (from === null) return [];
+  const found = but.exec(words.slice(from));
+  const before = words.slice(0, from + (found?.index ?? 0));
+  if (found === null || !/\p{L}\s*$/u.test(before)) return [];
+  const word = found[1] ?? "";
+  const at = start + before.length + found[0].toLowerCase().indexOf(word.toLowerCase());
+  const after = words.slice(before.length + found[0].length);
   return [
     {
-      span: { start: word, end: word + (but[1] ?? "").length },
-      fixes: () => join(draft, hit, before, after),
+      span: { start: at, end: at + word.length },
+      fixes: () => join(draft, sentence, before, after),
     },
   ];
 }
 
-function join(draft: Draft, { sentence }: Hit, before: string, after: string): readonly Fix[] {
+function loveIn(words: string): number | null {
+  return love.exec(words)?.index ?? null;
+}
+
+function reassuredAt({ acts }: RecognisedSentence, start: number): number | null {
+  const found = acts.find(({ act }) => act === "reassure");
+  return found === undefined ? null : found.span.start - start;
+}
+
+function join(
+  draft: Draft,
+  sentence: RecognisedSentence,
+  before: string,
+  after: string,
+): readonly Fix[] {
   const capital = draft.voice.isLower ? after : after.charAt(0).toUpperCase() + after.slice(1);
   const stop = reword(draft, "Let each stand alone", sentence, `${before}. ${capital}`);
   const and = reword(draft, "Say “and”", sentence, `${before} and ${after}`);

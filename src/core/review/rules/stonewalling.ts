@@ -15,7 +15,13 @@ export const stonewalling: Rule = {
   note: "Quiet is fine, and so is a phone that is off. What hurts is not knowing how long it lasts. Say when you will be in touch, and the same quiet becomes easy to bear.",
   tint: null,
   find(draft) {
-    return foundActs(draft, "stonewall", (hit, span) => fixes(draft, hit, span));
+    return foundActs(
+      draft,
+      "stonewall",
+      (hit, span) => fixes(draft, hit, span),
+      // Quiet with an end or a return is no shut door.
+      ({ sentence: { times } }) => !times.some(({ kind }) => kind === "end" || kind === "return"),
+    );
   },
   examples: {
     found: [
