@@ -104,3 +104,17 @@ test("line ends, a byte order mark and odd characters are read past", async () =
   expect(stdout).toMatch(/\n {2}2:\d+ +"/);
   expect(stdout).not.toContain("\u001B");
 });
+
+test("a book is read, and not rewritten", async () => {
+  const stdin = "You never listen to me. ".repeat(900);
+
+  const { code, stdout } = await check([], { stdin });
+  const fixed = await check(["--fix"], { stdin });
+
+  expect([code, stdout.includes("Said another way")]).toEqual([1, false]);
+  expect(fixed).toEqual({
+    code: 2,
+    stdout: "",
+    stderr: "That is too long to rewrite as one message: give a part of it.\n",
+  });
+});

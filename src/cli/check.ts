@@ -22,6 +22,9 @@ const options = {
   register: { type: "string" },
 } as const;
 
+/** Nobody sends more as one message, and every change in it would be read again from the start. */
+const longestRewritten = 20_000;
+
 type Task = {
   readonly source: string;
   readonly register: Register;
@@ -35,6 +38,9 @@ export async function check(args: readonly string[], io: Io): Promise<number> {
   if (!task.ok) return complain(io, task.error);
   const { source, output } = task.value;
   const context = createContext(task.value);
+  if (output === "fix" && source.length > longestRewritten) {
+    return complain(io, "That is too long to rewrite as one message: give a part of it.");
+  }
   const result = review(source, context);
   if (result.language === "other") return refuse(result, output, io);
   if (output === "fix") return fix(source, context, io);
@@ -106,7 +112,10 @@ async function writeJson(result: Review, partner: Partner | null, io: Io): Promi
 
 async function writeReport(result: Review, task: Task, io: Io): Promise<void> {
   const heard = task.partner === null ? [] : landing(result, task.partner);
-  const rewritten = rewrite(task.source, createContext(task));
+  const rewritten =
+    task.source.length > longestRewritten
+      ? { text: task.source, applied: [], borrowed: [] }
+      : rewrite(task.source, createContext(task));
   const style = { paint: createPaint(io), columns: io.columns };
   await io.write(formatReport({ source: task.source, review: result, heard, rewritten }, style));
 }

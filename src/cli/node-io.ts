@@ -1,12 +1,14 @@
 import { spawn } from "node:child_process";
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline/promises";
+import { createInterface, type Interface } from "node:readline";
 import type { Io } from "./io.ts";
 
-/** The process as commands see it. */
-export function createNodeIo(): Io {
+/** The process as commands see it. `close` lets go of the terminal, or the process would wait for more. */
+export function createNodeIo(): Io & { readonly close: () => void } {
+  const { ask, close } = createAsker();
   return {
+    close,
     stdin: process.stdin,
     openFile: (path) => createReadStream(path),
     write: (text) => writeTo(process.stdout, text),
@@ -32,12 +34,29 @@ function writeTo(stream: NodeJS.WriteStream, text: string): Promise<void> {
   return new Promise((resolve) => stream.write(text, () => resolve()));
 }
 
-async function ask(question: string): Promise<string | null> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const left = new Promise<null>((resolve) => terminal.once("close", () => resolve(null)));
-  const answer = await Promise.race([terminal.question(question).catch(() => null), left]);
-  terminal.close();
-  return answer;
+/** One interface for all questions: a new one each time would lose what is typed ahead. */
+function createAsker(): Pick<Io, "ask"> & { readonly close: () => void } {
+  let terminal: Interface | null = null;
+  let lines: AsyncIterator<string> | null = null;
+  let hasLeft = false;
+  const open = (): Interface => {
+    const opened = createInterface({ input: process.stdin, output: process.stdout });
+    // Ctrl-C and Ctrl-D close it, also between two questions, where a prompt would throw.
+    opened.once("close", () => (hasLeft = true));
+    return opened;
+  };
+  return {
+    ask: async (question) => {
+      terminal ??= open();
+      lines ??= terminal[Symbol.asyncIterator]();
+      if (hasLeft) return null;
+      terminal.setPrompt(question);
+      terminal.prompt();
+      const next = await lines.next();
+      return next.done === true ? null : next.value;
+    },
+    close: () => terminal?.close(),
+  };
 }
 
 function runServer(args: readonly string[]): Promise<number> {

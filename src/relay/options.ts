@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-export type Options = {
+type Options = {
   /** `null`: 5173 or the next free one. */
   readonly port: number | null;
   readonly open: boolean;
