@@ -2,6 +2,7 @@ import { shared } from "../generated/wordings.ts";
 import { fittingOptions, pickOption } from "./choose.ts";
 import { cardPlans, type CardLine } from "./plan.ts";
 import type { Card } from "./request.ts";
+import { isSafe } from "./safe.ts";
 import { say, type Voice } from "./voice.ts";
 import { reactions, type Reaction } from "./wording.ts";
 
@@ -39,5 +40,7 @@ function cardLines(voice: Voice, careIn: CardLine): Readonly<Record<CardLine, st
 
 function reactionLine(voice: Voice, reaction: Reaction): Card["ifThey"][number] {
   const options = fittingOptions(shared.reactions[reaction], voice.slots, voice.conditions);
-  return { reaction: reactionNames[reaction], say: pickOption(voice.random, options).text };
+  const safe = options.filter(({ text }) => isSafe(text));
+  const { text } = pickOption(voice.random, safe.length > 0 ? safe : options);
+  return { reaction: reactionNames[reaction], say: text };
 }

@@ -155,6 +155,21 @@ describe("a draft", () => {
   });
 });
 
+describe("the lines for their reactions", () => {
+  it("hold the ground without a risk of their own", () => {
+    const risky = seeds.slice(0, 50).flatMap((seed) => {
+      const asked = createRequest(seed);
+      const lines = compose(asked, "card", seed).flatMap(({ card }) => card?.ifThey ?? []);
+      return lines.filter(({ say }) =>
+        review(say, contextOf(asked, "card")).findings.some(
+          ({ severity }) => severity === "risk" || severity === "harm",
+        ),
+      );
+    });
+    expect(risky).toEqual([]);
+  });
+});
+
 describe("an answer that would hurt", () => {
   const hurtful: readonly (readonly [string, unknown, RegExp])[] = [
     ["blame as the reason", { why: "you never leave me alone" }, /never leave/iu],

@@ -31,7 +31,9 @@ export function chooseIdeas(
     .toSorted((a, b) => b.rank - a.rank)
     .slice(0, ideasPerRequest)
     .map(({ idea }) => idea);
-  return ranked.map((idea) => ideaToGive(idea, giveTime(need, pick(random, idea.fits))));
+  return ranked.map((idea) =>
+    ideaToGive(idea, giveTime(need, pick(random, closeParts(idea, need)))),
+  );
 }
 
 /** Whoever needs time alone is tired: what costs little strength comes first, and what warms this partner. */
@@ -40,7 +42,25 @@ function rankIdea(idea: Idea, need: NeedTime, partner: Partner): number {
   const strength = { low: 1, some: 0.5, high: -1 }[idea.energy];
   const money = { none: 0.5, small: 0.5, some: 0 }[idea.cost];
   const isFair = idea.minutes >= Math.min(need.minutes ?? 120, 120) / 2 ? 1 : 0;
-  return warms * 2 + strength + money + isFair;
+  const isClose = idea.fits.some((part) => comesSoon(need, part)) ? 1.5 : 0;
+  return warms * 2 + strength + money + isFair + isClose;
+}
+
+/** The parts of the day on which this idea can follow soon; any of its own when there is none. */
+function closeParts({ fits }: Idea, need: NeedTime): readonly PartOfDay[] {
+  const close = fits.filter((part) => comesSoon(need, part));
+  return close.length > 0 ? close : fits;
+}
+
+/** Evenings are always near. Mornings and afternoons wait for the weekend, which may be a week away. */
+function comesSoon({ when: { day } }: NeedTime, part: PartOfDay): boolean {
+  return (
+    part === "evening" ||
+    day === null ||
+    day === "Friday" ||
+    day === "Saturday" ||
+    day === "Thursday"
+  );
 }
 
 function ideaToGive(idea: Idea, time: string): Give {
