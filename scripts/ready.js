@@ -5,14 +5,14 @@ import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const stampPath = join(root, "node_modules", ".elbowroom-ready");
 const modulesNode = join(root, "node_modules", "node", "bin");
 const nodeName = process.platform === "win32" ? "node.exe" : "node";
 
 /** The project's own Node 24, from the npm package `node`. */
-export const nodePath = join(modulesNode, nodeName);
+const nodePath = join(modulesNode, nodeName);
 
 /**
  * Installs what the lock file names if it is missing or stale, and makes the modules in
