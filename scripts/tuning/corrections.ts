@@ -118,7 +118,7 @@ function scoreAlone(
   return samples.map(({ alone }) => {
     const row = new Float64Array(handSet.alone.biases);
     const own = new Set(alone);
-    addScores(row, handSet.alone, own, (name) => own.has(name));
+    addScores(row, handSet.alone, own, own);
     if (corrections !== null) addCorrections(row, corrections, own);
     return row;
   });
@@ -134,8 +134,7 @@ function addAround(
   return samples.map(({ alone }, index) => {
     const row = new Float64Array(scores[index] ?? []);
     const own = new Set(contexts[index]);
-    const all = new Set([...alone, ...own]);
-    addScores(row, handSet.around, own, (name) => all.has(name));
+    addScores(row, handSet.around, own, new Set(alone));
     if (corrections !== null) addCorrections(row, corrections, own);
     return row;
   });

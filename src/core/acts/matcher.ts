@@ -1,15 +1,5 @@
 import type { Part, Phrase } from "./notation.ts";
 
-/** A place in the graph of all phrases. Phrases that begin alike share their first nodes. */
-type Node = {
-  readonly next: Map<number, Node>;
-  /** Where a gap leads, by the most words it may skip. */
-  readonly gaps: Map<number, Node>;
-  /** Where many choices meet again. */
-  readonly joins: Node[];
-  readonly ends: Set<number>;
-};
-
 /** A symbol, the word at which it begins and the word after its last. */
 export type Found = { readonly symbol: number; readonly start: number; readonly end: number };
 
@@ -18,29 +8,45 @@ export type Matcher = {
   readonly match: (line: Line) => readonly Found[];
 };
 
-/** The words of a sentence as symbols. `at[i]` holds every symbol that begins at word `i`; `at[length]` the edge. */
+/** The words of a sentence as symbols. */
 export type Line = {
   readonly length: number;
-  readonly at: readonly (readonly Found[])[];
+  /** For each word every symbol that begins there, followed by its end; one more for the edge after the last word. */
+  readonly at: readonly (readonly number[])[];
   /** Whether a full stop, semicolon, dash or the like stands before the word: no gap crosses it. */
   readonly isBroken: readonly boolean[];
 };
-
-/** With more open ends than this a choice is joined: otherwise what follows would be copied for each. */
-const mostOpenEnds = 6;
 
 export function createMatcher(symbolOf: (name: string) => number): Matcher {
   const root = createNode();
   return {
     add(phrase, symbol) {
-      for (const node of addPhrase([root], phrase, symbolOf)) node.ends.add(symbol);
+      for (const node of addPhrase([root], phrase, symbolOf)) (node.ends ??= []).push(symbol);
     },
     match: (line) => matchFrom(root, line),
   };
 }
 
+/**
+ * A place in the graph of all phrases. Phrases that begin alike share their first nodes.
+ * Most nodes lead to one other, so that one is kept without a map: there are tens of thousands.
+ */
+type Node = {
+  symbol: number;
+  only: Node | null;
+  next: Map<number, Node> | null;
+  gaps: Gap[] | null;
+  /** Where many choices meet again. */
+  joins: Node[] | null;
+  ends: number[] | null;
+};
+type Gap = { readonly most: number; readonly next: Node };
+
+/** With more open ends than this a choice is joined: otherwise what follows would be copied for each. */
+const mostOpenEnds = 6;
+
 function createNode(): Node {
-  return { next: new Map(), gaps: new Map(), joins: [], ends: new Set() };
+  return { symbol: -1, only: null, next: null, gaps: null, joins: null, ends: null };
 }
 
 type SymbolOf = (name: string) => number;
@@ -50,62 +56,81 @@ function addPhrase(from: readonly Node[], phrase: Phrase, symbolOf: SymbolOf): r
 }
 
 function addPart(from: readonly Node[], part: Part, symbolOf: SymbolOf): readonly Node[] {
-  if (part.type === "gap") return from.map((node) => child(node.gaps, part.most));
+  if (part.type === "gap") return from.map((node) => gapChild(node, part.most));
   if (part.type === "symbol") {
     const symbol = symbolOf(part.name);
-    return from.map((node) => child(node.next, symbol));
+    return from.map((node) => child(node, symbol));
   }
   const ends = [...new Set(part.options.flatMap((option) => addPhrase(from, option, symbolOf)))];
   if (ends.length <= mostOpenEnds) return ends;
   const join = createNode();
-  for (const end of ends) end.joins.push(join);
+  for (const end of ends) (end.joins ??= []).push(join);
   return [join];
 }
 
-function child(children: Map<number, Node>, key: number): Node {
-  const existing = children.get(key);
+function child(node: Node, symbol: number): Node {
+  if (node.symbol === symbol && node.only !== null) return node.only;
+  const existing = node.next?.get(symbol);
   if (existing !== undefined) return existing;
   const created = createNode();
-  children.set(key, created);
+  if (node.only === null) {
+    node.symbol = symbol;
+    node.only = created;
+  } else (node.next ??= new Map()).set(symbol, created);
   return created;
+}
+
+function gapChild(node: Node, most: number): Node {
+  const gaps = (node.gaps ??= []);
+  const existing = gaps.find((gap) => gap.most === most);
+  if (existing !== undefined) return existing.next;
+  const next = createNode();
+  gaps.push({ most, next });
+  return next;
 }
 
 function matchFrom(root: Node, line: Line): readonly Found[] {
   const found: Found[] = [];
-  const ends = new Map<number, number>();
+  const ends: number[] = [];
   for (let start = 0; start < line.length; start++) {
-    ends.clear();
+    ends.length = 0;
     walk(root, start, line, ends);
-    for (const [symbol, end] of ends) found.push({ symbol, start, end });
+    for (let index = 0; index < ends.length; index += 2) {
+      found.push({ symbol: ends[index] ?? 0, start, end: ends[index + 1] ?? start });
+    }
   }
   return found;
 }
 
-/** Follows every phrase from here, and keeps the longest match of each symbol. */
-function walk(node: Node, position: number, line: Line, ends: Map<number, number>): void {
-  for (const symbol of node.ends) {
-    if ((ends.get(symbol) ?? -1) < position) ends.set(symbol, position);
-  }
-  if (node.next.size > 0) {
-    for (const { symbol, end } of line.at[position] ?? []) {
-      const next = node.next.get(symbol);
-      if (next !== undefined) walk(next, end, line, ends);
+/** Follows every phrase from here. `ends` gathers each symbol with the end of its longest match. */
+function walk(node: Node, position: number, line: Line, ends: number[]): void {
+  if (node.ends !== null) for (const symbol of node.ends) addEnd(ends, symbol, position);
+  const { only, next, gaps, joins } = node;
+  const here = only === null ? undefined : line.at[position];
+  if (only !== null && here !== undefined) {
+    for (let index = 0; index < here.length; index += 2) {
+      const symbol = here[index] ?? -1;
+      const to = symbol === node.symbol ? only : next?.get(symbol);
+      if (to !== undefined) walk(to, here[index + 1] ?? position, line, ends);
     }
   }
-  for (const join of node.joins) walk(join, position, line, ends);
-  for (const [most, next] of node.gaps) walkGap(next, most, position, line, ends);
+  if (joins !== null) for (const join of joins) walk(join, position, line, ends);
+  if (gaps !== null) for (const gap of gaps) walkGap(gap, position, line, ends);
 }
 
-function walkGap(
-  next: Node,
-  most: number,
-  from: number,
-  line: Line,
-  ends: Map<number, number>,
-): void {
-  for (let skipped = 0; skipped <= most; skipped++) {
-    const to = from + skipped;
-    if (to > line.length || (skipped > 0 && line.isBroken[to] === true)) return;
+function walkGap({ next, most }: Gap, from: number, line: Line, ends: number[]): void {
+  const last = Math.min(from + most, line.length);
+  for (let to = from; to <= last; to++) {
+    if (to > from && line.isBroken[to] === true) return;
     walk(next, to, line, ends);
   }
+}
+
+function addEnd(ends: number[], symbol: number, end: number): void {
+  for (let index = 0; index < ends.length; index += 2) {
+    if (ends[index] !== symbol) continue;
+    if ((ends[index + 1] ?? 0) < end) ends[index + 1] = end;
+    return;
+  }
+  ends.push(symbol, end);
 }

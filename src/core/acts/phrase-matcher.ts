@@ -1,48 +1,41 @@
 import { createMatcher, type Found, type Line, type Matcher } from "./matcher.ts";
 import { parsePhrase, type Phrase } from "./notation.ts";
 import type { NamedPhrases, PhraseBook } from "./phrase-book.ts";
+import { createSymbols, type Symbols } from "./symbols.ts";
 import type { Word } from "./words.ts";
 
 /** Finds all phrases of a book in a sentence, classes first, then what is built from them. */
 export type PhraseMatcher = (words: readonly Word[]) => PhraseMatches;
-export type PhraseMatches = readonly {
+export type PhraseMatches = readonly PhraseMatch[];
+export type PhraseMatch = {
   /** `{class}`, or a pattern as `patternName` names it. */
   readonly name: string;
   readonly found: Found;
   readonly evenNegated: boolean;
-}[];
+};
 
 export function createPhraseMatcher(book: PhraseBook): PhraseMatcher {
   const symbols = createSymbols();
-  const simple = simpleSymbols(book, symbols);
+  const symbolsByWord = symbolsOfForms(book, symbols);
   const levels = createLevels(book.classes, symbols);
-  const last = createMatcher(symbols.numberOf);
-  const evenNegated = new Set<string>();
-  for (const { name, phrases } of patternsOf(book))
-    addPhrases(last, symbols.numberOf(name), phrases);
-  for (const { act, patterns } of book.acts) {
-    for (const pattern of patterns)
-      if (pattern.evenNegated) evenNegated.add(patternName(act, pattern.id));
-  }
-  const named = (found: Found): PhraseMatches[number] => {
+  const patterns = createPatterns(book, symbols);
+  const evenNegated = namesEvenNegated(book);
+  const named = (found: Found): PhraseMatch => {
     const name = symbols.nameOf(found.symbol);
     return { name, found, evenNegated: evenNegated.has(name) };
   };
   return (words) => {
-    const at = startLine(words, symbols, simple);
-    const line: Line = {
-      length: words.length,
-      at,
-      isBroken: words.map(({ isBroken }) => isBroken),
-    };
+    const at = startLine(words, symbols, symbolsByWord);
+    const line: Line = { length: words.length, at, isBroken: words.map(({ isBroken }) => isBroken) };
+    const matches: PhraseMatch[] = [];
     for (const level of levels) {
-      for (const found of level.match(line)) at[found.start]?.push(found);
+      for (const found of level.match(line)) {
+        at[found.start]?.push(found.symbol, found.end);
+        matches.push(named(found));
+      }
     }
-    const classes = at
-      .flat()
-      .map(named)
-      .filter(({ name }) => name.startsWith("{"));
-    return [...classes, ...last.match(line).map(named)];
+    for (const found of patterns.match(line)) matches.push(named(found));
+    return matches;
   };
 }
 
@@ -50,46 +43,42 @@ export function patternName(act: string, id: string): string {
   return `${act}/${id}`;
 }
 
-function patternsOf(book: PhraseBook): readonly NamedPhrases[] {
-  return [
-    ...book.acts.flatMap(({ act, patterns }) =>
-      patterns.map(({ id, phrases }) => ({ name: patternName(act, id), phrases })),
-    ),
-    ...book.times.map(({ kind, phrases }) => ({ name: patternName("times", kind), phrases })),
-  ];
-}
-
-type Symbols = {
-  readonly numberOf: (name: string) => number;
-  readonly find: (name: string) => number | undefined;
-  readonly nameOf: (symbol: number) => string;
-};
-
-function createSymbols(): Symbols {
-  const numberByName = new Map<string, number>();
-  const names: string[] = [];
-  return {
-    numberOf(name) {
-      const existing = numberByName.get(name);
-      if (existing !== undefined) return existing;
-      names.push(name);
-      numberByName.set(name, names.length - 1);
-      return names.length - 1;
-    },
-    find: (name) => numberByName.get(name),
-    nameOf: (symbol) => names[symbol] ?? "",
+function createPatterns(book: PhraseBook, symbols: Symbols): Matcher {
+  const matcher = createMatcher(symbols.numberOf);
+  const add = (name: string, phrases: readonly string[]): void => {
+    const symbol = symbols.numberOf(name);
+    for (const phrase of phrases) matcher.add(parse(phrase), symbol);
   };
-}
-
-/** For every word the symbols that it is by itself: its `word~` and the classes of which it is a member. */
-function simpleSymbols(book: PhraseBook, symbols: Symbols): ReadonlyMap<string, readonly number[]> {
-  const byWord = new Map<string, number[]>();
-  for (const [lemma, forms] of Object.entries(book.forms)) {
-    for (const form of forms.split(" ")) collect(byWord, form, symbols.numberOf(`${lemma}~`));
+  for (const { act, patterns } of book.acts) {
+    for (const { id, phrases } of patterns) add(patternName(act, id), phrases);
   }
-  return byWord;
+  for (const { kind, phrases } of book.times) add(patternName("times", kind), phrases);
+  return matcher;
 }
 
+function namesEvenNegated(book: PhraseBook): ReadonlySet<string> {
+  return new Set(
+    book.acts.flatMap(({ act, patterns }) =>
+      patterns.filter(({ evenNegated }) => evenNegated).map(({ id }) => patternName(act, id)),
+    ),
+  );
+}
+
+/** For every form of a `word~` the symbols of those. */
+function symbolsOfForms(book: PhraseBook, symbols: Symbols): ReadonlyMap<string, readonly number[]> {
+  const byForm = new Map<string, number[]>();
+  for (const [lemma, forms] of Object.entries(book.forms)) {
+    const symbol = symbols.numberOf(`${lemma}~`);
+    for (const form of forms.split(" ")) {
+      const existing = byForm.get(form);
+      if (existing === undefined) byForm.set(form, [symbol]);
+      else existing.push(symbol);
+    }
+  }
+  return byForm;
+}
+
+/** The classes by how many other classes they rest on: those of a level use only those of the levels before. */
 function createLevels(classes: readonly NamedPhrases[], symbols: Symbols): readonly Matcher[] {
   const levelByClass = new Map<string, number>();
   const levels: Matcher[] = [];
@@ -115,10 +104,6 @@ function levelOf(phrase: Phrase, levelByClass: ReadonlyMap<string, number>): num
   }, 0);
 }
 
-function addPhrases(matcher: Matcher, symbol: number, phrases: readonly string[]): void {
-  for (const phrase of phrases) matcher.add(parse(phrase), symbol);
-}
-
 /** The build has checked every phrase, so a phrase with a fault in it only matches nothing here. */
 function parse(source: string): Phrase {
   const phrase = parsePhrase(source);
@@ -128,34 +113,27 @@ function parse(source: string): Phrase {
 function startLine(
   words: readonly Word[],
   symbols: Symbols,
-  simple: ReadonlyMap<string, readonly number[]>,
-): Found[][] {
+  symbolsByForm: ReadonlyMap<string, readonly number[]>,
+): number[][] {
   const at = words.map(({ form, isName }, start) => {
+    const here: number[] = [];
     const own = symbols.find(form);
+    if (own !== undefined) here.push(own, start + 1);
+    for (const symbol of symbolsByForm.get(form) ?? []) here.push(symbol, start + 1);
     const kind = kindOf(form, isName);
-    const kinds = kind === null ? [] : [symbols.numberOf(kind)];
-    const all = [...(own === undefined ? [] : [own]), ...(simple.get(form) ?? []), ...kinds];
-    return all.map((symbol) => ({ symbol, start, end: start + 1 }));
+    if (kind !== null) here.push(symbols.numberOf(kind), start + 1);
+    return here;
   });
   at.push([]);
-  const edge = (name: string, position: number): void => {
-    at[position]?.push({ symbol: symbols.numberOf(name), start: position, end: position });
-  };
-  edge("^", 0);
-  edge("$", words.length);
+  at[0]?.push(symbols.numberOf("^"), 0);
+  at[words.length]?.push(symbols.numberOf("$"), words.length);
   return at;
 }
 
 /** Classes that no list could hold. */
 function kindOf(form: string, isName: boolean): string | null {
-  if (/^\p{N}{1,2}[:.h]\p{N}\p{N}$/u.test(form)) return "{#clock}";
-  if (/^\p{N}+(?:st|nd|rd|th)$/u.test(form)) return "{#ordinal}";
-  if (/^\p{N}/u.test(form)) return "{#number}";
-  return isName ? "{#name}" : null;
-}
-
-function collect<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
+  const first = form.charCodeAt(0);
+  if (first > 57 || first < 48) return isName ? "{#name}" : null;
+  if (/^\d{1,2}[:.h]\d\d$/.test(form)) return "{#clock}";
+  return /^\d+(?:st|nd|rd|th)$/.test(form) ? "{#ordinal}" : "{#number}";
 }

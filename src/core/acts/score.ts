@@ -3,7 +3,7 @@ import { contextFeatures } from "./context-features.ts";
 import type { Evidence } from "./evidence.ts";
 import { phraseBook } from "../generated/phrases.ts";
 import { spanOf } from "./words.ts";
-import { addScores, gatherWeights, type Row } from "./weights.ts";
+import { addScores, gatherWeights, weightOf, type Row } from "./weights.ts";
 
 const alone = gatherWeights(phraseBook, "alone");
 const around = gatherWeights(phraseBook, "around");
@@ -11,7 +11,7 @@ const around = gatherWeights(phraseBook, "around");
 /** What each sentence scores by itself, before its neighbours are looked at. */
 export function scoreAlone({ features }: Evidence): Row {
   const scores = new Float64Array(alone.biases);
-  addScores(scores, alone, features.keys(), (name) => features.has(name));
+  addScores(scores, alone, features, features);
   return scores;
 }
 
@@ -24,7 +24,7 @@ export function scoreInContext(
   return evidence.map(({ features }, index) => {
     const context = new Set(contextFeatures(actsBySentence, index));
     const inContext = new Float64Array(scores[index] ?? alone.biases);
-    addScores(inContext, around, context, (name) => features.has(name) || context.has(name));
+    addScores(inContext, around, context, features);
     return inContext;
   });
 }
@@ -52,7 +52,7 @@ function strongestEvidence(
   let best = { span: sentence.content, why: `${act}/whole-sentence` };
   let most = 0;
   for (const [name, found] of features) {
-    const weight = alone.entries.get(name)?.row?.[column] ?? 0;
+    const weight = weightOf(alone, name, column);
     if (found === null || weight <= most) continue;
     most = weight;
     best = { span: spanOf(words, found.start, found.end), why: name };

@@ -3,65 +3,80 @@ import { isAround } from "./context-features.ts";
 import { patternName } from "./phrase-matcher.ts";
 import type { PhraseBook } from "./phrase-book.ts";
 
-/** What one feature adds to the score of each act, in the order of `acts`. */
+/** A score for each act, in the order of `acts`. */
 export type Row = Float64Array;
+
+/** What one feature adds: act by act, the place of the act and the weight, without the noughts. */
+type SparseRow = readonly number[];
 
 export type Weights = {
   readonly biases: Row;
-  /** By feature: its own row, and the rows of the pairs `a & b` of which it is the first. */
-  readonly entries: ReadonlyMap<string, WeightEntry>;
-};
-export type WeightEntry = {
-  readonly row: Row | null;
-  readonly pairs: readonly { readonly other: string; readonly row: Row }[];
+  readonly rows: ReadonlyMap<string, SparseRow>;
+  /** The rows of the pairs `a & b`, by a and then by b. */
+  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, SparseRow>>;
 };
 
 /** Gathers the weights of a book by feature, for what a sentence says alone or for what stands around it. */
 export function gatherWeights(book: PhraseBook, part: "alone" | "around"): Weights {
-  const rows = new Map<string, Row>();
-  const biases = new Float64Array(acts.length);
-  const add = (name: string, act: number, weight: number): void => {
+  const rows = new Map<string, number[]>();
+  const pairs = new Map<string, Map<string, number[]>>();
+  const add = (name: string, column: number, weight: number): void => {
     if (isAround(name) !== (part === "around")) return;
-    const row = rows.get(name) ?? new Float64Array(acts.length);
-    row[act] = (row[act] ?? 0) + weight;
-    rows.set(name, row);
+    const [first = "", second] = name.split(" & ");
+    if (second === undefined) rowOf(rows, first).push(column, weight);
+    else rowOf(mapOf(pairs, first), second).push(column, weight);
   };
+  const biases = new Float64Array(acts.length);
   for (const { act, bias, features, patterns } of book.acts) {
     const column = acts.indexOf(act);
     if (part === "alone") biases[column] = bias;
     for (const { id, weight } of patterns) add(patternName(act, id), column, weight);
     for (const [name, weight] of Object.entries(features)) add(name, column, weight);
   }
-  return { biases, entries: groupPairs(rows) };
+  return { biases, rows, pairs };
 }
 
-function groupPairs(rows: ReadonlyMap<string, Row>): ReadonlyMap<string, WeightEntry> {
-  const entries = new Map<string, { row: Row | null; pairs: { other: string; row: Row }[] }>();
-  for (const [name, row] of rows) {
-    const [first = "", other] = name.split(" & ");
-    const entry = entries.get(first) ?? { row: null, pairs: [] };
-    if (other === undefined) entry.row = row;
-    else entry.pairs.push({ other, row });
-    entries.set(first, entry);
-  }
-  return entries;
+function rowOf(rows: Map<string, number[]>, name: string): number[] {
+  const row = rows.get(name) ?? [];
+  rows.set(name, row);
+  return row;
 }
 
-/** Adds the rows of all the features that are there. */
+function mapOf(maps: Map<string, Map<string, number[]>>, name: string): Map<string, number[]> {
+  const map = maps.get(name) ?? new Map<string, number[]>();
+  maps.set(name, map);
+  return map;
+}
+
+/** Adds the rows of all these features, and of their pairs with each other or with `others`. */
 export function addScores(
   scores: Row,
-  weights: Weights,
-  features: Iterable<string>,
-  has: (name: string) => boolean,
+  { rows, pairs }: Weights,
+  features: ReadonlySet<string> | ReadonlyMap<string, unknown>,
+  others: ReadonlySet<string> | ReadonlyMap<string, unknown>,
 ): void {
-  for (const name of features) {
-    const entry = weights.entries.get(name);
-    if (entry === undefined) continue;
-    if (entry.row !== null) addRow(scores, entry.row);
-    for (const { other, row } of entry.pairs) if (has(other)) addRow(scores, row);
+  for (const name of features.keys()) {
+    addRow(scores, rows.get(name));
+    const seconds = pairs.get(name);
+    if (seconds === undefined) continue;
+    for (const other of others.keys()) addRow(scores, seconds.get(other));
   }
 }
 
-function addRow(scores: Row, row: Row): void {
-  for (let act = 0; act < scores.length; act++) scores[act] = (scores[act] ?? 0) + (row[act] ?? 0);
+/** What one feature by itself adds to one act. */
+export function weightOf({ rows }: Weights, name: string, column: number): number {
+  const row = rows.get(name) ?? [];
+  let sum = 0;
+  for (let index = 0; index < row.length; index += 2) {
+    if (row[index] === column) sum += row[index + 1] ?? 0;
+  }
+  return sum;
+}
+
+function addRow(scores: Row, row: SparseRow | undefined): void {
+  if (row === undefined) return;
+  for (let index = 0; index < row.length; index += 2) {
+    const column = row[index] ?? 0;
+    scores[column] = (scores[column] ?? 0) + (row[index + 1] ?? 0);
+  }
 }

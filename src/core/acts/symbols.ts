@@ -1,0 +1,23 @@
+/** Numbers for words, classes and patterns, so that matching compares numbers. */
+export type Symbols = {
+  readonly numberOf: (name: string) => number;
+  /** `undefined` for a word that no phrase uses. */
+  readonly find: (name: string) => number | undefined;
+  readonly nameOf: (symbol: number) => string;
+};
+
+export function createSymbols(): Symbols {
+  const numberByName = new Map<string, number>();
+  const names: string[] = [];
+  return {
+    numberOf(name) {
+      const existing = numberByName.get(name);
+      if (existing !== undefined) return existing;
+      names.push(name);
+      numberByName.set(name, names.length - 1);
+      return names.length - 1;
+    },
+    find: (name) => numberByName.get(name),
+    nameOf: (symbol) => names[symbol] ?? "",
+  };
+}
