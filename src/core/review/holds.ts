@@ -10,7 +10,6 @@ import { wordLimit } from "./register.ts";
  */
 export function holds(draft: Draft, all: readonly Raised[], raised: Raised, fix: Fix): boolean {
   if (makesTooLong(draft, fix.edits) || leavesNothing(draft, fix.edits)) return false;
-  if (raised.found.isProven === true) return true;
   const window = around(draft, fix.edits);
   const part = reread(draft, window, fix.edits);
   const after = findAll(part);
@@ -59,8 +58,8 @@ function around({ source, sentences }: Draft, edits: readonly Edit[]): Span {
   };
 }
 
-/** In sentences: a text message. */
-const shortDraft = 10;
+/** In sentences: more than a text message has. */
+export const shortDraft = 12;
 const neighbours = 2;
 
 function makesTooLong(draft: Draft, edits: readonly Edit[]): boolean {

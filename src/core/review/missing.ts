@@ -42,7 +42,6 @@ export function lacking(
   return {
     span: messageSpan(draft),
     isAboutMessage: true,
-    isProven: true,
     fixes: () => [...inline(), ...lines.map((line) => addLine(draft, title, point, line))],
   };
 }

@@ -53,10 +53,10 @@ describe("a first draft that hides its ask", () => {
       [
         "i'd like a bit of time alone on saturday morning",
         "i'll be back by one",
-        "my head is full after this week",
-        "i love coming home to you",
-        "i know this may feel strange at first",
-        "shall we have lunch together after?",
+        "it's been a loud week and my head is full",
+        "you're my favourite person",
+        "i get that this may feel strange to you",
+        "afterwards i'll cook lunch for us both",
         "how does that sound to you?",
       ].join("\n"),
     );

@@ -4,7 +4,7 @@ import { detectLanguage, type Language } from "../text/language.ts";
 import { parseText } from "../text/parse-text.ts";
 import type { ReviewContext } from "./context.ts";
 import { createDraft, type Draft } from "./draft.ts";
-import type { Finding, Fix } from "./finding.ts";
+import type { Finding, Fix, Severity } from "./finding.ts";
 import { findAll, type Raised } from "./find.ts";
 import { holds } from "./holds.ts";
 import type { Point } from "./point.ts";
@@ -54,13 +54,14 @@ function toFinding(draft: Draft, all: readonly Raised[], raised: Raised): Findin
   };
 }
 
-/** More would be a menu, not a help. */
-const mostFixes = 3;
+/** More would be a menu, not a help. A line that is a mere start needs no second. */
+const mostFixes: Readonly<Record<Severity, number>> = { strength: 0, missing: 1, risk: 3, harm: 0 };
 
 function heldFixes(draft: Draft, all: readonly Raised[], raised: Raised): readonly Fix[] {
   const held: Fix[] = [];
+  const most = mostFixes[raised.rule.severity];
   for (const fix of raised.found.fixes?.() ?? []) {
-    if (held.length === mostFixes) break;
+    if (held.length === most) break;
     if (!held.some((other) => isSame(other, fix)) && holds(draft, all, raised, fix)) held.push(fix);
   }
   return held;

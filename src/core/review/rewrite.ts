@@ -1,7 +1,7 @@
 import { borrow, moveSpans } from "./borrowed.ts";
 import type { ReviewContext } from "./context.ts";
 import { spansOverlap, type Span } from "../text/span.ts";
-import { parseDraft, type Draft } from "./draft.ts";
+import { hitsOf, parseDraft } from "./draft.ts";
 import { applyEdits, type Finding, type Fix } from "./finding.ts";
 import { findAll, isRisk } from "./find.ts";
 import { leaveOutAll } from "./fix.ts";
@@ -29,7 +29,12 @@ export function rewrite(source: string, context: ReviewContext): Rewrite {
   const start: Rewrite = { text: source, applied: [], borrowed: [] };
   if (review(source, whole).findings.some(({ severity }) => severity === "harm")) return start;
   // A line that fills a gap may bring the next thing to mend: once more, and it is settled.
-  return [1, 2].reduce((current) => fillIn(clear(current, whole), whole), start);
+  const mended = [1, 2].reduce((current) => fillIn(clear(current, whole), whole), start);
+  return isClean(mended.text, whole) ? mended : fillIn(askOnly(start, whole), whole);
+}
+
+function isClean(text: string, context: ReviewContext): boolean {
+  return findAll(parseDraft(text, context)).every(({ rule }) => rule.severity === "strength");
 }
 
 /** Each pass takes one fix for every finding whose words no other fix of the pass touches. */
@@ -96,21 +101,24 @@ function leaveRisksOut(current: Rewrite, context: ReviewContext): Rewrite {
       risks.some(({ found }) => spansOverlap(found.span, sentence.content)),
     ),
   );
-  const title = "Leave this out";
-  const left = apply(current, first.ruleId, { title, edits: leaveOutAll(draft, out) });
-  if (!hasRisk(left.text, context)) return left;
-  const edits = [{ span: { start: 0, end: current.text.length }, text: onlyAsk(draft) }];
-  const asked = apply(current, first.ruleId, { title: "Ask plainly", edits });
-  return { ...asked, borrowed: borrow([], edits) };
+  const fix = { title: "Leave this out", edits: leaveOutAll(draft, out) };
+  const left = apply(current, first.ruleId, fix);
+  return isRisky(left.text, context) ? askOnly(current, context) : left;
 }
 
-function hasRisk(text: string, context: ReviewContext): boolean {
+function isRisky(text: string, context: ReviewContext): boolean {
   return findAll(parseDraft(text, context)).some(isRisk);
 }
 
-function onlyAsk(draft: Draft): string {
-  const first = draft.sentences[0];
-  return first === undefined ? "" : inVoice(plainAsk(draft, first), draft.voice);
+/** When no rewording and no leaving out will do: the plain ask, with the times that were given. */
+function askOnly(current: Rewrite, context: ReviewContext): Rewrite {
+  const draft = parseDraft(current.text, context);
+  const asking = hitsOf(draft, "ask")[0]?.sentence ?? draft.sentences[0];
+  if (asking === undefined) return current;
+  const text = inVoice(plainAsk(draft, asking), draft.voice);
+  const edits = [{ span: { start: 0, end: current.text.length }, text }];
+  const asked = addBorrowed(current, "no-ask", { title: "Ask plainly", edits });
+  return { ...asked, borrowed: borrow([], edits) };
 }
 
 /** In the order in which one says it, so that each line finds its place. */

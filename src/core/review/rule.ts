@@ -13,11 +13,6 @@ export type Found = {
   readonly message?: string;
   /** It is about the message, not about the words it points at. */
   readonly isAboutMessage?: true;
-  /**
-   * The fixes add lines of ours, which the tests prove in every voice: reading each again at every key
-   * would cost more than all the rest of the review.
-   */
-  readonly isProven?: true;
   /** The best first. One that does not hold is never offered. */
   readonly fixes?: () => readonly Fix[];
 };

@@ -60,7 +60,12 @@ function foundInWords(draft: Draft): readonly Found[] {
     .flatMap((sentence) => {
       const found = plainSorry.exec(plainWords(draft, sentence));
       if (found === null) return [];
-      const span = clauseAt(draft.source, sentence, found.index, found.index + found[0].length);
+      const span = clauseAt(
+        draft.source,
+        sentence,
+        found.index,
+        found.index + found[0].trimEnd().length,
+      );
       return [{ span, fixes: () => fixes(draft, sentence, span) }];
     });
 }

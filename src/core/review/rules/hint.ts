@@ -24,9 +24,9 @@ export const hint: Rule = {
         after: "I'd like an evening to myself this week.",
       },
       {
-        text: "i need tonight to myself\nmust be nice to have a door that shuts",
-        words: "must be nice to have a door that shuts",
-        after: "i need tonight to myself",
+        text: "I need tonight to myself. I'll just sit in the dark then.",
+        words: "I'll just sit in the dark then",
+        after: "I need tonight to myself.",
       },
     ],
     passed: [{ text: "The bathroom is free now." }, { text: "Have you had enough to eat?" }],

@@ -17,7 +17,7 @@ export const noCare: Rule = {
       {
         text: "I need Saturday morning to myself.",
         words: "I need Saturday morning to myself",
-        after: "I need Saturday morning to myself. I know this may feel strange at first.",
+        after: "I need Saturday morning to myself. I get that this may feel strange to you.",
       },
     ],
     passed: [
@@ -30,5 +30,9 @@ export const noCare: Rule = {
 function lines({ context }: Draft): readonly string[] {
   const own =
     context.partner.onTheirMind === null ? [] : ["I know you have a lot on your mind right now."];
-  return [...own, "I know this may feel strange at first.", "I get that this may be hard to hear."];
+  return [
+    ...own,
+    "I get that this may feel strange to you.",
+    "I get that this may be hard to hear.",
+  ];
 }

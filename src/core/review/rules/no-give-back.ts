@@ -18,7 +18,7 @@ export const noGiveBack: Rule = {
       {
         text: "I need Saturday morning to myself.",
         words: "I need Saturday morning to myself",
-        after: "I need Saturday morning to myself. Shall we have lunch together after?",
+        after: "I need Saturday morning to myself. Afterwards I'll cook lunch for us both.",
       },
     ],
     passed: [
@@ -31,10 +31,10 @@ export const noGiveBack: Rule = {
 /** Something soon after, that fits the part of the day. */
 function lines({ source, timing: { when, end } }: Draft): readonly string[] {
   const words = [when, end].map((span) => (span === null ? "" : sliceSpan(source, span))).join(" ");
-  if (/morning/iu.test(words)) return ["Shall we have lunch together after?", ...others];
+  if (/morning/iu.test(words)) return ["Afterwards I'll cook lunch for us both.", ...others];
   if (/evening|night/iu.test(words))
-    return ["Shall we have a slow breakfast together after?", ...others];
-  return ["Shall we cook together after?", ...others];
+    return ["Afterwards let's have breakfast together.", ...others];
+  return ["Afterwards I'll cook for us both.", ...others];
 }
 
-const others = ["I'll make us dinner afterwards.", "Let's have breakfast together on Sunday."];
+const others = ["Shall we cook together after?", "Let's have breakfast together on Sunday."];

@@ -2,7 +2,7 @@ import { foundMissing } from "../missing.ts";
 import type { Rule } from "../rule.ts";
 
 const lines = [
-  "My head is full after this week.",
+  "It's been a loud week and my head is full.",
   "I'm worn out, and quiet helps me feel like myself again.",
 ];
 
@@ -21,7 +21,7 @@ export const noReason: Rule = {
       {
         text: "I need Saturday morning to myself.",
         words: "I need Saturday morning to myself",
-        after: "I need Saturday morning to myself. My head is full after this week.",
+        after: "I need Saturday morning to myself. It's been a loud week and my head is full.",
       },
     ],
     passed: [

@@ -2,9 +2,9 @@ import { foundMissing } from "../missing.ts";
 import type { Rule } from "../rule.ts";
 
 const lines = [
-  "I love coming home to you.",
   "You're my favourite person.",
-  "It's not about you, and we are fine.",
+  "I love you, and nothing is wrong between us.",
+  "I love coming home to you.",
 ];
 
 export const noReassurance: Rule = {
@@ -22,7 +22,7 @@ export const noReassurance: Rule = {
       {
         text: "I need Saturday morning to myself.",
         words: "I need Saturday morning to myself",
-        after: "I need Saturday morning to myself. I love coming home to you.",
+        after: "I need Saturday morning to myself. You're my favourite person.",
       },
     ],
     passed: [

@@ -32,9 +32,10 @@ export const overExplaining: Rule = {
   examples: {
     found: [
       {
-        text: "I need tonight to myself. I'm exhausted. My head is full after this week. I can't hear myself think.",
-        words: "I can't hear myself think",
-        after: "I need tonight to myself. I'm exhausted. My head is full after this week.",
+        text: "I need tonight to myself. Work has been loud and my head is full. I'm worn out, and quiet helps me feel like myself again. My brain is worn out from the week.",
+        words: "My brain is worn out from the week",
+        after:
+          "I need tonight to myself. Work has been loud and my head is full. I'm worn out, and quiet helps me feel like myself again.",
       },
     ],
     passed: [{ text: "I need tonight to myself. My head is full after this week." }],

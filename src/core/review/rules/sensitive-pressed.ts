@@ -24,7 +24,7 @@ export const sensitivePressed: Rule = {
               draft,
               hit.sentence,
               "Think of them instead",
-              "I know this may feel strange at first.",
+              "I get that this may feel strange to you.",
             ),
             ...lastResorts(draft, hit.sentence, span),
           ],
@@ -36,7 +36,7 @@ export const sensitivePressed: Rule = {
       {
         text: "I need Saturday morning to myself. You should get some friends of your own.",
         words: "You should get some friends of your own",
-        after: "I need Saturday morning to myself. I know this may feel strange at first.",
+        after: "I need Saturday morning to myself. I get that this may feel strange to you.",
         context: {
           partner: { temperament: null, sensitivity: 3, reassuredBy: [], onTheirMind: null },
         },
