@@ -88,7 +88,7 @@ function Failed() {
 function OtherLanguage() {
   return (
     <div class="aside-empty">
-      <TwoRooms door="closed" />
+      <TwoRooms door="ajar" />
       <p>Elbowroom only reads English so far. Your words are welcome here, just without notes.</p>
     </div>
   );

@@ -13,7 +13,7 @@ export type EditorPort = {
 };
 
 /** A change Elbowroom made on request, and how to take it back. */
-export type Undo = { readonly edit: Edit; readonly what: string };
+type Undo = { readonly edit: Edit; readonly what: string };
 
 export type Draft = {
   readonly text: ReadonlySignal<string>;

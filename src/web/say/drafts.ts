@@ -3,7 +3,7 @@ import type { ComposedDraft, ComposeRequest } from "../../core/compose/request.t
 import type { Register } from "../../core/review/context.ts";
 import type { Analyser } from "../worker/analyser-client.ts";
 
-export type DraftsState =
+type DraftsState =
   | { readonly type: "none" }
   | { readonly type: "writing" }
   | { readonly type: "ready"; readonly drafts: readonly ComposedDraft[] }

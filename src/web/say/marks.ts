@@ -10,7 +10,7 @@ export const markNames = [
   "risk",
   "harm",
 ] as const;
-export type MarkName = (typeof markNames)[number];
+type MarkName = (typeof markNames)[number];
 export type Mark = { readonly name: MarkName; readonly span: Span };
 
 /** More marks than this on a page help nobody, and each costs the browser time at every key. */

@@ -118,7 +118,7 @@ describe("someone writes", () => {
     if (fix === undefined) throw new Error("No rewrite.");
     model.applyFix(apology, fix, "pointer");
     expect(model.draft.text.value).toBe("I love you");
-    expect(model.draft.undoable.value?.what).toBe("Leave it out");
+    expect(model.draft.undoable.value?.what).toBe("Done: leave it out.");
     await types("I love you a lot");
     model.draft.undo();
     expect(model.draft.text.value).toBe("sorry, I love you a lot");

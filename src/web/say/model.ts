@@ -2,7 +2,6 @@ import { computed, effect, signal, type ReadonlySignal, type Signal } from "@pre
 import type { Card, ComposedDraft } from "../../core/compose/request.ts";
 import type { Register } from "../../core/review/context.ts";
 import type { Fix } from "../../core/review/finding.ts";
-import { sliceSpan } from "../../core/text/span.ts";
 import type { Analyser } from "../worker/analyser-client.ts";
 import type { Tint } from "../../core/review/rule.ts";
 import type { RuleSummary } from "../worker/protocol.ts";
@@ -121,7 +120,7 @@ function createNoteActions(
       const edit = toNow(mergeEdits(review.value?.source ?? "", fix.edits));
       if (edit === null) return;
       if (how === "keyboard") list.focusSuccessor(note.id);
-      draft.change(edit, fix.title);
+      draft.change(edit, `Done: ${lowerFirst(fix.title)}.`);
       announcement.value = "Changed. You can undo it.";
     },
     ignore(note: Note, how: "keyboard" | "pointer"): void {
@@ -184,13 +183,12 @@ function createChoosing(
   };
 }
 
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
 /** Written anew it is another text, and the reactions of the old card do not go with it. */
 function cardIn(text: string, taken: ComposedDraft | null): Card | null {
   const isStillInIt = taken?.text.split("\n").some((line) => line !== "" && text.includes(line));
   return isStillInIt === true ? (taken?.card ?? null) : null;
-}
-
-/** The words a note is about, for quoting. */
-export function quotedWords(source: string, { finding }: Note): string {
-  return sliceSpan(source, finding.span).trim();
 }

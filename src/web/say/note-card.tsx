@@ -94,7 +94,7 @@ function NoteFoot({ model, note }: NoteCardProps) {
   const { finding } = note;
   return (
     <div class="note-foot">
-      <details>
+      <details open={finding.severity === "harm"}>
         <summary>Why</summary>
         <p>{finding.note}</p>
         {finding.severity !== "harm" && (

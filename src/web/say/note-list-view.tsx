@@ -3,13 +3,13 @@ import { TwoRooms } from "../ui/motif.tsx";
 import type { SayModel } from "./model.ts";
 import { NoteCard } from "./note-card.tsx";
 import { numberWord } from "./notes.ts";
+import type { ReadDraft } from "./reading.ts";
 
 type NoteListProps = { readonly model: SayModel };
 
 export function NoteListView({ model }: NoteListProps) {
   const { list, reading } = model;
   const { harms } = list.notes.value;
-  const isEmpty = harms.length === 0 && list.open.value.length === 0;
   return (
     <div class="notes" onKeyDown={moveBetweenNotes}>
       {harms.length > 0 && (
@@ -25,7 +25,7 @@ export function NoteListView({ model }: NoteListProps) {
         ))}
       </ul>
       <MoreNotes model={model} />
-      {isEmpty && reading.status.value === "idle" && reading.review.value !== null && <Enough />}
+      {reading.review.value !== null && <Outlook review={reading.review.value} />}
       <SetAside model={model} />
     </div>
   );
@@ -52,14 +52,22 @@ function MoreNotes({ model: { list } }: NoteListProps) {
   );
 }
 
-/** It ends sessions. */
-function Enough() {
-  return (
-    <div class="aside-empty">
-      <TwoRooms door="open" />
-      <p>Nothing stands in the way of these words. That is enough. Go and talk.</p>
-    </div>
-  );
+/** It ends sessions, once there is an ask and nothing in its way. */
+function Outlook({ review }: { readonly review: ReadDraft }) {
+  const hasAsk = review.points.some(({ id, met }) => id === "ask" && met);
+  const isClear = review.findings.every(({ severity }) => severity === "strength");
+  if (!isClear) return null;
+  if (hasAsk) {
+    return (
+      <div class="aside-empty">
+        <TwoRooms door="open" />
+        <p>Nothing stands in the way of these words. That is enough. Go and talk.</p>
+      </div>
+    );
+  }
+  return review.findings.length === 0 ? (
+    <p class="waiting">Write on. Once you say what you need, the notes show up here.</p>
+  ) : null;
 }
 
 /** What was muted or set aside can be brought back. */

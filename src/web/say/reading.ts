@@ -13,7 +13,7 @@ export type ReadDraft = DraftReview & { readonly source: string };
  * - `too-much`: reading took too long and was stopped; the text is untouched.
  * - `failed`: reading does not work in this browser; writing still does.
  */
-export type ReadingStatus = "idle" | "reading" | "too-much" | "failed";
+type ReadingStatus = "idle" | "reading" | "too-much" | "failed";
 
 export type Reading = {
   readonly review: ReadonlySignal<ReadDraft | null>;

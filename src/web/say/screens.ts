@@ -1,15 +1,7 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 
 /** One thing to do per screen. */
-export const screenNames = [
-  "write",
-  "need",
-  "why",
-  "them",
-  "give-back",
-  "register",
-  "drafts",
-] as const;
+const screenNames = ["write", "need", "why", "them", "give-back", "register", "drafts"] as const;
 export type ScreenName = (typeof screenNames)[number];
 
 /** The browser's own back button goes from question to question. */

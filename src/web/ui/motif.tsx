@@ -94,7 +94,12 @@ export function DoorMark({ isOpen }: { readonly isOpen: boolean }) {
 /** One circle for `alone`, two for `together`: the colours' shapes. */
 export function TintMark({ tint }: { readonly tint: "alone" | "together" | null }) {
   return (
-    <svg class={`tint-mark tint-${tint ?? "plain"}`} viewBox="0 0 28 16" aria-hidden="true">
+    <svg
+      class={`tint-mark tint-${tint ?? "plain"}`}
+      viewBox={tint === "together" ? "0 0 28 16" : "0 0 16 16"}
+      aria-hidden="true"
+      focusable="false"
+    >
       {tint === "together" ? (
         <>
           <circle cx="9.5" cy="8" r="5.6" />
