@@ -1,5 +1,5 @@
-import { sliceSpan, spanContains, type Span } from "../text/span.ts";
-import { type Draft } from "./draft.ts";
+import { sliceSpan, type Span } from "../text/span.ts";
+import { sentenceAt, type Draft } from "./draft.ts";
 import { plain } from "./plain.ts";
 
 /** Words for time alone that are also words for parting. */
@@ -11,7 +11,7 @@ const plainThreat =
 
 /** The words in the sentence of `span` that could be heard as parting, unless it is a plain threat. */
 export function breakUpWords(draft: Draft, span: Span): Span | null {
-  const sentence = draft.sentences.find(({ sentence: { content } }) => spanContains(content, span));
+  const sentence = sentenceAt(draft, span);
   if (sentence === undefined) return null;
   const { content } = sentence.sentence;
   const words = plain(sliceSpan(draft.source, content));

@@ -5,6 +5,7 @@ import { sliceSpan, type Span } from "../text/span.ts";
 import type { Text } from "../text/text.ts";
 import type { ReviewContext } from "./context.ts";
 import { groupHits, type Hit, type HitsByAct } from "./hit.ts";
+import { plain } from "./plain.ts";
 import { spansByPoint, type SpanByPoint } from "./points.ts";
 import { isAboutTimeAlone } from "./subject.ts";
 import { findTiming, type Timing } from "./timing.ts";
@@ -20,6 +21,8 @@ export type Draft = {
   readonly timing: Timing;
   readonly spanByPoint: SpanByPoint;
   readonly wordCount: number;
+  /** Whether the draft has these words already, however they are cased. */
+  readonly says: (words: string) => boolean;
   readonly voice: Voice;
   /** Only then is anything missing: a message about dinner lacks nothing. */
   readonly isAboutTimeAlone: boolean;
@@ -42,8 +45,19 @@ export function createDraft(text: Text, context: ReviewContext, whole?: Whole): 
     timing,
     spanByPoint: spansByPoint(source, hitsByAct, timing),
     wordCount: countWords(source),
+    says: createSays(source),
     voice: whole?.voice ?? voiceOf(source, sentences),
     isAboutTimeAlone: whole?.isAboutTimeAlone ?? isAboutTimeAlone(source, hitsByAct),
+  };
+}
+
+/** Remembers what was looked for: the same few lines are, for every finding. */
+function createSays(source: string): (words: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (words) => {
+    const isSaid = known.get(words) ?? plain(source).toLowerCase().includes(words.toLowerCase());
+    known.set(words, isSaid);
+    return isSaid;
   };
 }
 
@@ -57,6 +71,22 @@ export function hitsOf(draft: Draft, act: Act): readonly Hit[] {
 
 export function wordsOf(draft: Draft, { sentence }: RecognisedSentence): string {
   return sliceSpan(draft.source, sentence.content);
+}
+
+/** Which sentence the offset lies in, by halving: a pasted book has many. */
+export function sentenceIndexAt({ sentences }: Draft, offset: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.sentence.span.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+export function sentenceAt(draft: Draft, { start }: Span): RecognisedSentence | undefined {
+  return draft.sentences[sentenceIndexAt(draft, start)];
 }
 
 export function wholeSpan({ source }: Draft): Span {

@@ -2,7 +2,7 @@ import type { RecognisedSentence } from "../acts/act.ts";
 import type { Span } from "../text/span.ts";
 import { kindSpans } from "./hit.ts";
 import { splitClauses } from "./clause.ts";
-import { wordsOf, type Draft } from "./draft.ts";
+import { sentenceIndexAt, wordsOf, type Draft } from "./draft.ts";
 import { plain } from "./plain.ts";
 import type { Edit, Fix } from "./finding.ts";
 import { inVoice } from "./voice.ts";
@@ -32,7 +32,7 @@ export function sayInstead(
   const stop = /[.!?…]+$/u.exec(before)?.[0];
   const words = inVoice(line, draft.voice);
   // Said already: a second time it would only be noise.
-  if (plain(draft.source.toLowerCase()).includes(bare(line))) return [];
+  if (draft.says(bare(line))) return [];
   // The last line of a text message goes without a stop even where the others have one.
   return reword(draft, title, sentence, stop === undefined ? words.replace(/\.$/u, "") : words);
 }
@@ -43,7 +43,8 @@ export function leaveOut(
   sentence: RecognisedSentence,
   title = "Leave this out",
 ): readonly Fix[] {
-  return [{ title, edits: leaveOutAll(draft, new Set([sentence])) }];
+  const first = sentenceIndexAt(draft, sentence.sentence.content.start);
+  return [{ title, edits: closeGap(draft.source, draft.sentences, first, first + 1) }];
 }
 
 /** Takes several sentences out. Those that stand in a row go as one. */
@@ -131,7 +132,7 @@ function unlean(source: string, { sentence: { content } }: RecognisedSentence): 
 }
 
 function bare(line: string): string {
-  return line.toLowerCase().replace(/[.!?]$/u, "");
+  return line.replace(/[.!?]$/u, "");
 }
 
 function lines(gap: string): number {
@@ -145,10 +146,18 @@ function change(offset: number, before: string, after: string): Edit {
   while (head < most && before[head] === after[head]) head += 1;
   let tail = 0;
   while (tail < most - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
-  while (head > 0 && !/\s/u.test(before.charAt(head - 1))) head -= 1;
-  while (tail > 0 && !/\s/u.test(before.charAt(before.length - tail))) tail -= 1;
+  while (head > 0 && cutsWord(before, head, after, head)) head -= 1;
+  while (tail > 0 && cutsWord(before, before.length - tail, after, after.length - tail)) tail -= 1;
   return {
     span: { start: offset + head, end: offset + before.length - tail },
     text: after.slice(head, after.length - tail),
   };
+}
+
+function cutsWord(before: string, at: number, after: string, afterAt: number): boolean {
+  return isInWord(before, at) || isInWord(after, afterAt);
+}
+
+function isInWord(words: string, at: number): boolean {
+  return /\S/u.test(words.charAt(at - 1)) && /\S/u.test(words.charAt(at));
 }

@@ -1,39 +1,64 @@
-import { spansOverlap, type Span } from "../text/span.ts";
-import { countWords, parseDraft, type Draft } from "./draft.ts";
+import type { Span } from "../text/span.ts";
+import { countWords, parseDraft, sentenceIndexAt, type Draft } from "./draft.ts";
 import { applyEdits, type Edit, type Fix } from "./finding.ts";
 import { findAll, isRisk, type Raised } from "./find.ts";
 import { wordLimit } from "./register.ts";
 
+/** Whether a fix does what it says: its finding is gone and no risk is new. */
+export type Holds = (raised: Raised, fix: Fix) => boolean;
+
 /**
- * Whether a fix does what it says: its finding is gone and no risk is new.
- * Reads again only the sentences around the edits, so that a review stays linear in the length of the draft.
+ * A short draft is read again as a whole. In a longer one only the sentences around the edits are,
+ * before and after, so that a review stays linear in the length of the draft.
  */
-export function holds(draft: Draft, all: readonly Raised[], raised: Raised, fix: Fix): boolean {
-  if (makesTooLong(draft, fix.edits) || leavesNothing(draft, fix.edits)) return false;
-  const window = around(draft, fix.edits);
-  const part = reread(draft, window, fix.edits);
-  const after = findAll(part);
-  const before = all.filter(({ found }) => spansOverlap(found.span, window));
-  return isGone(raised, before, after) && !hasNewRisk(raised, before, after);
+export function createHolds(draft: Draft, all: readonly Raised[]): Holds {
+  const readBefore = createReader(draft, all);
+  return (raised, { edits }) => {
+    if (makesTooLong(draft, edits) || leavesNothing(draft, edits)) return false;
+    // To take a sentence out of many brings nothing new.
+    if (isLong(draft) && edits.every(({ text }) => text.length <= 1)) return true;
+    const window = around(draft, edits);
+    const before = readBefore(window);
+    const after = findAll(reread(draft, window, edits));
+    return isGone(raised, before, after) && !hasNewRisk(raised, before, after);
+  };
 }
 
-/** Counted by rule: a fix may change the words another finding is about, and with them its key. */
-function hasNewRisk(raised: Raised, before: readonly Raised[], after: readonly Raised[]): boolean {
-  return after
-    .filter(isRisk)
-    .some(
-      ({ rule }) => count(after, rule.id) > count(before, rule.id) - (rule === raised.rule ? 1 : 0),
-    );
+/** In sentences: more than a text message has. */
+export const shortDraft = 12;
+
+function isLong({ sentences }: Draft): boolean {
+  return sentences.length > shortDraft;
 }
 
-function count(all: readonly Raised[], id: string): number {
-  return all.filter(({ rule }) => rule.id === id).length;
+/** The findings in a window as it is, read once: out of its whole a sentence may be heard another way. */
+function createReader(draft: Draft, all: readonly Raised[]): (window: Span) => readonly Raised[] {
+  const readByStart = new Map<string, readonly Raised[]>();
+  return (window) => {
+    if (!isLong(draft)) return all;
+    const key = `${window.start}-${window.end}`;
+    const read = readByStart.get(key) ?? findAll(reread(draft, window, []));
+    readByStart.set(key, read);
+    return read;
+  };
 }
 
 function isGone(raised: Raised, before: readonly Raised[], after: readonly Raised[]): boolean {
   const same = (all: readonly Raised[]): number =>
     all.filter(({ key }) => key === raised.key).length;
   return same(after) < Math.max(1, same(before));
+}
+
+/** Counted by rule: a fix may change the words another finding is about, and with them its key. */
+function hasNewRisk(raised: Raised, before: readonly Raised[], after: readonly Raised[]): boolean {
+  return after.filter(isRisk).some(({ ruleId }) => {
+    const had = count(before, ruleId);
+    return count(after, ruleId) > (ruleId === raised.ruleId ? Math.max(0, had - 1) : had);
+  });
+}
+
+function count(all: readonly Raised[], id: string): number {
+  return all.filter(({ ruleId }) => ruleId === id).length;
 }
 
 function reread(draft: Draft, window: Span, edits: readonly Edit[]): Draft {
@@ -45,22 +70,19 @@ function reread(draft: Draft, window: Span, edits: readonly Edit[]): Draft {
   return parseDraft(source, draft.context, draft);
 }
 
-/** The edited sentences and those around, for what leans on them. A short draft is read again as a whole. */
-function around({ source, sentences }: Draft, edits: readonly Edit[]): Span {
-  if (sentences.length <= shortDraft) return { start: 0, end: source.length };
+/** The edited sentences and one more on each side, for what leans on its neighbour. */
+function around(draft: Draft, edits: readonly Edit[]): Span {
+  const { source, sentences } = draft;
+  if (!isLong(draft)) return { start: 0, end: source.length };
   const start = Math.min(...edits.map(({ span }) => span.start));
   const end = Math.max(...edits.map(({ span }) => span.end));
-  const first = sentences.findIndex(({ sentence }) => sentence.span.end >= start);
-  const last = sentences.findLastIndex(({ sentence }) => sentence.span.start <= end);
+  const first = sentenceIndexAt(draft, start);
+  const last = sentenceIndexAt(draft, Math.max(start, end - 1));
   return {
-    start: sentences[Math.max(0, first - neighbours)]?.sentence.span.start ?? 0,
-    end: sentences[last + neighbours]?.sentence.span.end ?? source.length,
+    start: sentences[Math.max(0, first - 1)]?.sentence.span.start ?? 0,
+    end: sentences[last + 1]?.sentence.span.end ?? source.length,
   };
 }
-
-/** In sentences: more than a text message has. */
-export const shortDraft = 12;
-const neighbours = 2;
 
 function makesTooLong(draft: Draft, edits: readonly Edit[]): boolean {
   const more = edits.reduce(
@@ -68,9 +90,8 @@ function makesTooLong(draft: Draft, edits: readonly Edit[]): boolean {
       sum + countWords(text) - countWords(draft.source.slice(span.start, span.end)),
     0,
   );
-  return (
-    more > 0 && draft.wordCount <= wordLimit(draft) && draft.wordCount + more > wordLimit(draft)
-  );
+  const limit = wordLimit(draft);
+  return more > 0 && draft.wordCount <= limit && draft.wordCount + more > limit;
 }
 
 /** Nothing left to say is no other way to say it. */

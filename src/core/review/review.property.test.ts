@@ -96,13 +96,15 @@ test("an ignored finding stays ignored when something else is written around it"
       const ignoredKeys = new Set(findings.map(({ key }) => key));
       const edited = `${before}\n\n${text}`;
       const left = review(edited, { ...emptyContext, ignoredKeys }).findings;
-      const said = (source: string, all: readonly Finding[]): readonly string[] =>
-        all.map(({ ruleId, span }) => `${ruleId}: ${source.slice(span.start, span.end)}`);
       const ignored = new Set(said(text, findings));
       expect(said(edited, left).filter((one) => ignored.has(one))).toEqual([]);
     }),
   );
 });
+
+function said(source: string, all: readonly Finding[]): readonly string[] {
+  return all.map(({ ruleId, span }) => `${ruleId}: ${source.slice(span.start, span.end)}`);
+}
 
 function expectFixesToHold(text: string, context: ReviewContext): void {
   const before = review(text, context).findings;
@@ -110,9 +112,9 @@ function expectFixesToHold(text: string, context: ReviewContext): void {
     for (const fix of finding.fixes) {
       // Without fixes of its own the second reading is quick.
       const after = findAll(parseDraft(applyEdits(text, fix.edits), context));
-      const said = `${finding.ruleId}: ${fix.title}`;
+      const about = `${finding.ruleId}: ${fix.title}`;
       const isGone = count(after, "key", finding.key) < count(before, "key", finding.key);
-      expect([said, isGone, newRisks(before, after)]).toEqual([said, true, []]);
+      expect([about, isGone, newRisks(before, after)]).toEqual([about, true, []]);
     }
 }
 

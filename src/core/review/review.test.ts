@@ -39,11 +39,11 @@ describe("a first draft that hides its ask", () => {
           edits: [{ span: { start: 0, end: 17 }, text: "" }],
         },
         {
-          title: "Say thank you instead",
-          edits: [{ span: { start: 0, end: 83 }, text: "thank you for hearing me out" }],
+          title: "Ask plainly",
+          edits: [{ span: { start: 0, end: 83 }, text: "i'd like some time to myself" }],
         },
       ],
-      key: "apology-for-need:x",
+      key: "apology-for-need:18h59mm",
     });
   });
 

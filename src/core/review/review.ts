@@ -3,10 +3,10 @@ import { emptyPartner } from "../partner.ts";
 import { detectLanguage, type Language } from "../text/language.ts";
 import { parseText } from "../text/parse-text.ts";
 import type { ReviewContext } from "./context.ts";
-import { createDraft, type Draft } from "./draft.ts";
+import { createDraft } from "./draft.ts";
 import type { Finding, Fix, Severity } from "./finding.ts";
 import { findAll, type Raised } from "./find.ts";
-import { holds } from "./holds.ts";
+import { createHolds, type Holds } from "./holds.ts";
 import type { Point } from "./point.ts";
 import { toPoints } from "./points.ts";
 
@@ -33,15 +33,16 @@ export function review(source: string, context: ReviewContext): Review {
   if (language === "other") return { language, sentences: [], findings: [], points: [] };
   const draft = createDraft(text, context);
   const all = findAll(draft);
+  const holds = createHolds(draft, all);
   return {
     language,
     sentences: draft.sentences,
-    findings: all.map((raised) => toFinding(draft, all, raised)),
+    findings: all.map((raised) => toFinding(raised, holds)),
     points: toPoints(draft.spanByPoint),
   };
 }
 
-function toFinding(draft: Draft, all: readonly Raised[], raised: Raised): Finding {
+function toFinding(raised: Raised, holds: Holds): Finding {
   const { rule, found, key } = raised;
   return {
     ruleId: rule.id,
@@ -49,7 +50,7 @@ function toFinding(draft: Draft, all: readonly Raised[], raised: Raised): Findin
     severity: rule.severity,
     message: found.message ?? rule.message,
     note: rule.note,
-    fixes: heldFixes(draft, all, raised),
+    fixes: heldFixes(raised, holds),
     key,
   };
 }
@@ -57,12 +58,12 @@ function toFinding(draft: Draft, all: readonly Raised[], raised: Raised): Findin
 /** More would be a menu, not a help. A line that is a mere start needs no second. */
 const mostFixes: Readonly<Record<Severity, number>> = { strength: 0, missing: 1, risk: 3, harm: 0 };
 
-function heldFixes(draft: Draft, all: readonly Raised[], raised: Raised): readonly Fix[] {
+function heldFixes(raised: Raised, holds: Holds): readonly Fix[] {
   const held: Fix[] = [];
   const most = mostFixes[raised.rule.severity];
   for (const fix of raised.found.fixes?.() ?? []) {
     if (held.length === most) break;
-    if (!held.some((other) => isSame(other, fix)) && holds(draft, all, raised, fix)) held.push(fix);
+    if (!held.some((other) => isSame(other, fix)) && holds(raised, fix)) held.push(fix);
   }
   return held;
 }

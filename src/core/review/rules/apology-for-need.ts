@@ -1,5 +1,5 @@
 import { clauseAt } from "../clause.ts";
-import type { Draft } from "../draft.ts";
+import { sentenceAt, type Draft } from "../draft.ts";
 import type { RecognisedSentence } from "../../acts/act.ts";
 import { plainWords, reword, sayInstead } from "../fix.ts";
 import type { Fix } from "../finding.ts";
@@ -71,9 +71,7 @@ function foundInWords(draft: Draft): readonly Found[] {
 }
 
 function isProper(draft: Draft, span: Span): boolean {
-  const sentence = draft.sentences.find(
-    ({ sentence: { content } }) => content.start <= span.start && span.end <= content.end,
-  );
+  const sentence = sentenceAt(draft, span);
   if (sentence === undefined) return false;
   const words = plainWords(draft, sentence);
   return properSorry.test(words) && !plainSorry.test(words);

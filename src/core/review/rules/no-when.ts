@@ -31,7 +31,7 @@ export const noWhen: Rule = {
 
 /** The words after which a time reads well: "time to myself on Saturday morning". */
 const need =
-  /\b(?:to myself|on my own|by myself|for myself|alone|(?:my|some|more|bit of|little) (?:own )?(?:space|quiet|peace|peace and quiet|me[- ]time)|solitude)\b/iu;
+  /\b(?:to myself|on my own|by myself|for myself|alone|(?:my|some|more|bit of|little) (?:own )?(?:space|quiet|peace|peace and quiet|me[- ]time)|solitude)\b(?=\s*(?:[,.;!?…)]|$))/iu;
 
 function afterAsk(draft: Draft): readonly Fix[] {
   const hit = hitsOf(draft, "ask")[0];

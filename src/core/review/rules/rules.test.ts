@@ -6,24 +6,19 @@ import { emptyContext, review } from "../review.ts";
 import type { Example, Rule } from "../rule.ts";
 import { rules } from "./index.ts";
 
-for (const rule of rules) {
-  describe(rule.id, () => {
-    for (const example of rule.examples.found) {
-      test(`finds ${JSON.stringify(example.text)}`, () => {
-        const first = findingsOf(rule, example)[0];
-        expect(first && wordsOf(example.text, first)).toBe(example.words);
-        expect(afterFirstFix(example.text, first)).toBe(
-          example.after ?? afterFirstFix(example.text, first),
-        );
-      });
-    }
-    for (const example of rule.examples.passed) {
-      test(`lets pass ${JSON.stringify(example.text)}`, () => {
-        expect(findingsOf(rule, example)).toEqual([]);
-      });
-    }
+describe.each(rules)("$id", (rule) => {
+  test.each(rule.examples.found)("finds $text", (example) => {
+    const first = findingsOf(rule, example)[0];
+    expect({
+      words: first && wordsOf(example.text, first),
+      after: example.after === undefined ? undefined : afterFirstFix(example.text, first),
+    }).toEqual({ words: example.words, after: example.after });
   });
-}
+
+  test.each(rule.examples.passed)("lets pass $text", (example) => {
+    expect(findingsOf(rule, example)).toEqual([]);
+  });
+});
 
 test("a rule is named as its file, and no two alike", () => {
   const files = readdirSync(import.meta.dirname)
