@@ -32,7 +32,7 @@ describe("a first draft that hides its ask", () => {
       span: { start: 0, end: 12 },
       severity: "risk",
       message: "It may sound as if needing time alone were a fault.",
-      note: "When you are sorry for it, they may come to see it as something done to them. You can be kind without being sorry: a thank-you does more. Being sorry for a real slip is another matter, and this rule leaves it alone.",
+      note: "When you are sorry for it, they may come to see it as something done to them. You can be kind without being sorry: a thank-you does more. Being sorry for a real slip is another matter.",
       fixes: [
         {
           title: "Leave the apology out",

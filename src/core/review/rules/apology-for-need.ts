@@ -15,7 +15,7 @@ export const apologyForNeed: Rule = {
   severity: "risk",
   title: "Sorry for the need",
   message: "It may sound as if needing time alone were a fault.",
-  note: "When you are sorry for it, they may come to see it as something done to them. You can be kind without being sorry: a thank-you does more. Being sorry for a real slip is another matter, and this rule leaves it alone.",
+  note: "When you are sorry for it, they may come to see it as something done to them. You can be kind without being sorry: a thank-you does more. Being sorry for a real slip is another matter.",
   tint: null,
   find(draft) {
     const read = foundActs(draft, "apologise", (hit, span) => fixes(draft, hit.sentence, span));

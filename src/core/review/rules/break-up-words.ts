@@ -12,7 +12,7 @@ export const breakUpWordsRule: Rule = {
   severity: "risk",
   title: "Could mean parting",
   message: "They may hear that you want to break up.",
-  note: "“A break” and “space from us” are what people say before they leave. If you mean an evening, call it an evening. “Space” and “time alone” are fine words once you say what they are for.",
+  note: "“A break” and “space from us” are also what people say before they leave. If you mean an evening, call it an evening. “Space” and “time alone” are fine words once you say what they are for.",
   tint: null,
   find(draft) {
     return [...hitsOf(draft, "threat"), ...hitsOf(draft, "ask")].flatMap((hit, place, all) => {

@@ -21,13 +21,13 @@ export const bribe: Rule = {
     found: [
       {
         text: "If you let me have Saturday morning, I'll cook dinner.",
-        words: "If you let me",
-        after: "I'd like to have Saturday morning. I'll cook dinner.",
+        words: "If you let me have",
+        after: "I'd like Saturday morning. I'll cook dinner.",
       },
       {
         text: "i'll cook tonight if you let me have an hour alone",
-        words: "if you let me",
-        after: "i'd like to have an hour alone\ni'll cook tonight",
+        words: "if you let me have",
+        after: "i'd like an hour alone\ni'll cook tonight",
       },
     ],
     passed: [
@@ -38,9 +38,9 @@ export const bribe: Rule = {
 };
 
 const deal =
-  /\b(?:if|when|as long as|provided) (?:you|u)(?:'ll| will| would|'d)? (?:just |only |please )*(?:(?:let|allow|give|leave) me|grant me|agree to)(?! know)\b/iu;
+  /\b(?:if|when|as long as|provided) (?:you|u)(?:'ll| will| would|'d)? (?:just |only |please )*(?:(?:let|allow) me have|(?:let|allow|give|leave) me|grant me|agree to)(?! know)\b/iu;
 const leads: readonly (readonly [RegExp, string])[] = [
-  [/(?:give|grant) me$/iu, "I'd like "],
+  [/(?:give|grant) me$|have$/iu, "I'd like "],
   [/leave me$/iu, "I'd like to be "],
   [/allow me$/iu, "I'd like "],
   [/./u, "I'd like to "],

@@ -5,7 +5,7 @@ export const contempt: Rule = {
   id: "contempt",
   severity: "risk",
   title: "A put-down",
-  message: "This may hurt long after the evening is over.",
+  message: "This may hurt them for longer than you mean it to.",
   note: "A name or a sneer is what stays in the ear, and the ask beside it is lost. If you are at the end of your rope, say that: it is true, and it asks for help.",
   tint: null,
   find(draft) {

@@ -6,7 +6,7 @@ export const encourages: Rule = {
   id: "encourages",
   severity: "strength",
   title: "Room for them too",
-  message: "You wish them good time of their own, without handing them a task.",
+  message: "This wishes them good time of their own, without handing them a task.",
   note: "Time apart is easier when both get something out of it. An open door works better than a plan you made for them.",
   tint: "together",
   find(draft) {

@@ -5,7 +5,7 @@ export const givesBack: Rule = {
   id: "gives-back",
   severity: "strength",
   title: "Something together",
-  message: "They have something with you to look forward to.",
+  message: "This gives them something with you to look forward to.",
   note: "A real plan for the two of you says that this is about balance, not distance. It works best when it comes soon and is something they like.",
   tint: "together",
   find(draft) {

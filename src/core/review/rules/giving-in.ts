@@ -6,7 +6,7 @@ export const givingIn: Rule = {
   severity: "risk",
   title: "Taking it back",
   message: "This takes the ask back, and the need will still be there.",
-  note: "A need that is dropped comes out later as a short temper or a long silence. You can move the day and still keep the time. “Not Saturday, but Sunday works” is not giving in.",
+  note: "A need that is dropped tends to come out later as a short temper or a long silence. You can move the day and still keep the time. “Not Saturday, but Sunday works” is not giving in.",
   tint: null,
   find(draft) {
     return foundActs(draft, "give-in", ({ sentence }, span) => [

@@ -16,7 +16,7 @@ export const hedge: Rule = {
   severity: "risk",
   title: "Made small",
   message: "They may take this as something you can do without.",
-  note: "Words like “maybe” and “no worries if not” make it easy to pass over what you ask. Polite is fine: “could we talk about Saturday” is both kind and clear.",
+  note: "Words like “maybe” and “no worries if not” make it easy to pass over what you ask. Polite is fine: “could I have Saturday morning” is both kind and clear.",
   tint: null,
   find(draft) {
     if (!draft.isAboutTimeAlone) return [];

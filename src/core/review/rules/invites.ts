@@ -5,7 +5,7 @@ export const invites: Rule = {
   id: "invites",
   severity: "strength",
   title: "You ask for their view",
-  message: "They have a say, so it is a talk and not a notice.",
+  message: "This gives them a say, so it is a talk and not a notice.",
   note: "Asking how it sounds to them does not put the need up for a vote. It tells them that their side counts while you sort out the how.",
   tint: "together",
   find(draft) {

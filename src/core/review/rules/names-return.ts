@@ -4,7 +4,7 @@ export const namesReturn: Rule = {
   id: "names-return",
   severity: "strength",
   title: "It says when you are back",
-  message: "They know when they have you again.",
+  message: "This tells them when they have you again.",
   note: "Waiting is easy when you know how long. With an end to it, time alone feels like a pause and not like distance.",
   tint: "alone",
   find({ isAboutTimeAlone, timing }) {

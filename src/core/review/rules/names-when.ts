@@ -4,7 +4,7 @@ export const namesWhen: Rule = {
   id: "names-when",
   severity: "strength",
   title: "It says when",
-  message: "They know when it is, and can plan around it.",
+  message: "This tells them when it is, so they can plan around it.",
   note: "A day and a time turn a worry into a plan. Two hours on Saturday are easier to give than “some space”.",
   tint: "alone",
   find({ isAboutTimeAlone, timing }) {

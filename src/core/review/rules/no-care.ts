@@ -19,6 +19,19 @@ export const noCare: Rule = {
         words: "I need Saturday morning to myself",
         after: "I need Saturday morning to myself. I get that this may feel strange to you.",
       },
+      {
+        text: "I need Saturday morning to myself.",
+        words: "I need Saturday morning to myself",
+        after: "I need Saturday morning to myself. I know you have a lot on your mind right now.",
+        context: {
+          partner: {
+            temperament: null,
+            sensitivity: null,
+            reassuredBy: [],
+            onTheirMind: "her mother is ill",
+          },
+        },
+      },
     ],
     passed: [
       { text: "I need Saturday morning to myself. I know this may feel hard for you." },

@@ -12,7 +12,7 @@ export const noReassurance: Rule = {
   severity: "missing",
   title: "No word of love yet",
   message: "They may wonder if you want to get away from them.",
-  note: "Say what they are to you, once, and in a way that fits only them. “I love how you sing in the kitchen” does more than ten times “don'''t worry”.",
+  note: "Say what they are to you, once, and in a way that fits only them. “I love how you sing in the kitchen” does more than ten times “don't worry”.",
   tint: null,
   find(draft) {
     return foundMissing(draft, "reassurance", lines);

@@ -8,7 +8,7 @@ export const noWhen: Rule = {
   id: "no-when",
   severity: "missing",
   title: "No day or time yet",
-  message: "Without a day or a time, “some space” may sound like for good.",
+  message: "Without a day or a time, it may sound like for good.",
   note: "Say when, and for how long. A small time that has a name is easier to give than a big one that has none.",
   tint: null,
   find(draft) {

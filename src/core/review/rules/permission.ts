@@ -24,7 +24,7 @@ export const permission: Rule = {
       {
         text: "Would you please let me have Saturday morning to myself?",
         words: "Would you please let me",
-        after: "I'd like to have Saturday morning to myself.",
+        after: "I'd like Saturday morning to myself.",
       },
       {
         text: "is it ok if i take tonight for myself",
@@ -55,6 +55,7 @@ const claims: readonly Rephrasing[] = [
   [/,?\s*\b(?:if|that) (?:you|u)(?:'ll|'d| will| would)? (?:let|allow) me\b(?! know)/iu, ""],
   [/,?\s*(?:pretty please|(?:and )?i'?m begging (?:you|u)?|i beg (?:you|u))(?: with .*)?/iu, ""],
   [/(?:\bplease[, ]+){2,}/iu, "please "],
+  [/\bi'd like to have (?=\p{L})/iu, "I'd like "],
   [/,?\s*(?:with|if i have) your (?:permission|leave|blessing)/iu, ""],
 ];
 

@@ -10,13 +10,13 @@ export const reassures: Rule = {
   id: "reassures",
   severity: "strength",
   title: "They hear that they matter",
-  message: "They hear that you want them, and not only the quiet.",
+  message: "This tells them that you want them, and not only the quiet.",
   note: "When someone asks for time alone, the other may first hear “away from me”. One honest line about what they are to you answers that before it is asked.",
   tint: "together",
   find(draft) {
     return foundStrengths(draft, "reassure").map((found) =>
       notAboutYou.test(plain(sliceSpan(draft.source, found.span)))
-        ? { ...found, message: "This takes away the first thing they may fear." }
+        ? { ...found, message: "This answers the first thing they may fear." }
         : found,
     );
   },

@@ -5,7 +5,7 @@ export const understands: Rule = {
   id: "understands",
   severity: "strength",
   title: "You see their side",
-  message: "They hear that you have thought about how this feels for them.",
+  message: "This shows that you have thought of how it may feel to them.",
   note: "A feeling that is seen gets smaller. You can name it gently and still keep your ask.",
   tint: "together",
   find(draft) {
