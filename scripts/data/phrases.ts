@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { acts, timeKinds } from "../../src/core/acts/act.ts";
+import { packBook } from "../../src/core/acts/packed-book.ts";
 import { parsePhrase } from "../../src/core/acts/notation.ts";
 import type { ActPhrases, NamedPhrases, PhraseBook } from "../../src/core/acts/phrase-book.ts";
 import type { DataFile } from "./data-file.ts";
@@ -37,9 +38,9 @@ export const phrasesData: DataFile = {
   compile: (documentByName) => {
     const book = readPhraseBook(documentByName);
     return [
-      'import type { PhraseBook } from "../acts/phrase-book.ts";',
+      'import type { PackedBook } from "../acts/packed-book.ts";',
       "",
-      `export const phraseBook: PhraseBook = ${JSON.stringify(book)};`,
+      `export const packedBook: PackedBook = ${JSON.stringify(packBook(book))};`,
       "",
     ].join("\n");
   },

@@ -1,4 +1,4 @@
-import { phraseBook } from "../generated/phrases.ts";
+import { phraseBook } from "./book.ts";
 import type { Sentence, Text } from "../text/text.ts";
 import type { TimeExpression } from "./act.ts";
 import { readFeatures, type Features } from "./features.ts";

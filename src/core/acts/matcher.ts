@@ -23,7 +23,7 @@ export function createMatcher(symbolOf: (name: string) => number): Matcher {
     add(phrase, symbol) {
       for (const node of addPhrase([root], phrase, symbolOf)) (node.ends ??= []).push(symbol);
     },
-    match: (line) => matchFrom(root, line),
+    match: (line) => matchFrom(root, line, lastPlaces(line)),
   };
 }
 
@@ -40,7 +40,12 @@ type Node = {
   joins: Node[] | null;
   ends: number[] | null;
 };
-type Gap = { readonly most: number; readonly next: Node };
+type Gap = {
+  readonly most: number;
+  readonly next: Node;
+  /** One of these must stand after the gap. `null`: too many to look up, or none. `undefined`: not asked yet. */
+  firsts: readonly number[] | null | undefined;
+};
 
 /** With more open ends than this a choice is joined: otherwise what follows would be copied for each. */
 const mostOpenEnds = 6;
@@ -85,16 +90,29 @@ function gapChild(node: Node, most: number): Node {
   const existing = gaps.find((gap) => gap.most === most);
   if (existing !== undefined) return existing.next;
   const next = createNode();
-  gaps.push({ most, next });
+  gaps.push({ most, next, firsts: undefined });
   return next;
 }
 
-function matchFrom(root: Node, line: Line): readonly Found[] {
+/** By symbol the last word at which it begins: tells at once that a gap leads nowhere. */
+type LastPlaces = ReadonlyMap<number, number>;
+
+function lastPlaces({ at }: Line): LastPlaces {
+  const places = new Map<number, number>();
+  for (let position = 0; position < at.length; position++) {
+    const here = at[position] ?? [];
+    for (let index = 0; index < here.length; index += 2) places.set(here[index] ?? -1, position);
+  }
+  return places;
+}
+
+function matchFrom(root: Node, line: Line, places: LastPlaces): readonly Found[] {
   const found: Found[] = [];
-  const ends: number[] = [];
+  const walker: Walker = { line, places, ends: [] };
+  const { ends } = walker;
   for (let start = 0; start < line.length; start++) {
     ends.length = 0;
-    walk(root, start, line, ends);
+    walk(root, start, walker);
     for (let index = 0; index < ends.length; index += 2) {
       found.push({ symbol: ends[index] ?? 0, start, end: ends[index + 1] ?? start });
     }
@@ -102,28 +120,58 @@ function matchFrom(root: Node, line: Line): readonly Found[] {
   return found;
 }
 
-/** Follows every phrase from here. `ends` gathers each symbol with the end of its longest match. */
-function walk(node: Node, position: number, line: Line, ends: number[]): void {
-  if (node.ends !== null) for (const symbol of node.ends) addEnd(ends, symbol, position);
+/** `ends` gathers each symbol with the end of its longest match. */
+type Walker = { readonly line: Line; readonly places: LastPlaces; readonly ends: number[] };
+
+/** Follows every phrase from here. */
+function walk(node: Node, position: number, walker: Walker): void {
+  if (node.ends !== null) for (const symbol of node.ends) addEnd(walker.ends, symbol, position);
   const { only, next, gaps, joins } = node;
-  const here = only === null ? undefined : line.at[position];
+  const here = only === null ? undefined : walker.line.at[position];
   if (only !== null && here !== undefined) {
     for (let index = 0; index < here.length; index += 2) {
       const symbol = here[index] ?? -1;
       const to = symbol === node.symbol ? only : next?.get(symbol);
-      if (to !== undefined) walk(to, here[index + 1] ?? position, line, ends);
+      if (to !== undefined) walk(to, here[index + 1] ?? position, walker);
     }
   }
-  if (joins !== null) for (const join of joins) walk(join, position, line, ends);
-  if (gaps !== null) for (const gap of gaps) walkGap(gap, position, line, ends);
+  if (joins !== null) for (const join of joins) walk(join, position, walker);
+  if (gaps !== null) for (const gap of gaps) walkGap(gap, position, walker);
 }
 
-function walkGap({ next, most }: Gap, from: number, line: Line, ends: number[]): void {
-  const last = Math.min(from + most, line.length);
+function walkGap(gap: Gap, from: number, walker: Walker): void {
+  const { line, places } = walker;
+  if (!isReachable(gap, from, places)) return;
+  const last = Math.min(from + gap.most, line.length);
   for (let to = from; to <= last; to++) {
     if (to > from && line.isBroken[to] === true) return;
-    walk(next, to, line, ends);
+    walk(gap.next, to, walker);
   }
+}
+
+function isReachable(gap: Gap, from: number, places: LastPlaces): boolean {
+  if (gap.firsts === undefined) gap.firsts = firstsOf(gap.next);
+  if (gap.firsts === null) return true;
+  for (const symbol of gap.firsts) if ((places.get(symbol) ?? -1) >= from) return true;
+  return false;
+}
+
+/** More would take longer to look up than to walk. */
+const mostFirsts = 24;
+
+/** The symbols with which everything from a node on begins. */
+function firstsOf(node: Node): readonly number[] | null {
+  const firsts = new Set<number>();
+  const nodes = [node];
+  for (const { symbol, only, next, gaps, joins, ends } of nodes) {
+    if (ends !== null) return null;
+    if (only !== null) firsts.add(symbol);
+    for (const other of next?.keys() ?? []) firsts.add(other);
+    for (const join of joins ?? []) nodes.push(join);
+    for (const gap of gaps ?? []) nodes.push(gap.next);
+    if (firsts.size > mostFirsts) return null;
+  }
+  return [...firsts];
 }
 
 function addEnd(ends: number[], symbol: number, end: number): void {

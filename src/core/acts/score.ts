@@ -1,7 +1,7 @@
 import { acts, type Act, type RecognisedAct } from "./act.ts";
 import { contextFeatures } from "./context-features.ts";
 import type { Evidence } from "./evidence.ts";
-import { phraseBook } from "../generated/phrases.ts";
+import { phraseBook } from "./book.ts";
 import { spanOf } from "./words.ts";
 import { addScores, gatherWeights, weightOf, type Row } from "./weights.ts";
 
