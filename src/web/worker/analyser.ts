@@ -1,4 +1,3 @@
-import { compose } from "../../core/compose/compose.ts";
 import { unreachable } from "../../core/assert.ts";
 import type { Finding } from "../../core/review/finding.ts";
 import { landing } from "../../core/review/landing.ts";
@@ -7,16 +6,25 @@ import { rules } from "../../core/review/rules/index.ts";
 import type { DraftReview, FromAnalyser, ToAnalyser } from "./protocol.ts";
 
 /** Reads and writes off the main thread: typing never waits for it. */
-addEventListener("message", ({ data }: MessageEvent<ToAnalyser>) => send(answerTo(data)));
+addEventListener("message", ({ data }: MessageEvent<ToAnalyser>) => {
+  void answerTo(data).then(send);
+});
 send({ type: "ready", rules: rules.map(({ id, title, tint }) => ({ id, title, tint })) });
 
-function answerTo(message: ToAnalyser): FromAnalyser {
+/**
+ * The drafts come in a file of their own, so that the first finding does not wait for them. It is asked
+ * for right after the start, not when somebody wants a draft: later on the page makes no request.
+ */
+const composer = import("../../core/compose/compose.ts");
+
+async function answerTo(message: ToAnalyser): Promise<FromAnalyser> {
   const { id } = message;
   switch (message.type) {
     case "review":
       return { type: "reviewed", id, review: read(message) };
     case "compose": {
       const { request, register, seed } = message;
+      const { compose } = await composer;
       return { type: "composed", id, drafts: compose(request, register, seed) };
     }
     default:
