@@ -26,7 +26,7 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<voi
   [
     "what they may hear",
     async (page) => {
-      for (let tap = 0; tap < 3; tap += 1) await button(page, "Pass over").click();
+      for (let tap = 0; tap < 3; tap += 1) await button(page, "Next").click();
       await button(page, "Done").click();
       await expect(button(page, "Describe them again")).toBeVisible();
     },

@@ -119,4 +119,22 @@ test("the keyboard alone does it all", async ({ room }) => {
   await expect(room.field).not.toHaveValue(/sorry/u);
   // The next note has the focus, not the top of the page.
   await expect(page.locator(".note:focus-within")).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(room.field).toBeFocused();
+});
+
+test("the keyboard can pass over a choice on the way to another", async ({ room }) => {
+  const { page } = room;
+  await room.paste("I need Saturday morning to myself.");
+  await button(page, "What they may hear").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("radio", { name: "Flares up quickly" })).toBeChecked();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("radio", { name: "Hardly matters" })).toBeFocused();
 });

@@ -49,6 +49,8 @@ export type SayModel = {
   readonly mute: (ruleId: string) => void;
   readonly unmute: (ruleId: string) => void;
   readonly showWords: (note: Note) => void;
+  /** Back to where one writes. */
+  readonly focusText: () => void;
   readonly drawDrafts: (register: Register) => void;
   readonly choose: (draft: ComposedDraft) => void;
   readonly replaceWith: (draft: ComposedDraft) => void;
@@ -142,6 +144,7 @@ function createNoteActions(
       list.currentId.value = id;
       editor.select(there.span);
     },
+    focusText: editor.focus,
   };
 }
 

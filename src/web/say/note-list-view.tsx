@@ -11,7 +11,7 @@ export function NoteListView({ model }: NoteListProps) {
   const { list, reading } = model;
   const { harms } = list.notes.value;
   return (
-    <div class="notes" onKeyDown={moveBetweenNotes}>
+    <div class="notes" onKeyDown={(event) => moveBetweenNotes(event, model)}>
       {harms.length > 0 && (
         <ul class="note-list harm-list">
           {harms.slice(0, mostHarms).map((note) => (
@@ -100,8 +100,9 @@ function SetAside({ model }: NoteListProps) {
   );
 }
 
-/** Up and down go from note to note; left and right stay with whatever has the focus. */
-function moveBetweenNotes(event: TargetedKeyboardEvent<HTMLElement>): void {
+/** Up and down go from note to note, Escape goes back to the text. */
+function moveBetweenNotes(event: TargetedKeyboardEvent<HTMLElement>, model: SayModel): void {
+  if (event.key === "Escape") model.focusText();
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   const notes = [...event.currentTarget.querySelectorAll(".note")];
   const at = notes.findIndex((note) => note.contains(document.activeElement));

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import type { Partner } from "../../core/partner.ts";
 import { Choices } from "../ui/choices.tsx";
 import { TextQuestion } from "../ui/text-question.tsx";
@@ -13,7 +14,8 @@ import {
 
 type TapProps = {
   readonly partner: Partner;
-  readonly onDescribe: (part: Partial<Partner>) => void;
+  /** `how` it was answered: a tap goes on to the next question, the keyboard does not yet. */
+  readonly onDescribe: (part: Partial<Partner>, how: "keyboard" | "pointer") => void;
 };
 
 export function TemperamentTap({ partner, onDescribe }: TapProps) {
@@ -23,7 +25,7 @@ export function TemperamentTap({ partner, onDescribe }: TapProps) {
       name="temperament"
       choices={temperamentChoices}
       value={partner.temperament}
-      onChoose={(temperament) => onDescribe({ temperament })}
+      onChoose={(temperament, how) => onDescribe({ temperament }, how)}
     />
   );
 }
@@ -35,7 +37,7 @@ export function SensitivityTap({ partner, onDescribe }: TapProps) {
       name="sensitivity"
       choices={sensitivityChoices}
       value={partner.sensitivity === null ? null : `${partner.sensitivity}`}
-      onChoose={(value) => onDescribe({ sensitivity: parseSensitivity(value) })}
+      onChoose={(value, how) => onDescribe({ sensitivity: parseSensitivity(value) }, how)}
     />
   );
 }
@@ -47,7 +49,7 @@ export function ReassuranceTap({ partner, onDescribe }: TapProps) {
       name="reassurance"
       choices={reassuranceChoices}
       value={partner.reassuredBy[0] ?? null}
-      onChoose={(value) => onDescribe({ reassuredBy: value === null ? [] : [value] })}
+      onChoose={(value, how) => onDescribe({ reassuredBy: value === null ? [] : [value] }, how)}
     />
   );
 }
@@ -58,7 +60,9 @@ export function MindTap({ partner, onDescribe }: TapProps) {
       label={partnerQuestions.onTheirMind}
       value={partner.onTheirMind ?? ""}
       suggestions={mindSuggestions}
-      onAnswer={(words) => onDescribe({ onTheirMind: words.trim() === "" ? null : words })}
+      onAnswer={(words) =>
+        onDescribe({ onTheirMind: words.trim() === "" ? null : words }, "keyboard")
+      }
     />
   );
 }
@@ -68,25 +72,33 @@ const taps = [TemperamentTap, SensitivityTap, ReassuranceTap, MindTap];
 
 export function PartnerTaps(props: TapProps & { readonly onDone: () => void }) {
   const step = useSignal(0);
+  const question = useRef<HTMLDivElement>(null);
   const Tap = taps[step.value] ?? MindTap;
   const isLast = step.value === taps.length - 1;
-  const next = () => (isLast ? props.onDone() : (step.value += 1));
+  const goTo = (next: number) => {
+    step.value = next;
+    // What had the focus may be gone: one goes on from the question.
+    question.current?.focus();
+  };
+  const next = () => (isLast ? props.onDone() : goTo(step.value + 1));
   return (
     <div class="taps">
-      <Tap
-        partner={props.partner}
-        onDescribe={(part) => {
-          props.onDescribe(part);
-          if (!isLast) next();
-        }}
-      />
+      <div class="tap" tabIndex={-1} ref={question}>
+        <Tap
+          partner={props.partner}
+          onDescribe={(part, how) => {
+            props.onDescribe(part, how);
+            if (how === "pointer") next();
+          }}
+        />
+      </div>
       <p class="taps-foot">
         {/* First and always in the same place, so that a second tap never goes back. */}
         <button type="button" class={isLast ? "button" : "quiet"} onClick={next}>
-          {isLast ? "Done" : "Pass over"}
+          {isLast ? "Done" : "Next"}
         </button>
         {step.value > 0 && (
-          <button type="button" class="quiet" onClick={() => (step.value -= 1)}>
+          <button type="button" class="quiet" onClick={() => goTo(step.value - 1)}>
             Back
           </button>
         )}

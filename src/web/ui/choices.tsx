@@ -7,8 +7,11 @@ type ChoicesProps<T extends string> = {
   readonly name: string;
   readonly choices: readonly Choice<T>[];
   readonly value: T | null;
-  /** `null` when the tap took the choice back: every question can be skipped. */
-  readonly onChoose: (value: T | null) => void;
+  /**
+   * `null` when the tap took the choice back: every question can be skipped. By keyboard one passes
+   * every choice on the way to the one that is meant, so nothing may follow from it yet.
+   */
+  readonly onChoose: (value: T | null, how: "keyboard" | "pointer") => void;
   readonly isLegendHidden?: boolean;
   /** Always one of them: a second tap does not take it back. */
   readonly isRequired?: boolean;
@@ -28,9 +31,10 @@ export function Choices<T extends string>(props: ChoicesProps<T>) {
               name={name}
               value={choice.value}
               checked={choice.value === value}
-              onChange={() => onChoose(choice.value)}
-              onClick={() => {
-                if (choice.value === value && isRequired !== true) onChoose(null);
+              onClick={(event) => {
+                const isTakenBack = choice.value === value && isRequired !== true;
+                const how = event.detail === 0 ? "keyboard" : "pointer";
+                onChoose(isTakenBack ? null : choice.value, how);
               }}
             />
             <span>{choice.label}</span>
