@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { preact } from "@preact/preset-vite";
 import { defineConfig, type Plugin } from "vite";
 
@@ -43,13 +44,34 @@ function withoutExamples(): Plugin {
   };
 }
 
+const fonts = ["literata", "atkinson-hyperlegible-next"];
+
+/** The typefaces ask that their licence goes with them; Vite sees to that for code only. */
+function withFontLicences(): Plugin {
+  return {
+    name: "with-font-licences",
+    apply: "build",
+    generateBundle() {
+      for (const font of fonts) {
+        const licence = `node_modules/@fontsource-variable/${font}/LICENSE`;
+        this.emitFile({
+          type: "asset",
+          fileName: `licences/${font}.txt`,
+          source: readFileSync(new URL(licence, import.meta.url), "utf8"),
+        });
+      }
+    },
+  };
+}
+
 export default defineConfig({
   // Relative addresses, so that the built folder works wherever it is put.
   base: "./",
-  plugins: [preact({ reactAliasesEnabled: false }), withoutPolicyInDev()],
+  plugins: [preact({ reactAliasesEnabled: false }), withoutPolicyInDev(), withFontLicences()],
   build: {
     target: "es2022",
     sourcemap: false,
+    license: { fileName: "licences/code.md" },
     // The polyfill would be a second script for browsers that do not run the app anyway.
     modulePreload: { polyfill: false },
     // Fonts and icons stay files: `data:` is not in the policy.
