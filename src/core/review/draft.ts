@@ -89,7 +89,7 @@ export function sentenceAt(draft: Draft, { start }: Span): RecognisedSentence | 
   return draft.sentences[sentenceIndexAt(draft, start)];
 }
 
-export function wholeSpan({ source }: Draft): Span {
+function wholeSpan({ source }: Draft): Span {
   const start = source.length - source.trimStart().length;
   return { start, end: Math.max(start, source.trimEnd().length) };
 }

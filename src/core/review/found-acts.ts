@@ -1,9 +1,9 @@
 import type { Act, RecognisedSentence } from "../acts/act.ts";
 import type { Span } from "../text/span.ts";
-import { clauseOf } from "./clause.ts";
+import { clauseAt, clauseOf } from "./clause.ts";
 import { hitsOf, type Draft } from "./draft.ts";
 import type { Fix } from "./finding.ts";
-import { cutClause, leaveOut, sayInstead } from "./fix.ts";
+import { cutClause, leaveOut, plainWords, sayInstead } from "./fix.ts";
 import { hasAct, type Hit } from "./hit.ts";
 import { plainAsk } from "./plain-ask.ts";
 import type { Found } from "./rule.ts";
@@ -20,6 +20,27 @@ export function foundActs(
     .map((hit) => {
       const span = clauseOf(draft.source, hit);
       return { span, ...(fixes === undefined ? {} : { fixes: () => fixes(hit, span) }) };
+    });
+}
+
+/**
+ * What is said in so many words, however the rest is read: each sentence is looked through for its
+ * pattern, if any. A sentence with the act already is left to `foundActs`.
+ */
+export function foundWords(
+  draft: Draft,
+  act: Act,
+  patternFor: (sentence: RecognisedSentence) => RegExp | null,
+  fixes: (sentence: RecognisedSentence, span: Span) => readonly Fix[],
+): readonly Found[] {
+  return draft.sentences
+    .filter((sentence) => !hasAct(sentence, act))
+    .flatMap((sentence) => {
+      const found = patternFor(sentence)?.exec(plainWords(draft, sentence));
+      if (!found) return [];
+      const end = found.index + found[0].trimEnd().length;
+      const span = clauseAt(draft.source, sentence, found.index, end);
+      return [{ span, fixes: () => fixes(sentence, span) }];
     });
 }
 

@@ -27,8 +27,14 @@ const wholeClauses: readonly RegExp[] = clauses.map(
   (words) => new RegExp(`${before}(?:${words})(?=[\\s,.;!?…]|$),?`, "giu"),
 );
 
-/** Said in so many words, however the rest is read. */
-export const plainHedge = new RegExp(`\\b(?:${clauses.join("|")})(?=[\\s,.;!?…]|$)`, "iu");
+/** Said in so many words in an ask, however the rest is read. */
+export const plainHedge = new RegExp(
+  `\\b(?:${clauses.join("|")})(?=[\\s,.;!?…]|$)` +
+    "|\\b(?:maybe|possibly|perhaps|kind of|sort of|kinda|sorta|i guess|i suppose)\\b" +
+    "|\\bi (?:was|am|'m) (?:just )?wondering (?:if|whether) i (?:could|might)\\b",
+  "iu",
+);
+/** And as a sentence of its own. */
 export const onlyHedge = new RegExp(`^(?:and |but |so )?(?:${clauses.join("|")})[.!…]*$`, "iu");
 
 const small = "(?:just|maybe|perhaps|possibly|sort of|kind of|kinda|sorta|like|kindly)";

@@ -28,14 +28,31 @@ export function addLine(draft: Draft, title: string, point: PointId, line: strin
 function lastBefore(draft: Draft, point: PointId): number {
   const rank = order.findIndex(([id]) => id === point);
   const earlier = order.slice(0, rank).flatMap(([, acts]) => acts);
+  const last = lastOfBody(draft);
   const index = Math.max(
     -1,
-    ...earlier.flatMap((act) => hitsOf(draft, act).map((hit) => hit.index)),
+    ...earlier
+      .flatMap((act) => hitsOf(draft, act).map((hit) => hit.index))
+      .filter((at) => at <= last),
   );
   if (index >= 0) return index;
   const first = draft.sentences[0];
   return first !== undefined && isGreeting(wordsOf(draft, first)) ? 0 : -1;
 }
+
+/** Nothing is added below the name. */
+function lastOfBody(draft: Draft): number {
+  const last = draft.sentences.findLastIndex((sentence) => !isSignOff(wordsOf(draft, sentence)));
+  return last === -1 ? draft.sentences.length - 1 : last;
+}
+
+function isSignOff(words: string): boolean {
+  return signOff.test(words) || !/\p{L}{2}/u.test(words);
+}
+
+/** "Love, Tom", "Yours", "xx", "T". */
+const signOff =
+  /^(?:(?:yours|love|lots of love|all my love|with (?:all my )?love|kisses|hugs|x+|xo+|best|always|forever|your \p{L}+)(?:\s+(?:always|forever|truly))?[\s,.!]*)(?:\p{Lu}\p{L}*)?\P{L}*$/iu;
 
 const greeting =
   /^(?:hey|hi|hiya|hello|dear|my|love|babe|darling|morning|ok|okay|right|so)\b\P{L}*(?:\p{L}+\P{L}*){0,3}$/iu;

@@ -11,7 +11,7 @@ import { rules } from "./rules/index.ts";
 import { shorten } from "./shorten.ts";
 import { inVoice } from "./voice.ts";
 
-export type Applied = { readonly ruleId: string; readonly title: string };
+type Applied = { readonly ruleId: string; readonly title: string };
 
 export type Rewrite = {
   readonly text: string;

@@ -1,11 +1,10 @@
-import { clauseAt } from "../clause.ts";
 import { sentenceAt, type Draft } from "../draft.ts";
 import type { RecognisedSentence } from "../../acts/act.ts";
 import { plainWords, reword, sayInstead } from "../fix.ts";
 import type { Fix } from "../finding.ts";
-import { foundActs, isNeeded, lastResorts } from "../found-acts.ts";
+import { foundActs, foundWords, isNeeded, lastResorts } from "../found-acts.ts";
 import { hasAct } from "../hit.ts";
-import type { Found, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { apologies, owned, plainSorry, properSorry } from "../sorry.ts";
 import type { Span } from "../../text/span.ts";
 import { rephraseAll, rephraseEach } from "../wording.ts";
@@ -18,8 +17,12 @@ export const apologyForNeed: Rule = {
   note: "When you are sorry for it, they may come to see it as something done to them. You can be kind without being sorry: a thank-you does more. Being sorry for a real slip is another matter.",
   tint: null,
   find(draft) {
-    const read = foundActs(draft, "apologise", (hit, span) => fixes(draft, hit.sentence, span));
-    return [...read, ...foundInWords(draft)].filter(({ span }) => !isProper(draft, span));
+    const mend = (sentence: RecognisedSentence, span: Span): readonly Fix[] =>
+      fixes(draft, sentence, span);
+    return [
+      ...foundActs(draft, "apologise", ({ sentence }, span) => mend(sentence, span)),
+      ...foundWords(draft, "apologise", (one) => (hasAct(one, "ask") ? plainSorry : null), mend),
+    ].filter(({ span }) => !isProper(draft, span));
   },
   examples: {
     found: [
@@ -52,23 +55,6 @@ export const apologyForNeed: Rule = {
     ],
   },
 };
-
-/** What is said in so many words is found beside an ask however the rest is read. */
-function foundInWords(draft: Draft): readonly Found[] {
-  return draft.sentences
-    .filter((sentence) => hasAct(sentence, "ask") && !hasAct(sentence, "apologise"))
-    .flatMap((sentence) => {
-      const found = plainSorry.exec(plainWords(draft, sentence));
-      if (found === null) return [];
-      const span = clauseAt(
-        draft.source,
-        sentence,
-        found.index,
-        found.index + found[0].trimEnd().length,
-      );
-      return [{ span, fixes: () => fixes(draft, sentence, span) }];
-    });
-}
 
 function isProper(draft: Draft, span: Span): boolean {
   const sentence = sentenceAt(draft, span);

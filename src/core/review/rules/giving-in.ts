@@ -1,4 +1,8 @@
-import { foundActs, lastResorts, replacing } from "../found-acts.ts";
+import type { RecognisedSentence } from "../../acts/act.ts";
+import type { Span } from "../../text/span.ts";
+import type { Draft } from "../draft.ts";
+import type { Fix } from "../finding.ts";
+import { foundActs, foundWords, lastResorts, replacing } from "../found-acts.ts";
 import type { Rule } from "../rule.ts";
 
 export const givingIn: Rule = {
@@ -9,16 +13,12 @@ export const givingIn: Rule = {
   note: "A need that is dropped tends to come out later as a short temper or a long silence. You can move the day and still keep the time. “Not Saturday, but Sunday works” is not giving in.",
   tint: null,
   find(draft) {
-    return foundActs(draft, "give-in", ({ sentence }, span) => [
-      ...replacing(draft, sentence, "Stay with it", "This still matters to me."),
-      ...lastResorts(draft, sentence, span),
-      ...replacing(
-        draft,
-        sentence,
-        "Offer another time",
-        "I can move it, if another day is easier.",
-      ),
-    ]);
+    const mend = (sentence: RecognisedSentence, span: Span): readonly Fix[] =>
+      fixes(draft, sentence, span);
+    return [
+      ...foundActs(draft, "give-in", ({ sentence }, span) => mend(sentence, span)),
+      ...foundWords(draft, "give-in", () => (draft.isAboutTimeAlone ? dropped : null), mend),
+    ];
   },
   examples: {
     found: [
@@ -30,7 +30,19 @@ export const givingIn: Rule = {
     ],
     passed: [
       { text: "Don't forget it is bin day." },
+      { text: "I need an hour to myself. Did you forget the bins?" },
       { text: "If Saturday is hard, Sunday works for me." },
     ],
   },
 };
+
+const dropped =
+  /\b(?:(?:just |so |oh |actually )?forget (?:it|(?:that )?i (?:said|asked|mentioned)(?: anything| it)?)|never ?mind|nvm|scrap (?:it|that))\b/iu;
+
+function fixes(draft: Draft, sentence: RecognisedSentence, span: Span): readonly Fix[] {
+  return [
+    ...replacing(draft, sentence, "Stay with it", "This still matters to me."),
+    ...lastResorts(draft, sentence, span),
+    ...replacing(draft, sentence, "Offer another time", "I can move it, if another day is easier."),
+  ];
+}

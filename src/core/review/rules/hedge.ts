@@ -1,13 +1,12 @@
-import { clauseAt } from "../clause.ts";
 import type { Draft } from "../draft.ts";
 import type { RecognisedSentence } from "../../acts/act.ts";
 import { plainWords, reword } from "../fix.ts";
 import type { Fix } from "../finding.ts";
-import { foundActs, isNeeded, lastResorts } from "../found-acts.ts";
+import { foundActs, foundWords, isNeeded, lastResorts } from "../found-acts.ts";
 import { firmAsks, hedges, onlyHedge, plainHedge } from "../hedges.ts";
 import { hasAct, kindSpans } from "../hit.ts";
 import { begging } from "../begging.ts";
-import type { Found, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import type { Span } from "../../text/span.ts";
 import { rephraseAll } from "../wording.ts";
 
@@ -20,10 +19,12 @@ export const hedge: Rule = {
   tint: null,
   find(draft) {
     if (!draft.isAboutTimeAlone) return [];
-    const read = foundActs(draft, "hedge", (hit, span) => fixes(draft, hit.sentence, span));
-    return [...read, ...foundInWords(draft)].filter(
-      ({ span }) => !begging.test(draft.source.slice(span.start, span.end)),
-    );
+    const mend = (sentence: RecognisedSentence, span: Span): readonly Fix[] =>
+      fixes(draft, sentence, span);
+    return [
+      ...foundActs(draft, "hedge", ({ sentence }, span) => mend(sentence, span)),
+      ...foundWords(draft, "hedge", (one) => (isAskAlone(one) ? plainHedge : onlyHedge), mend),
+    ].filter(({ span }) => !begging.test(draft.source.slice(span.start, span.end)));
   },
   examples: {
     found: [
@@ -51,17 +52,9 @@ export const hedge: Rule = {
   },
 };
 
-/** What is said in so many words is found however the rest is read: beside an ask, or as a sentence of its own. */
-function foundInWords(draft: Draft): readonly Found[] {
-  return draft.sentences
-    .filter((sentence) => !hasAct(sentence, "hedge"))
-    .flatMap((sentence) => {
-      const words = plainWords(draft, sentence);
-      const found = (hasAct(sentence, "ask") ? plainHedge : onlyHedge).exec(words);
-      if (found === null) return [];
-      const span = clauseAt(draft.source, sentence, found.index, found.index + found[0].length);
-      return [{ span, fixes: () => fixes(draft, sentence, span) }];
-    });
+/** "Maybe" inside an offer makes nothing small. */
+function isAskAlone(sentence: RecognisedSentence): boolean {
+  return hasAct(sentence, "ask") && !hasAct(sentence, "give");
 }
 
 function fixes(draft: Draft, sentence: RecognisedSentence, span: Span): readonly Fix[] {
