@@ -71,7 +71,6 @@ function scoreAct(judged: readonly Judged[], act: Act): ActScore {
       ({ gold, found }) => gold.includes(act) === inGold && found.includes(act) === inFound,
     ).length;
   const [hits, missed, extra] = [count(true, true), count(true, false), count(false, true)];
-  const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
   return {
     act,
     precision: ratio(hits, hits + extra),
@@ -79,6 +78,10 @@ function scoreAct(judged: readonly Judged[], act: Act): ActScore {
     f1: ratio(2 * hits, 2 * hits + missed + extra),
     support: hits + missed,
   };
+}
+
+function ratio(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
 }
 
 function print(set: string, name: string, judged: readonly Judged[]): void {

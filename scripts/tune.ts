@@ -5,7 +5,14 @@ import { acts } from "../src/core/acts/act.ts";
 import type { PhraseBook } from "../src/core/acts/phrase-book.ts";
 import { compileData } from "./compile-data.ts";
 import { readPhraseBook } from "./data/phrases.ts";
-import { average, f1Of, gatherHandSet, scoreSamples, tune, type Tuned } from "./tuning/corrections.ts";
+import {
+  average,
+  f1Of,
+  gatherHandSet,
+  scoreSamples,
+  tune,
+  type Tuned,
+} from "./tuning/corrections.ts";
 import { readLabelled } from "./tuning/labelled.ts";
 import { readSamples } from "./tuning/samples.ts";
 
@@ -42,7 +49,9 @@ const head = "# What `node scripts/tune.ts` adds to the weights in the files of 
 
 /** Without the corrections of an earlier run. */
 function readHandSetBook(): PhraseBook {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".yml") && name !== "weights.yml");
+  const names = readdirSync(folder).filter(
+    (name) => name.endsWith(".yml") && name !== "weights.yml",
+  );
   return readPhraseBook(
     new Map(
       names.map((name): [string, unknown] => [
@@ -54,7 +63,7 @@ function readHandSetBook(): PhraseBook {
 }
 
 /** Smaller corrections are left out: they change nothing but the size of the file. */
-const least = 0.1;
+const least = 0.15;
 
 function toDocument({ alone, around, shifts }: Tuned): Record<string, Record<string, number>> {
   return Object.fromEntries(
@@ -64,7 +73,9 @@ function toDocument({ alone, around, shifts }: Tuned): Record<string, Record<str
       );
       const bias = round(alone.byAct[column]?.at(-1) ?? 0);
       const any = round((around.byAct[column]?.at(-1) ?? 0) + (shifts[column] ?? 0));
-      const kept = weights.filter(([name, weight]) => Math.abs(weight) >= least && name !== "mood:any");
+      const kept = weights.filter(
+        ([name, weight]) => Math.abs(weight) >= least && name !== "mood:any",
+      );
       return [act, { bias, "mood:any": any, ...Object.fromEntries(kept) }];
     }),
   );

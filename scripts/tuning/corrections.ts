@@ -42,7 +42,11 @@ export function tune(handSet: HandSet, samples: readonly Sample[]): Tuned {
 }
 
 /** The scores of each sentence with these corrections. */
-export function scoreSamples(handSet: HandSet, samples: readonly Sample[], tuned: Tuned): readonly Row[] {
+export function scoreSamples(
+  handSet: HandSet,
+  samples: readonly Sample[],
+  tuned: Tuned,
+): readonly Row[] {
   const alone = scoreAlone(handSet, samples, tuned.alone);
   const contexts = readContexts(samples, alone.map(actsOf));
   return addAround(handSet, samples, contexts, alone, tuned.around).map((row) =>
@@ -50,7 +54,12 @@ export function scoreSamples(handSet: HandSet, samples: readonly Sample[], tuned
   );
 }
 
-export function f1Of(samples: readonly Sample[], scores: readonly Row[], act: Act, shift = 0): number {
+export function f1Of(
+  samples: readonly Sample[],
+  scores: readonly Row[],
+  act: Act,
+  shift = 0,
+): number {
   const column = acts.indexOf(act);
   let hits = 0;
   let wrong = 0;
@@ -140,10 +149,17 @@ function addAround(
   });
 }
 
-function addCorrections(row: Row, { indexByName, byAct }: Corrections, own: ReadonlySet<string>): void {
+function addCorrections(
+  row: Row,
+  { indexByName, byAct }: Corrections,
+  own: ReadonlySet<string>,
+): void {
   const indexes = [...own].flatMap((name) => indexByName.get(name) ?? []);
   byAct.forEach((corrections, act) => {
-    const sum = indexes.reduce((total, index) => total + (corrections[index] ?? 0), corrections.at(-1) ?? 0);
+    const sum = indexes.reduce(
+      (total, index) => total + (corrections[index] ?? 0),
+      corrections.at(-1) ?? 0,
+    );
     row[act] = (row[act] ?? 0) + sum;
   });
 }

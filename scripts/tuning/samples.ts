@@ -28,7 +28,7 @@ export function readContexts(
   found: readonly ReadonlySet<Act>[],
 ): readonly (readonly string[])[] {
   const contexts: (readonly string[])[] = [];
-  for (let first = 0; first < samples.length; ) {
+  for (let first = 0; first < samples.length;) {
     const message = samples[first]?.message;
     let end = first;
     while (samples[end]?.message === message && end < samples.length) end++;
