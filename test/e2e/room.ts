@@ -30,7 +30,12 @@ export const test = base.extend<{ readonly room: Room }>({
     // The browser fetches the icon of the tab when it sees fit.
     const loaded = new Set([new URL("/icon.svg", baseURL).href]);
     page.on("request", (request) => loaded.add(request.url()));
+    // The last file to come: the worker asks for it right after its own start.
+    const drafts = page.waitForEvent("requestfinished", (request) =>
+      /\/compose-[\w-]+\.js$/u.test(request.url()),
+    );
     await page.goto("/");
+    await drafts;
     await page.waitForLoadState("networkidle");
     // A worker that was stopped starts again from the browser's cache: its file never changes.
     const own = new Set(loaded);

@@ -7,7 +7,8 @@ import type { DraftReview, FromAnalyser, ToAnalyser } from "./protocol.ts";
 
 /** Reads and writes off the main thread: typing never waits for it. */
 addEventListener("message", ({ data }: MessageEvent<ToAnalyser>) => {
-  void answerTo(data).then(send);
+  // A bug must reach the page as an error of the worker: a rejected promise would not.
+  void answerTo(data).then(send, reportError);
 });
 send({ type: "ready", rules: rules.map(({ id, title, tint }) => ({ id, title, tint })) });
 
