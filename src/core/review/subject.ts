@@ -11,12 +11,17 @@ const circling: readonly Act[] = ["hint", "apologise", "hedge", "give-in"];
 /** Acts that do so when they name it themselves. */
 const naming: readonly Act[] = ["why", "when", "blame", "threat", "press", "give", "invite"];
 
+/** An ask that does not name time alone has to be plain otherwise: everything that may be missing hangs on it. */
+const sureOfAsk = 0.7;
+
 /** Whether the draft asks for time alone, or goes round it. */
 export function isAboutTimeAlone(source: string, hitsByAct: HitsByAct): boolean {
-  if (hitsByAct.has("ask")) return true;
+  const asks = hitsByAct.get("ask") ?? [];
+  if (asks.some(({ recognised }) => recognised.confidence >= sureOfAsk)) return true;
   const words = plain(source);
   if (!timeAlone.test(words)) return false;
   return (
+    asks.length > 0 ||
     circling.some((act) => hitsByAct.has(act)) ||
     naming.some((act) =>
       hitsByAct

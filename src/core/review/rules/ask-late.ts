@@ -19,7 +19,7 @@ export const askLate: Rule = {
   tint: null,
   find(draft) {
     const ask = hitsOf(draft, "ask")[0];
-    if (ask === undefined || ask.index < 2) return [];
+    if (!draft.isAboutTimeAlone || ask === undefined || ask.index < 2) return [];
     const before = draft.source.slice(0, ask.sentence.sentence.content.start);
     if (countWords(before) <= patience[draft.context.register]) return [];
     return [

@@ -54,9 +54,9 @@ export const blame: Rule = {
   },
 };
 
-/** "Always" is kind here. */
+/** "Always" is kind here, and "never" no charge. */
 const praise =
-  /\b(?:you|u)(?: always| never fail to)? (?:make me (?:laugh|smile|happy|proud|feel (?:safe|loved|better|good|at home|calm|seen))|cheer me up|know (?:what|how) to|look after|take such|are there for|listen so)\b/iu;
+  /\b(?:you|u)(?: always| never fail to)? (?:make me (?:laugh|smile|happy|proud|feel (?:safe|loved|better|good|at home|calm|seen))|cheer me up|know (?:what|how) to|look after|take such|are there for|listen so)\b|\b(?:you|u) never (?:know|can tell)\b/iu;
 
 function fixes(draft: Draft, { sentence }: Hit, span: Span): readonly Fix[] {
   const words = plainWords(draft, sentence);

@@ -2,6 +2,7 @@ import { reword } from "../fix.ts";
 import { wordsOf, type Draft } from "../draft.ts";
 import { plain } from "../plain.ts";
 import type { RecognisedSentence } from "../../acts/act.ts";
+import { findTerms } from "../deal.ts";
 import type { Found, Rule } from "../rule.ts";
 import { leaveOut } from "../fix.ts";
 import { settle } from "../wording.ts";
@@ -37,8 +38,6 @@ export const bribe: Rule = {
   },
 };
 
-const deal =
-  /\b(?:if|when|as long as|provided) (?:you|u)(?:'ll| will| would|'d)? (?:just |only |please )*(?:(?:let|allow) me have|(?:let|allow|give|leave) me|grant me|agree to)(?! know)\b/iu;
 const leads: readonly (readonly [RegExp, string])[] = [
   [/(?:give|grant) me$|have$/iu, "I'd like "],
   [/leave me$/iu, "I'd like to be "],
@@ -48,9 +47,8 @@ const leads: readonly (readonly [RegExp, string])[] = [
 
 function findDeal(draft: Draft, sentence: RecognisedSentence): readonly Found[] {
   const words = plain(wordsOf(draft, sentence));
-  const found = deal.exec(words);
-  if (found === null || !/\b(?:i'?ll|i will|i'?d|i can|we can|we'?ll|i promise)\b/iu.test(words))
-    return [];
+  const found = findTerms(words);
+  if (found === null) return [];
   const start = sentence.sentence.content.start + found.index;
   return [
     {

@@ -10,6 +10,7 @@ export const clearAsk: Rule = {
   note: "They don't have to guess. A plain ask is kinder than a hint, because there is nothing to read into it.",
   tint: "alone",
   find(draft) {
+    if (!draft.isAboutTimeAlone) return [];
     const blurred = [...hitsOf(draft, "hedge"), ...hitsOf(draft, "apologise")];
     return foundStrengths(draft, "ask").filter(
       ({ span }) =>

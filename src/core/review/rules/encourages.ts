@@ -11,13 +11,14 @@ export const encourages: Rule = {
   tint: "together",
   find(draft) {
     // For someone whom distance hurts a lot the same words can sound like being sent off.
-    return isSensitive(draft.context.partner) ? [] : foundStrengths(draft, "encourage");
+    if (!draft.isAboutTimeAlone || isSensitive(draft.context.partner)) return [];
+    return foundStrengths(draft, "encourage");
   },
   examples: {
     found: [
       {
-        text: "I need tonight to myself. Have fun with your friends.",
-        words: "Have fun with your friends",
+        text: "I need tonight to myself. Enjoy your evening with your sister.",
+        words: "Enjoy your evening with your sister",
       },
     ],
     passed: [{ text: "My sister is at the sea." }],

@@ -14,6 +14,7 @@ export const reassures: Rule = {
   note: "When someone asks for time alone, the other may first hear “away from me”. One honest line about what they are to you answers that before it is asked.",
   tint: "together",
   find(draft) {
+    if (!draft.isAboutTimeAlone) return [];
     return foundStrengths(draft, "reassure").map((found) =>
       notAboutYou.test(plain(sliceSpan(draft.source, found.span)))
         ? { ...found, message: "This answers the first thing they may fear." }
@@ -22,8 +23,8 @@ export const reassures: Rule = {
   },
   examples: {
     found: [
-      { text: "I love you.", words: "I love you" },
-      { text: "It's not about you.", words: "It's not about you" },
+      { text: "I need tonight to myself. I love you.", words: "I love you" },
+      { text: "I need tonight to myself. It's not about you.", words: "It's not about you" },
     ],
     passed: [{ text: "I love the new bakery." }, { text: "The shop is not about to close." }],
   },

@@ -1,5 +1,7 @@
 import { foundActs } from "../found-acts.ts";
 import { breakUpWords } from "../break-up.ts";
+import { findTerms } from "../deal.ts";
+import { plainWords } from "../fix.ts";
 import type { Rule } from "../rule.ts";
 
 export const threat: Rule = {
@@ -10,7 +12,12 @@ export const threat: Rule = {
   note: "Someone who fears losing you, or fears what you may do, says yes to make it stop. That is not a yes, and it stays between you. Other words for the same threat would not change that. If you do think of leaving, it needs a talk of its own.",
   tint: null,
   find(draft) {
-    return foundActs(draft, "threat").filter(({ span }) => !breakUpWords(draft, span));
+    return foundActs(
+      draft,
+      "threat",
+      undefined,
+      ({ sentence }) => findTerms(plainWords(draft, sentence)) === null,
+    ).filter(({ span }) => !breakUpWords(draft, span));
   },
   examples: {
     found: [
@@ -23,6 +30,7 @@ export const threat: Rule = {
       { text: "I'm leaving work at five." },
       { text: "This is not a break-up." },
       { text: "I need a break from work." },
+      { text: "If you let me have Sunday, I'll take you to dinner." },
     ],
   },
 };

@@ -9,12 +9,13 @@ export const understands: Rule = {
   note: "A feeling that is seen gets smaller. You can name it gently and still keep your ask.",
   tint: "together",
   find(draft) {
+    if (!draft.isAboutTimeAlone) return [];
     return foundStrengths(draft, "validate");
   },
   examples: {
     found: [
       {
-        text: "I know this may feel sad to you.",
+        text: "I need tonight to myself. I know this may feel sad to you.",
         words: "I know this may feel sad to you",
       },
     ],
