@@ -1,6 +1,9 @@
-import { createMatcher, type Found, type Line, type Matcher } from "./matcher.ts";
+import { findFirsts } from "./firsts.ts";
+import { addSymbol, clearLine, createLine, type Line } from "./line.ts";
+import { createMatcher, type Found } from "./matcher.ts";
 import { parsePhrase, type Phrase } from "./notation.ts";
 import type { NamedPhrases, PhraseBook } from "./phrase-book.ts";
+import { addPhrase, createGraph, createNode, type PhraseGraph } from "./phrase-graph.ts";
 import { createSymbols, type Symbols } from "./symbols.ts";
 import type { Word } from "./words.ts";
 
@@ -17,24 +20,27 @@ export type PhraseMatch = {
 export function createPhraseMatcher(book: PhraseBook): PhraseMatcher {
   const symbols = createSymbols();
   const symbolsByWord = symbolsOfForms(book, symbols);
-  const levels = createLevels(book.classes, symbols);
-  const patterns = createPatterns(book, symbols);
+  const graph = createGraph();
+  const roots = [...addClasses(graph, book.classes, symbols), addPatterns(graph, book, symbols)];
+  findFirsts(graph);
+  const matchers = roots.map((root) => createMatcher(graph, root, symbols.count()));
   const evenNegated = namesEvenNegated(book);
-  const named = (found: Found): PhraseMatch => {
-    const name = symbols.nameOf(found.symbol);
-    return { name, found, evenNegated: evenNegated.has(name) };
-  };
+  const line = createLine();
   return (words) => {
-    const at = startLine(words, symbols, symbolsByWord);
-    const line: Line = { length: words.length, at, isBroken: words.map(({ isBroken }) => isBroken) };
+    readLine(line, words, symbols, symbolsByWord);
     const matches: PhraseMatch[] = [];
-    for (const level of levels) {
-      for (const found of level.match(line)) {
-        at[found.start]?.push(found.symbol, found.end);
-        matches.push(named(found));
+    for (const match of matchers) {
+      for (let start = 0; start < line.length; start++) {
+        const ends = match(line, start);
+        for (let index = 0; index < ends.length; index += 2) {
+          const symbol = ends[index] ?? 0;
+          const end = ends[index + 1] ?? start;
+          addSymbol(line, symbol, start, end);
+          const name = symbols.nameOf(symbol);
+          matches.push({ name, found: { symbol, start, end }, evenNegated: evenNegated.has(name) });
+        }
       }
     }
-    for (const found of patterns.match(line)) matches.push(named(found));
     return matches;
   };
 }
@@ -43,17 +49,17 @@ export function patternName(act: string, id: string): string {
   return `${act}/${id}`;
 }
 
-function createPatterns(book: PhraseBook, symbols: Symbols): Matcher {
-  const matcher = createMatcher(symbols.numberOf);
+function addPatterns(graph: PhraseGraph, book: PhraseBook, symbols: Symbols): number {
+  const root = createNode(graph);
   const add = (name: string, phrases: readonly string[]): void => {
     const symbol = symbols.numberOf(name);
-    for (const phrase of phrases) matcher.add(parse(phrase), symbol);
+    for (const one of phrases) addPhrase(graph, root, parse(one), symbol, symbols.numberOf);
   };
   for (const { act, patterns } of book.acts) {
     for (const { id, phrases } of patterns) add(patternName(act, id), phrases);
   }
   for (const { kind, phrases } of book.times) add(patternName("times", kind), phrases);
-  return matcher;
+  return root;
 }
 
 function namesEvenNegated(book: PhraseBook): ReadonlySet<string> {
@@ -65,7 +71,10 @@ function namesEvenNegated(book: PhraseBook): ReadonlySet<string> {
 }
 
 /** For every form of a `word~` the symbols of those. */
-function symbolsOfForms(book: PhraseBook, symbols: Symbols): ReadonlyMap<string, readonly number[]> {
+function symbolsOfForms(
+  book: PhraseBook,
+  symbols: Symbols,
+): ReadonlyMap<string, readonly number[]> {
   const byForm = new Map<string, number[]>();
   for (const [lemma, forms] of Object.entries(book.forms)) {
     const symbol = symbols.numberOf(`${lemma}~`);
@@ -78,18 +87,23 @@ function symbolsOfForms(book: PhraseBook, symbols: Symbols): ReadonlyMap<string,
   return byForm;
 }
 
-/** The classes by how many other classes they rest on: those of a level use only those of the levels before. */
-function createLevels(classes: readonly NamedPhrases[], symbols: Symbols): readonly Matcher[] {
+/** A root for the classes of each level: those of a level use only those of the levels before. */
+function addClasses(
+  graph: PhraseGraph,
+  classes: readonly NamedPhrases[],
+  symbols: Symbols,
+): readonly number[] {
   const levelByClass = new Map<string, number>();
-  const levels: Matcher[] = [];
+  const roots: number[] = [];
   for (const { name, phrases } of classes) {
     const parsed = phrases.map(parse);
     const level = parsed.reduce((most, one) => Math.max(most, levelOf(one, levelByClass)), 0);
     levelByClass.set(`{${name}}`, level + 1);
-    const matcher = (levels[level] ??= createMatcher(symbols.numberOf));
-    for (const phrase of parsed) matcher.add(phrase, symbols.numberOf(`{${name}}`));
+    const root = (roots[level] ??= createNode(graph));
+    const symbol = symbols.numberOf(`{${name}}`);
+    for (const phrase of parsed) addPhrase(graph, root, phrase, symbol, symbols.numberOf);
   }
-  return levels;
+  return roots;
 }
 
 /** One more than the highest class in the phrase. */
@@ -110,24 +124,23 @@ function parse(source: string): Phrase {
   return typeof phrase === "string" ? [{ type: "symbol", name: "" }] : phrase;
 }
 
-function startLine(
+function readLine(
+  line: Line,
   words: readonly Word[],
   symbols: Symbols,
   symbolsByForm: ReadonlyMap<string, readonly number[]>,
-): number[][] {
-  const at = words.map(({ form, isName }, start) => {
-    const here: number[] = [];
+): void {
+  clearLine(line, words.length);
+  words.forEach(({ form, isName, isBroken }, start) => {
+    line.isBroken[start] = isBroken;
     const own = symbols.find(form);
-    if (own !== undefined) here.push(own, start + 1);
-    for (const symbol of symbolsByForm.get(form) ?? []) here.push(symbol, start + 1);
+    if (own !== undefined) addSymbol(line, own, start, start + 1);
+    for (const symbol of symbolsByForm.get(form) ?? []) addSymbol(line, symbol, start, start + 1);
     const kind = kindOf(form, isName);
-    if (kind !== null) here.push(symbols.numberOf(kind), start + 1);
-    return here;
+    if (kind !== null) addSymbol(line, symbols.numberOf(kind), start, start + 1);
   });
-  at.push([]);
-  at[0]?.push(symbols.numberOf("^"), 0);
-  at[words.length]?.push(symbols.numberOf("$"), words.length);
-  return at;
+  addSymbol(line, symbols.numberOf("^"), 0, 0);
+  addSymbol(line, symbols.numberOf("$"), words.length, words.length);
 }
 
 /** Classes that no list could hold. */

@@ -4,6 +4,7 @@ export type Symbols = {
   /** `undefined` for a word that no phrase uses. */
   readonly find: (name: string) => number | undefined;
   readonly nameOf: (symbol: number) => string;
+  readonly count: () => number;
 };
 
 export function createSymbols(): Symbols {
@@ -19,5 +20,6 @@ export function createSymbols(): Symbols {
     },
     find: (name) => numberByName.get(name),
     nameOf: (symbol) => names[symbol] ?? "",
+    count: () => names.length,
   };
 }
