@@ -48,7 +48,12 @@ export const phrasesData: DataFile = {
 
 /** All the phrases, with the weights as tuned. Without `weights.yml` among the documents: as set by hand. */
 export function readPhraseBook(documentByName: ReadonlyMap<string, unknown>): PhraseBook {
-  const classes = sortClasses(readClasses(documentByName));
+  const leftOut = documentByName.has("left-out")
+    ? readFile("left-out", classesFile, documentByName)
+    : {};
+  const classes = sortClasses(readClasses(documentByName)).map((one) =>
+    leaveOut(one, leftOut[one.name] ?? []),
+  );
   const times = readFile("times", timesFile, documentByName);
   const corrections = documentByName.has("weights")
     ? readFile("weights", weightsFile, documentByName)
@@ -111,6 +116,10 @@ function readClasses(documentByName: ReadonlyMap<string, unknown>): readonly Nam
     .filter((name) => name.startsWith("words"))
     .flatMap((name) => Object.entries(readFile(name, classesFile, documentByName)))
     .map(([name, phrases]) => ({ name, phrases }));
+}
+
+function leaveOut({ name, phrases }: NamedPhrases, rare: readonly string[]): NamedPhrases {
+  return { name, phrases: phrases.filter((phrase) => !rare.includes(phrase)) };
 }
 
 /** Each class after those it uses. */

@@ -57,7 +57,8 @@ describe("the analyser", () => {
     const outcome = analyser.review("I need an evening", context);
     expect(sent).toEqual([]);
     ready();
-    expect(sent).toEqual([{ type: "review", id: 1, source: "I need an evening", context }]);
+    const message = { type: "review", id: 1, source: "I need an evening", context };
+    expect(sent).toEqual([{ ...message, wantsLanding: false }]);
     expect(told).toEqual([rules]);
     answer(1);
     expect(await outcome).toEqual({ ok: true, value: review });

@@ -1,4 +1,5 @@
 import type { ComposedDraft, ComposeRequest } from "../../core/compose/request.ts";
+import { emptyPartner } from "../../core/partner.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Register, ReviewContext } from "../../core/review/context.ts";
 import type { DraftReview, FromAnalyser, RuleSummary, ToAnalyser } from "./protocol.ts";
@@ -53,7 +54,9 @@ export function createAnalyser(deps: AnalyserDeps): Analyser {
   let lastId = 0;
   return {
     async review(source, context) {
-      const answer = await send({ type: "review", id: (lastId += 1), source, context });
+      const wantsLanding = context.partner !== emptyPartner;
+      const id = (lastId += 1);
+      const answer = await send({ type: "review", id, source, context, wantsLanding });
       if (!answer.ok) return answer;
       return answer.value.type === "reviewed" ? ok(answer.value.review) : err({ type: "failed" });
     },

@@ -1,6 +1,5 @@
 import { unreachable } from "../../core/assert.ts";
 import type { Finding } from "../../core/review/finding.ts";
-import { landing } from "../../core/review/landing.ts";
 import { review } from "../../core/review/review.ts";
 import { rules } from "../../core/review/rules/index.ts";
 import type { DraftReview, FromAnalyser, ToAnalyser } from "./protocol.ts";
@@ -13,19 +12,18 @@ addEventListener("message", ({ data }: MessageEvent<ToAnalyser>) => {
 send({ type: "ready", rules: rules.map(({ id, title, tint }) => ({ id, title, tint })) });
 
 /**
- * The drafts come in a file of their own, so that the first finding does not wait for them. It is asked
- * for right after the start, not when somebody wants a draft: later on the page makes no request.
+ * Asked for right after the start, not when somebody wants a draft: later on the page makes no request.
  */
-const composer = import("../../core/compose/compose.ts");
+const rest = import("./drafts-and-landing.ts");
 
 async function answerTo(message: ToAnalyser): Promise<FromAnalyser> {
   const { id } = message;
   switch (message.type) {
     case "review":
-      return { type: "reviewed", id, review: read(message) };
+      return { type: "reviewed", id, review: await read(message) };
     case "compose": {
       const { request, register, seed } = message;
-      const { compose } = await composer;
+      const { compose } = await rest;
       return { type: "composed", id, drafts: compose(request, register, seed) };
     }
     default:
@@ -33,13 +31,15 @@ async function answerTo(message: ToAnalyser): Promise<FromAnalyser> {
   }
 }
 
-function read({ source, context }: Extract<ToAnalyser, { type: "review" }>): DraftReview {
+type ReviewMessage = Extract<ToAnalyser, { type: "review" }>;
+
+async function read({ source, context, wantsLanding }: ReviewMessage): Promise<DraftReview> {
   const reviewed = review(source, context);
   return {
     understood: reviewed.language !== "other",
     findings: mostTelling(reviewed.findings),
     points: reviewed.points,
-    landing: landing(reviewed, context.partner),
+    landing: wantsLanding ? (await rest).landing(reviewed, context.partner) : [],
   };
 }
 

@@ -12,6 +12,8 @@ export type ToAnalyser =
       readonly id: number;
       readonly source: string;
       readonly context: ReviewContext;
+      /** The partner was described, so what they may hear is shown. */
+      readonly wantsLanding: boolean;
     }
   | {
       readonly type: "compose";
