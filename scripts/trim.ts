@@ -67,7 +67,7 @@ function splitClass({ name, phrases }: NamedPhrases): readonly NamedPhrases[] {
 
 /** The notation allows small letters and hyphens only. */
 function partName(name: string, phrase: string): string {
-  return `${name}-${[...phrase].map((sign) => (sign.codePointAt(0) ?? 0).toString(26)).join("-")}`.replaceAll(
+  return `${name}-${Array.from(phrase, (sign) => (sign.codePointAt(0) ?? 0).toString(26)).join("-")}`.replaceAll(
     /\d/g,
     (digit) => "qrstuvwxyz"[Number(digit)] ?? "",
   );
