@@ -51,7 +51,7 @@ function countSentences(book: PhraseBook): ReadonlyMap<string, number> {
   for (const { sentences } of messages) {
     for (const text of parseSentences(sentences.map((sentence) => sentence.text))) {
       for (const sentence of text.sentences) {
-        const names = match(readWords(sentence, text.source)).map(({ name }) => name);
+        const names = match(readWords(sentence, text.source)).map(({ phrase }) => phrase.name);
         for (const name of new Set(names)) count.set(name, (count.get(name) ?? 0) + 1);
       }
     }

@@ -1,5 +1,6 @@
 import { acts, type Act } from "../../src/core/acts/act.ts";
 import { addScores, gatherWeights, type Row, type Weights } from "../../src/core/acts/weights.ts";
+import { featureNames } from "../../src/core/acts/feature-names.ts";
 import type { PhraseBook } from "../../src/core/acts/phrase-book.ts";
 import { fitCorrections, type Penalties } from "./logistic.ts";
 import { readContexts, type Sample } from "./samples.ts";
@@ -26,7 +27,7 @@ const fewestSentences = 4;
 const folds = 5;
 
 export function gatherHandSet(book: PhraseBook): HandSet {
-  return { alone: gatherWeights(book, "alone"), around: gatherWeights(book, "around") };
+  return gatherWeights(book);
 }
 
 /** First what a sentence says by itself; then, on top of it, what its surroundings add. */
@@ -127,7 +128,7 @@ function scoreAlone(
   return samples.map(({ alone }) => {
     const row = new Float64Array(handSet.alone.biases);
     const own = new Set(alone);
-    addScores(row, handSet.alone, own, own);
+    addScores(row, handSet.alone, numbersOf(own), numbersOf(own));
     if (corrections !== null) addCorrections(row, corrections, own);
     return row;
   });
@@ -143,10 +144,14 @@ function addAround(
   return samples.map(({ alone }, index) => {
     const row = new Float64Array(scores[index] ?? []);
     const own = new Set(contexts[index]);
-    addScores(row, handSet.around, own, new Set(alone));
+    addScores(row, handSet.around, numbersOf(own), numbersOf(new Set(alone)));
     if (corrections !== null) addCorrections(row, corrections, own);
     return row;
   });
+}
+
+function numbersOf(names: ReadonlySet<string>): readonly number[] {
+  return [...names].map(featureNames.numberOf);
 }
 
 function addCorrections(

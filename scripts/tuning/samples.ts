@@ -1,6 +1,8 @@
 import type { Act } from "../../src/core/acts/act.ts";
+import { actSetOf } from "../../src/core/acts/act-set.ts";
 import { contextFeatures } from "../../src/core/acts/context-features.ts";
 import { readEvidence } from "../../src/core/acts/evidence.ts";
+import { featureNames } from "../../src/core/acts/feature-names.ts";
 import { parseSentences } from "../../src/core/text/parse-text.ts";
 import type { LabelledMessage } from "./labelled.ts";
 
@@ -16,7 +18,7 @@ export function readSamples(messages: readonly LabelledMessage[]): readonly Samp
   return messages.flatMap(({ sentences }, message) => {
     const evidence = parseSentences(sentences.map(({ text }) => text)).flatMap(readEvidence);
     return sentences.map((sentence, index) => {
-      const names = [...(evidence[index]?.features.keys() ?? [])];
+      const names = (evidence[index]?.features.ids ?? []).map(featureNames.nameOf);
       return { message, alone: [...names, ...alonePairs(names)], gold: new Set(sentence.acts) };
     });
   });
@@ -32,9 +34,9 @@ export function readContexts(
     const message = samples[first]?.message;
     let end = first;
     while (samples[end]?.message === message && end < samples.length) end++;
-    const own = found.slice(first, end);
+    const own = found.slice(first, end).map(actSetOf);
     samples.slice(first, end).forEach(({ alone }, index) => {
-      const names = contextFeatures(own, index);
+      const names = contextFeatures(own, index).map(featureNames.nameOf);
       contexts.push([...names, ...aroundPairs(names, alone)]);
     });
     first = end;

@@ -1,17 +1,6 @@
-import type { Act } from "./act.ts";
-
-const unkindActs: ReadonlySet<Act> = new Set<Act>([
-  "blame",
-  "contempt",
-  "threat",
-  "press",
-  "control",
-  "hint",
-  "compare",
-  "stonewall",
-  "mind-read",
-]);
-const meekActs: ReadonlySet<Act> = new Set<Act>(["apologise", "hedge", "give-in"]);
+import { acts } from "./act.ts";
+import { actSetOf, type ActSet } from "./act-set.ts";
+import { featureNames } from "./feature-names.ts";
 
 /** Names of features that come from the sentences around rather than from the sentence itself. */
 export function isAround(name: string): boolean {
@@ -23,33 +12,74 @@ export function isAround(name: string): boolean {
  * `message:ask` (another sentence asks), and the `mood` of the other sentences.
  */
 export function contextFeatures(
-  actsBySentence: readonly ReadonlySet<Act>[],
+  actsBySentence: readonly ActSet[],
   index: number,
-): readonly string[] {
-  const features: string[] = ["mood:any"];
-  const addAll = (prefix: string, acts: ReadonlySet<Act> | undefined): void => {
-    for (const act of acts ?? []) features.push(`${prefix}:${act}`);
-  };
-  addAll("self", actsBySentence[index]);
-  addAll("prev", actsBySentence[index - 1]);
-  addAll("next", actsBySentence[index + 1]);
+): readonly number[] {
+  const features: number[] = [moods.any];
+  addAll(features, self, actsBySentence[index] ?? 0);
+  addAll(features, previous, actsBySentence[index - 1] ?? 0);
+  addAll(features, next, actsBySentence[index + 1] ?? 0);
   // Windowed, so that a book pasted in costs no more a sentence than a letter.
-  const around = actsBySentence.slice(Math.max(0, index - reach), index + reach + 1);
-  const others = new Set(
-    around.flatMap((acts) => (acts === actsBySentence[index] ? [] : [...acts])),
-  );
-  addAll("message", others);
-  features.push(`mood:${moodOf(others)}`);
-  if (around.length === 1) features.push("mood:single");
+  const from = Math.max(0, index - reach);
+  const to = Math.min(actsBySentence.length, index + reach + 1);
+  let others = 0;
+  for (let other = from; other < to; other++) {
+    if (other === index) continue;
+    const found = actsBySentence[other] ?? 0;
+    addAll(features, message, found & ~others);
+    others |= found;
+  }
+  features.push(moodOf(others));
+  if (to - from === 1) features.push(moods.single);
   return features;
 }
 
 const reach = 12;
 
-function moodOf(acts: ReadonlySet<Act>): string {
-  const has = (some: ReadonlySet<Act>): boolean => [...acts].some((act) => some.has(act));
-  if (has(unkindActs)) return acts.has("ask") ? "mixed" : "unkind";
-  if (has(meekActs)) return "meek";
-  if (acts.has("ask")) return "ask";
-  return acts.size > 0 ? "warm" : "plain";
+/** One feature an act, in the order of `acts`. */
+const [self, previous, next, message] = ["self", "prev", "next", "message"].map((place) =>
+  acts.map((act) => featureNames.numberOf(`${place}:${act}`)),
+);
+
+function addAll(
+  features: number[],
+  featureByAct: readonly number[] | undefined,
+  found: ActSet,
+): void {
+  for (let rest = found; rest !== 0; rest &= rest - 1) {
+    // The place of the lowest bit.
+    features.push(featureByAct?.[31 - Math.clz32(rest & -rest)] ?? 0);
+  }
+}
+
+const moods = {
+  any: featureNames.numberOf("mood:any"),
+  single: featureNames.numberOf("mood:single"),
+  mixed: featureNames.numberOf("mood:mixed"),
+  unkind: featureNames.numberOf("mood:unkind"),
+  meek: featureNames.numberOf("mood:meek"),
+  ask: featureNames.numberOf("mood:ask"),
+  warm: featureNames.numberOf("mood:warm"),
+  plain: featureNames.numberOf("mood:plain"),
+};
+
+const ask = actSetOf(["ask"]);
+const unkind = actSetOf([
+  "blame",
+  "contempt",
+  "threat",
+  "press",
+  "control",
+  "hint",
+  "compare",
+  "stonewall",
+  "mind-read",
+]);
+const meek = actSetOf(["apologise", "hedge", "give-in"]);
+
+function moodOf(found: ActSet): number {
+  if ((found & unkind) !== 0) return (found & ask) === 0 ? moods.unkind : moods.mixed;
+  if ((found & meek) !== 0) return moods.meek;
+  if ((found & ask) !== 0) return moods.ask;
+  return found === 0 ? moods.plain : moods.warm;
 }

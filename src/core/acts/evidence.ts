@@ -1,7 +1,8 @@
 import { phraseBook } from "./book.ts";
 import type { Sentence, Text } from "../text/text.ts";
 import type { TimeExpression } from "./act.ts";
-import { readFeatures, type Features } from "./features.ts";
+import type { Features } from "./collect-features.ts";
+import { readFeatures } from "./features.ts";
 import { createPhraseMatcher } from "./phrase-matcher.ts";
 import { readTimes } from "./times.ts";
 import { readWords, type Word } from "./words.ts";

@@ -1,13 +1,11 @@
 import type { Span } from "../text/span.ts";
-import type { Sentence, Text } from "../text/text.ts";
-import type { TimeExpression } from "./act.ts";
-import type { Found } from "./matcher.ts";
-import type { PhraseMatch, PhraseMatches } from "./phrase-matcher.ts";
+import type { Negation, Sentence, Text } from "../text/text.ts";
+import type { TimeExpression, TimeKind } from "./act.ts";
+import { createFeatureCollector, type Features } from "./collect-features.ts";
+import { featureNames } from "./feature-names.ts";
+import type { NamedPhrase, PhraseMatches } from "./phrase-matcher.ts";
 import { readTraits } from "./traits.ts";
 import { spanOf, type Word } from "./words.ts";
-
-/** Where in the sentence a feature was seen. Features of the whole sentence are nowhere. */
-export type Features = ReadonlyMap<string, Found | null>;
 
 /**
  * What is true of one sentence, by name, for `features:` in the data:
@@ -21,39 +19,68 @@ export function readFeatures(
   matches: PhraseMatches,
   times: readonly TimeExpression[],
 ): Features {
-  const features = new Map<string, Found | null>();
-  for (const trait of readTraits(sentence, words)) features.set(trait, null);
-  if (times.length > 0) features.set("time", null);
-  for (const { kind } of times) features.set(timeTrait[kind], null);
-  const scopes = text.negations.filter(({ cue }) => isInside(cue, sentence.span)).map(({ scope }) => scope);
-  const quotes = text.quotes.filter((quote) => overlaps(quote, sentence.span));
-  for (const match of matches) {
-    const name = nameAsserted(match, spanOf(words, match.found.start, match.found.end), quotes, scopes);
-    if (name !== null) features.set(name, match.found);
+  readTraits(sentence, words, collector.add);
+  for (const { kind, span } of times) {
+    if (isVague(kind, words, span)) collector.add(vagueTime);
+    else {
+      collector.add(anyTime);
+      collector.add(featureByTime[kind]);
+    }
   }
-  return features;
+  const surroundings = {
+    negations: text.negations.filter(({ cue }) => isInside(cue, sentence.span)),
+    quotes: text.quotes.filter((quote) => overlaps(quote, sentence.span)),
+  };
+  for (const { phrase, start, end } of matches) {
+    const feature = featureAsserted(phrase, spanOf(words, start, end), surroundings);
+    if (feature !== null) collector.add(feature, start, end);
+  }
+  return collector.take();
 }
 
-const timeTrait = {
-  day: "time:day",
-  time: "time:time",
-  length: "time:length",
-  frequency: "time:frequency",
-  end: "time:end",
-  return: "time:return",
-} as const;
+const collector = createFeatureCollector();
 
-/** `null` for what is only quoted, and for a pattern that a negation before it turns around. */
-function nameAsserted(
-  { name, evenNegated }: PhraseMatch,
+/** "a night to myself" says what is asked for; it names neither a day nor how long. */
+function isVague(kind: TimeKind, words: readonly Word[], span: Span): boolean {
+  if (kind !== "length") return false;
+  const forms = words.filter((word) => isInside(word.span, span)).map(({ form }) => form);
+  return /^(?:for )?(?:a|an|another|some|the) (?:\S+ )?(?:night|evening|day|morning|afternoon|weekend|week)$/.test(
+    forms.join(" "),
+  );
+}
+
+const anyTime = featureNames.numberOf("time");
+const vagueTime = featureNames.numberOf("time:vague");
+const featureByTime: Readonly<Record<TimeKind, number>> = {
+  day: featureNames.numberOf("time:day"),
+  time: featureNames.numberOf("time:time"),
+  length: featureNames.numberOf("time:length"),
+  frequency: featureNames.numberOf("time:frequency"),
+  end: featureNames.numberOf("time:end"),
+  return: featureNames.numberOf("time:return"),
+};
+
+type Surroundings = Pick<Text, "negations" | "quotes">;
+
+/** `null` for what is only quoted, and for a pattern that a negation turns around. */
+function featureAsserted(
+  { name, feature, negated }: NamedPhrase,
   span: Span,
-  quotes: readonly Span[],
-  scopes: readonly Span[],
-): string | null {
+  { negations, quotes }: Surroundings,
+): number | null {
   if (quotes.some((quote) => isInside(span, quote))) return null;
-  const isNegated = scopes.some((scope) => scope.start <= span.start && span.start < scope.end);
-  if (!isNegated || evenNegated) return name;
-  return name.startsWith("{") ? `not ${name}` : null;
+  return negations.some((negation) => isNegatedBy(span, negation, name)) ? negated : feature;
+}
+
+/** A class is one thing: a negation inside it is part of it. A pattern has gaps, and one in a gap turns it around. */
+function isNegatedBy(span: Span, { cue, scope }: Negation, name: string): boolean {
+  if (scope.start <= span.start && span.start < scope.end) return true;
+  return (
+    !name.startsWith("{") &&
+    span.start <= cue.start &&
+    scope.start < span.end &&
+    span.end <= scope.end
+  );
 }
 
 function isInside(inner: Span, outer: Span): boolean {

@@ -2,9 +2,6 @@ import { findEdge } from "./edge-table.ts";
 import { comesAfter, type Line } from "./line.ts";
 import { followEdge, none, type Extras, type Gap, type PhraseGraph } from "./phrase-graph.ts";
 
-/** A symbol, the word at which it begins and the word after its last. */
-export type Found = { readonly symbol: number; readonly start: number; readonly end: number };
-
 /** The longest match of each symbol that begins at a word: the symbol and the word after its last, in turn. */
 export type Ends = number[];
 

@@ -1,6 +1,8 @@
 import { findFirsts } from "./firsts.ts";
 import { addSymbol, clearLine, createLine, type Line } from "./line.ts";
-import { createMatcher, type Found } from "./matcher.ts";
+import type { TimeKind } from "./act.ts";
+import { featureNames } from "./feature-names.ts";
+import { createMatcher } from "./matcher.ts";
 import { parsePhrase, type Phrase } from "./notation.ts";
 import type { NamedPhrases, PhraseBook } from "./phrase-book.ts";
 import { addPhrase, createGraph, createNode, type PhraseGraph } from "./phrase-graph.ts";
@@ -10,24 +12,33 @@ import type { Word } from "./words.ts";
 /** Finds all phrases of a book in a sentence, classes first, then what is built from them. */
 export type PhraseMatcher = (words: readonly Word[]) => PhraseMatches;
 export type PhraseMatches = readonly PhraseMatch[];
+/** From the word `start` to before the word `end`. */
 export type PhraseMatch = {
+  readonly phrase: NamedPhrase;
+  readonly start: number;
+  readonly end: number;
+};
+export type NamedPhrase = {
   /** `{class}`, or a pattern as `patternName` names it. */
   readonly name: string;
-  readonly found: Found;
-  readonly evenNegated: boolean;
+  readonly feature: number;
+  /** What is true where a negation turns it around. `null`: nothing. */
+  readonly negated: number | null;
+  /** The kind of time it names, if any. */
+  readonly time: TimeKind | null;
 };
 
 export function createPhraseMatcher(book: PhraseBook): PhraseMatcher {
   const symbols = createSymbols();
-  const symbolsByWord = symbolsOfForms(book, symbols);
+  const symbolsByForm = symbolsOfForms(book, symbols);
   const graph = createGraph();
   const roots = [...addClasses(graph, book.classes, symbols), addPatterns(graph, book, symbols)];
   findFirsts(graph);
   const matchers = roots.map((root) => createMatcher(graph, root, symbols.count()));
-  const evenNegated = namesEvenNegated(book);
+  const phraseBySymbol = namePhrases(book, symbols);
   const line = createLine();
   return (words) => {
-    readLine(line, words, symbols, symbolsByWord);
+    readLine(line, words, symbols, symbolsByForm);
     const matches: PhraseMatch[] = [];
     for (const match of matchers) {
       for (let start = 0; start < line.length; start++) {
@@ -36,8 +47,8 @@ export function createPhraseMatcher(book: PhraseBook): PhraseMatcher {
           const symbol = ends[index] ?? 0;
           const end = ends[index + 1] ?? start;
           addSymbol(line, symbol, start, end);
-          const name = symbols.nameOf(symbol);
-          matches.push({ name, found: { symbol, start, end }, evenNegated: evenNegated.has(name) });
+          const phrase = phraseBySymbol[symbol];
+          if (phrase !== undefined) matches.push({ phrase, start, end });
         }
       }
     }
@@ -62,12 +73,22 @@ function addPatterns(graph: PhraseGraph, book: PhraseBook, symbols: Symbols): nu
   return root;
 }
 
-function namesEvenNegated(book: PhraseBook): ReadonlySet<string> {
-  return new Set(
-    book.acts.flatMap(({ act, patterns }) =>
-      patterns.filter(({ evenNegated }) => evenNegated).map(({ id }) => patternName(act, id)),
-    ),
-  );
+function namePhrases(book: PhraseBook, symbols: Symbols): readonly (NamedPhrase | undefined)[] {
+  const phrases = Array.from({ length: symbols.count() }, (): NamedPhrase | undefined => undefined);
+  const add = (name: string, negatedName: string | null, time: TimeKind | null): void => {
+    const feature = featureNames.numberOf(name);
+    const negated = negatedName === null ? null : featureNames.numberOf(negatedName);
+    phrases[symbols.numberOf(name)] = { name, feature, negated, time };
+  };
+  for (const { name } of book.classes) add(`{${name}}`, `not {${name}}`, null);
+  for (const { act, patterns } of book.acts) {
+    for (const { id, evenNegated } of patterns) {
+      const name = patternName(act, id);
+      add(name, evenNegated ? name : null, null);
+    }
+  }
+  for (const { kind } of book.times) add(patternName("times", kind), null, kind);
+  return phrases;
 }
 
 /** For every form of a `word~` the symbols of those. */

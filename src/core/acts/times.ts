@@ -1,25 +1,15 @@
 import { timeKinds, type TimeExpression, type TimeKind } from "./act.ts";
-import { patternName, type PhraseMatches } from "./phrase-matcher.ts";
+import type { PhraseMatch, PhraseMatches } from "./phrase-matcher.ts";
 import { spanOf, type Word } from "./words.ts";
-
-const kindByName: ReadonlyMap<string, TimeKind> = new Map(
-  timeKinds.map((kind) => [patternName("times", kind), kind]),
-);
 
 /** Every time expression, the longest at each place; of two as long, the one that says more: `timeKinds` is in that order. */
 export function readTimes(
   words: readonly Word[],
   matches: PhraseMatches,
 ): readonly TimeExpression[] {
-  const found = matches
-    .flatMap(({ name, found: { start, end } }) => {
-      const kind = kindByName.get(name);
-      return kind === undefined ? [] : [{ kind, start, end }];
-    })
-    .toSorted(
-      (a, b) =>
-        a.start - b.start || b.end - a.end || timeKinds.indexOf(a.kind) - timeKinds.indexOf(b.kind),
-    );
+  const found = timesOf(matches).toSorted(
+    (a, b) => a.start - b.start || b.end - a.end || rankOf(a.kind) - rankOf(b.kind),
+  );
   const times: TimeExpression[] = [];
   let free = 0;
   for (const { kind, start, end } of found) {
@@ -28,4 +18,18 @@ export function readTimes(
     free = end;
   }
   return times;
+}
+
+type TimeMatch = Pick<PhraseMatch, "start" | "end"> & { readonly kind: TimeKind };
+
+function timesOf(matches: PhraseMatches): readonly TimeMatch[] {
+  const times: TimeMatch[] = [];
+  for (const { phrase, start, end } of matches) {
+    if (phrase.time !== null) times.push({ kind: phrase.time, start, end });
+  }
+  return times;
+}
+
+function rankOf(kind: TimeKind): number {
+  return timeKinds.indexOf(kind);
 }

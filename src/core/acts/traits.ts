@@ -1,27 +1,46 @@
 import type { Sentence } from "../text/text.ts";
+import { featureNames } from "./feature-names.ts";
 import { readSubject } from "./subject.ts";
 import type { Word } from "./words.ts";
 
 /** What a sentence is as a whole: who it is about, whether it asks, which telling little words it has. */
-export function readTraits(sentence: Sentence, words: readonly Word[]): ReadonlySet<string> {
+export function readTraits(
+  sentence: Sentence,
+  words: readonly Word[],
+  add: (feature: number) => void,
+): void {
   const forms = words.map(({ form }) => form);
   const { subject, isFronted } = readSubject(forms);
-  const traits = new Set<string>([`subject:${subject}`, lengthBand(forms.length)]);
+  add(traits.numberOf(`subject:${subject}`));
+  add(traits.numberOf(lengthBand(forms.length)));
   for (const form of forms) {
-    for (const trait of traitsByForm.get(form) ?? []) traits.add(trait);
-    if (form.length > 4 && form.endsWith("ed")) traits.add("past");
+    for (const trait of traitsByForm.get(form) ?? none) add(trait);
+    if (form.length > 4 && form.endsWith("ed")) add(past);
   }
-  if (isFronted) traits.add("fronted");
+  if (isFronted) add(fronted);
+  if (readMarks(sentence, add) || isQuestion(forms)) add(question);
+}
+
+const traits = featureNames;
+const none: readonly number[] = [];
+const past = traits.numberOf("past");
+const fronted = traits.numberOf("fronted");
+const question = traits.numberOf("question");
+const emoji = traits.numberOf("emoji");
+const exclamation = traits.numberOf("exclamation");
+const ellipsis = traits.numberOf("ellipsis");
+
+/** Whether the last mark asks. */
+function readMarks({ tokens }: Sentence, add: (feature: number) => void): boolean {
   let last = "";
-  for (const { kind, norm } of sentence.tokens) {
-    if (kind === "emoji") traits.add("emoji");
+  for (const { kind, norm } of tokens) {
+    if (kind === "emoji") add(emoji);
     if (kind !== "punctuation") continue;
     last = norm;
-    if (norm.includes("!")) traits.add("exclamation");
-    if (norm.startsWith("..") || norm === "…") traits.add("ellipsis");
+    if (norm.includes("!")) add(exclamation);
+    if (norm.startsWith("..") || norm === "…") add(ellipsis);
   }
-  if (last.includes("?") || isQuestion(forms)) traits.add("question");
-  return traits;
+  return last.includes("?");
 }
 
 /** Little words that tell what a sentence does more than what it is about. */
@@ -52,12 +71,16 @@ const wordsByTrait: Readonly<Record<string, string>> = {
   future: "will shall going finna gonna",
 };
 
-const traitsByForm: ReadonlyMap<string, readonly string[]> = groupByForm();
+const traitsByForm: ReadonlyMap<string, readonly number[]> = groupByForm();
 
-function groupByForm(): ReadonlyMap<string, readonly string[]> {
-  const byForm = new Map<string, string[]>(tellingWords.split(" ").map((form) => [form, [`word:${form}`]]));
+function groupByForm(): ReadonlyMap<string, readonly number[]> {
+  const byForm = new Map<string, number[]>(
+    tellingWords.split(" ").map((form) => [form, [traits.numberOf(`word:${form}`)]]),
+  );
   for (const [trait, forms] of Object.entries(wordsByTrait)) {
-    for (const form of forms.split(" ")) byForm.set(form, [...(byForm.get(form) ?? []), trait]);
+    for (const form of forms.split(" ")) {
+      byForm.set(form, [...(byForm.get(form) ?? []), traits.numberOf(trait)]);
+    }
   }
   return byForm;
 }
