@@ -28,17 +28,11 @@ export function addEdge(table: EdgeTable, node: number, symbol: number, to: numb
   setCell(table.cells, node, symbol, to);
 }
 
-/** The symbols of a node's edges, for all nodes at once: one by one they cannot be told. */
-export function edgesByNode({ cells }: EdgeTable): ReadonlyMap<number, readonly number[]> {
-  const symbols = new Map<number, number[]>();
+/** Lets every edge lead elsewhere. */
+export function mapTargets({ cells }: EdgeTable, map: (target: number) => number): void {
   for (let at = 0; at < cells.length; at += width) {
-    const node = cells[at] ?? noEdge;
-    if (node === noEdge) continue;
-    const own = symbols.get(node);
-    if (own === undefined) symbols.set(node, [cells[at + 1] ?? 0]);
-    else own.push(cells[at + 1] ?? 0);
+    if (cells[at] !== noEdge) cells[at + 2] = map(cells[at + 2] ?? 0);
   }
-  return symbols;
 }
 
 function enlarge(table: EdgeTable): void {

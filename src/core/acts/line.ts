@@ -1,51 +1,59 @@
-/** The words of a sentence as symbols. The same lists serve one sentence after the other. */
+import { maskOf, none } from "./phrase-graph.ts";
+
+/**
+ * The words of a sentence as symbols. The same lists serve one sentence after the other and are never cut:
+ * an emptied list would have to grow anew each time.
+ */
 export type Line = {
   length: number;
-  /** For each word every symbol that begins there, followed by its end; one more for the edge after the last word. */
-  readonly at: number[][];
+  /** For each word its first and its last entry; one more for the edge after the last word. -1 for none. */
+  readonly head: number[];
+  readonly tail: number[];
+  /** For each word the masks of its symbols: tells at once that no edge leads on from there. */
+  readonly mask: number[];
   /** Whether a full stop, semicolon, dash or the like stands before the word: no gap crosses it. */
   readonly isBroken: boolean[];
-  /**
-   * By symbol the last word at which it begins, counted through all the lines so far: what is left from a line before
-   * lies before `first`. It tells at once that a gap leads nowhere.
-   */
-  readonly lastPlace: number[];
-  first: number;
+  /** The entries: a symbol, the word after its last, and the next entry of the same word. */
+  readonly symbol: number[];
+  readonly end: number[];
+  readonly next: number[];
+  count: number;
 };
 
 export function createLine(): Line {
-  return { length: 0, at: [], isBroken: [], lastPlace: [], first: 0 };
+  return {
+    length: 0,
+    head: [],
+    tail: [],
+    mask: [],
+    isBroken: [],
+    symbol: [],
+    end: [],
+    next: [],
+    count: 0,
+  };
 }
 
 /** Empties the line for a sentence of so many words. */
 export function clearLine(line: Line, length: number): void {
-  line.first = line.first > farthest ? startOver(line) : line.first + line.length + 1;
   line.length = length;
+  line.count = 0;
   for (let position = 0; position <= length; position++) {
-    const here = line.at[position];
-    if (here === undefined) line.at.push([]);
-    else here.length = 0;
+    line.head[position] = none;
+    line.tail[position] = none;
+    line.mask[position] = 0;
     line.isBroken[position] = false;
   }
 }
 
-/** Small integers are quick; beyond them the count begins again. */
-const farthest = 2 ** 29;
-
-function startOver(line: Line): number {
-  line.lastPlace.fill(-1);
-  return 0;
-}
-
 export function addSymbol(line: Line, symbol: number, start: number, end: number): void {
-  line.at[start]?.push(symbol, end);
-  const { lastPlace } = line;
-  while (lastPlace.length <= symbol) lastPlace.push(-1);
-  const place = line.first + start;
-  if ((lastPlace[symbol] ?? -1) < place) lastPlace[symbol] = place;
-}
-
-/** Whether the symbol begins at this word or at a later one. */
-export function comesAfter({ lastPlace, first }: Line, symbol: number, from: number): boolean {
-  return (lastPlace[symbol] ?? -1) >= first + from;
+  const entry = line.count++;
+  line.symbol[entry] = symbol;
+  line.end[entry] = end;
+  line.next[entry] = none;
+  const last = line.tail[start] ?? none;
+  if (last === none) line.head[start] = entry;
+  else line.next[last] = entry;
+  line.tail[start] = entry;
+  line.mask[start] = (line.mask[start] ?? 0) | maskOf(symbol);
 }

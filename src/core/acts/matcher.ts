@@ -1,91 +1,104 @@
 import { findEdge } from "./edge-table.ts";
-import { comesAfter, type Line } from "./line.ts";
-import { followEdge, none, type Extras, type Gap, type PhraseGraph } from "./phrase-graph.ts";
+import { always, extrasHead, nodeWidth, type GraphLayout } from "./graph-layout.ts";
+import type { Line } from "./line.ts";
+import { maskOf, none } from "./phrase-graph.ts";
 
-/** The longest match of each symbol that begins at a word: the symbol and the word after its last, in turn. */
-export type Ends = number[];
+/** The longest match of each symbol that begins at a word, and the word after its last. */
+export type Matches = { count: number; readonly symbol: number[]; readonly end: number[] };
 
-/** Finds the phrases of one root at each word of a line. */
-export type Matcher = (line: Line, start: number) => Ends;
+/** Finds the phrases of one root at a word of the line. What it returns lasts until it is called again. */
+export type Matcher = (start: number) => Matches;
 
-/** All phrases are in the graph by now: what begins is looked up in a table, as most words begin nothing. */
-export function createMatcher(graph: PhraseGraph, root: number, symbolCount: number): Matcher {
+/** What begins is looked up in a table, as most words begin nothing. */
+export function createMatcher(
+  graph: GraphLayout,
+  root: number,
+  symbolCount: number,
+  line: Line,
+): Matcher {
   const begin = Int32Array.from({ length: symbolCount }, (_, symbol) =>
     followEdge(graph, root, symbol),
   );
-  const rootExtras = graph.extras[root];
-  const ends: Ends = [];
-  return (line, start) => {
-    ends.length = 0;
-    const walker: Walker = { graph, line, ends };
-    if (rootExtras !== undefined) addEnds(ends, rootExtras, start);
-    const here = line.at[start] ?? [];
-    for (let index = 0; index < here.length; index += 2) {
-      const to = begin[here[index] ?? 0] ?? none;
-      if (to !== none) walk(walker, to, here[index + 1] ?? start);
+  const extras = graph.nodes[root * nodeWidth + 3] ?? none;
+  const matches: Matches = { count: 0, symbol: [], end: [] };
+  const walker: Walker = { graph, line, matches };
+  return (start) => {
+    matches.count = 0;
+    if (extras !== none) addEnds(walker, extras, start);
+    for (let entry = line.head[start] ?? none; entry !== none; entry = line.next[entry] ?? none) {
+      const to = begin[line.symbol[entry] ?? 0] ?? none;
+      if (to !== none) walk(walker, to, line.end[entry] ?? start);
     }
-    if (rootExtras !== undefined) followExtras(walker, rootExtras, start);
-    return ends;
+    if (extras !== none) followExtras(walker, extras, start);
+    return matches;
   };
 }
 
-type Walker = { readonly graph: PhraseGraph; readonly line: Line; readonly ends: Ends };
+type Walker = { readonly graph: GraphLayout; readonly line: Line; readonly matches: Matches };
 
 /** Follows every phrase from here. */
 function walk(walker: Walker, node: number, position: number): void {
-  const { graph } = walker;
-  const extras = graph.extras[node];
-  if (extras !== undefined) addEnds(walker.ends, extras, position);
-  const only = graph.symbol[node] ?? none;
-  if (only !== none) followEdges(walker, node, only, position);
-  if (extras !== undefined) followExtras(walker, extras, position);
+  const { nodes } = walker.graph;
+  const extras = nodes[node * nodeWidth + 3] ?? none;
+  if (extras !== none) addEnds(walker, extras, position);
+  const mask = nodes[node * nodeWidth + 2] ?? 0;
+  if ((mask & (walker.line.mask[position] ?? 0)) !== 0) followEdges(walker, node, position);
+  if (extras !== none) followExtras(walker, extras, position);
 }
 
-function followEdges(walker: Walker, node: number, only: number, position: number): void {
-  const { graph, line } = walker;
-  const here = line.at[position];
-  if (here === undefined) return;
-  const others = graph.others[node] ?? 0;
-  for (let index = 0; index < here.length; index += 2) {
-    const symbol = here[index] ?? none;
-    if (symbol === only) walk(walker, graph.target[node] ?? 0, here[index + 1] ?? position);
-    else if ((others & (1 << (symbol & 31))) !== 0) {
-      const to = findEdge(graph.edges, node, symbol);
-      if (to !== none) walk(walker, to, here[index + 1] ?? position);
-    }
+function followEdges(walker: Walker, node: number, position: number): void {
+  const { head, symbol, end, next } = walker.line;
+  for (let entry = head[position] ?? none; entry !== none; entry = next[entry] ?? none) {
+    const to = followEdge(walker.graph, node, symbol[entry] ?? none);
+    if (to !== none) walk(walker, to, end[entry] ?? position);
   }
 }
 
-function followExtras(walker: Walker, { joins, gaps }: Extras, position: number): void {
-  for (const join of joins) walk(walker, join, position);
-  for (const gap of gaps) followGap(walker, gap, position);
+/** The node after this symbol, -1 if no phrase goes on so. */
+function followEdge({ nodes, edges }: GraphLayout, node: number, symbol: number): number {
+  const at = node * nodeWidth;
+  if (nodes[at] === symbol) return nodes[at + 1] ?? none;
+  const isPossible = ((nodes[at + 2] ?? 0) & maskOf(symbol)) !== 0;
+  return isPossible ? findEdge(edges, node, symbol) : none;
 }
 
-function followGap(walker: Walker, gap: Gap, from: number): void {
-  const { line } = walker;
-  if (!isReachable(line, gap, from)) return;
-  const last = Math.min(from + gap.most, line.length);
+/** The joins, then the gaps. A node is only gone to when its mask lets something follow. */
+function followExtras(walker: Walker, place: number, position: number): void {
+  const { extras } = walker.graph;
+  const here = walker.line.mask[position] ?? 0;
+  let at = place + extrasHead + (extras[place] ?? 0);
+  const gaps = at + (extras[place + 1] ?? 0) * 2;
+  for (; at < gaps; at += 2) {
+    const mask = extras[at + 1] ?? 0;
+    if (mask === always || (mask & here) !== 0) walk(walker, extras[at] ?? 0, position);
+  }
+  const end = gaps + (extras[place + 2] ?? 0) * 3;
+  for (; at < end; at += 3) followGap(walker, at, position);
+}
+
+function followGap(walker: Walker, gap: number, from: number): void {
+  const { line, graph } = walker;
+  const next = graph.extras[gap + 1] ?? 0;
+  const mask = graph.extras[gap + 2] ?? 0;
+  const last = Math.min(from + (graph.extras[gap] ?? 0), line.length);
   for (let to = from; to <= last; to++) {
     if (to > from && line.isBroken[to] === true) return;
-    walk(walker, gap.next, to);
+    if (mask === always || (mask & (line.mask[to] ?? 0)) !== 0) walk(walker, next, to);
   }
 }
 
-function isReachable(line: Line, { firsts }: Gap, from: number): boolean {
-  if (firsts === null) return true;
-  for (const symbol of firsts) if (comesAfter(line, symbol, from)) return true;
-  return false;
+function addEnds({ graph: { extras }, matches }: Walker, place: number, position: number): void {
+  const after = place + extrasHead + (extras[place] ?? 0);
+  for (let at = place + extrasHead; at < after; at++) addEnd(matches, extras[at] ?? 0, position);
 }
 
-function addEnds(ends: Ends, extras: Extras, position: number): void {
-  for (const symbol of extras.ends) addEnd(ends, symbol, position);
-}
-
-function addEnd(ends: Ends, symbol: number, end: number): void {
-  for (let index = 0; index < ends.length; index += 2) {
-    if (ends[index] !== symbol) continue;
-    if ((ends[index + 1] ?? 0) < end) ends[index + 1] = end;
+function addEnd(matches: Matches, symbol: number, end: number): void {
+  for (let index = 0; index < matches.count; index++) {
+    if (matches.symbol[index] !== symbol) continue;
+    if ((matches.end[index] ?? 0) < end) matches.end[index] = end;
     return;
   }
-  ends.push(symbol, end);
+  matches.symbol[matches.count] = symbol;
+  matches.end[matches.count] = end;
+  matches.count++;
 }

@@ -10,37 +10,29 @@ export type PhraseGraph = {
   /** A node's first edge, for most the only one. */
   readonly symbol: number[];
   readonly target: number[];
-  /** Which symbols the node's other edges may have: bit n for those whose last five bits are n. */
-  readonly others: number[];
+  /** Which symbols its edges may have: bit n for those whose last five bits are n. */
+  readonly mask: number[];
   readonly edges: EdgeTable;
-  /** Beside its edges: the phrases that end there, and where it leads without a word. */
-  readonly extras: (Extras | undefined)[];
+  /** What a node has beside its edges. */
+  readonly extras: (Extra[] | undefined)[];
 };
 
-export type Extras = {
-  readonly ends: number[];
+export type Extra =
+  | { readonly type: "end"; readonly symbol: number }
   /** Where many choices meet again. */
-  readonly joins: number[];
-  readonly gaps: Gap[];
-};
-
-export type Gap = {
-  readonly most: number;
-  readonly next: number;
-  /** One of these must stand after the gap. `null`: not known, or too many to look up. */
-  firsts: readonly number[] | null;
-};
+  | { readonly type: "join"; readonly next: number }
+  | { readonly type: "gap"; readonly most: number; readonly next: number };
 
 export const none = -1;
 
 export function createGraph(): PhraseGraph {
-  return { symbol: [], target: [], others: [], edges: createEdgeTable(), extras: [] };
+  return { symbol: [], target: [], mask: [], edges: createEdgeTable(), extras: [] };
 }
 
-export function createNode({ symbol, target, others, extras }: PhraseGraph): number {
+export function createNode({ symbol, target, mask, extras }: PhraseGraph): number {
   symbol.push(none);
   target.push(none);
-  others.push(0);
+  mask.push(0);
   return extras.push(undefined) - 1;
 }
 
@@ -50,15 +42,16 @@ const mostOpenEnds = 6;
 /** Where the symbols of a phrase get their numbers. */
 type SymbolOf = (name: string) => number;
 
-/** From `root` on; where the phrase ends, `end` has been found. */
+/** From `root` on; where the phrase ends, `symbol` has been found. */
 export function addPhrase(
   graph: PhraseGraph,
   root: number,
   phrase: Phrase,
-  end: number,
+  symbol: number,
   symbolOf: SymbolOf,
 ): void {
-  for (const node of extend(graph, [root], phrase, symbolOf)) extrasOf(graph, node).ends.push(end);
+  for (const node of extend(graph, [root], phrase, symbolOf))
+    extrasOf(graph, node).push({ type: "end", symbol });
 }
 
 function extend(
@@ -84,40 +77,37 @@ function addPart(
   const ends = [...new Set(part.options.flatMap((one) => extend(graph, from, one, symbolOf)))];
   if (ends.length <= mostOpenEnds) return ends;
   const join = createNode(graph);
-  for (const end of ends) extrasOf(graph, end).joins.push(join);
+  for (const end of ends) extrasOf(graph, end).push({ type: "join", next: join });
   return [join];
 }
 
 function child(graph: PhraseGraph, node: number, symbol: number): number {
-  const existing = followEdge(graph, node, symbol);
+  if (graph.symbol[node] === symbol) return graph.target[node] ?? none;
+  const mask = graph.mask[node] ?? 0;
+  const existing = (mask & maskOf(symbol)) === 0 ? none : findEdge(graph.edges, node, symbol);
   if (existing !== none) return existing;
   const created = createNode(graph);
+  graph.mask[node] = mask | maskOf(symbol);
   if (graph.symbol[node] === none) {
     graph.symbol[node] = symbol;
     graph.target[node] = created;
-  } else {
-    graph.others[node] = (graph.others[node] ?? 0) | (1 << (symbol & 31));
-    addEdge(graph.edges, node, symbol, created);
-  }
+  } else addEdge(graph.edges, node, symbol, created);
   return created;
 }
 
-/** The node after this symbol, -1 if no phrase goes on so. */
-export function followEdge(graph: PhraseGraph, node: number, symbol: number): number {
-  if (graph.symbol[node] === symbol) return graph.target[node] ?? none;
-  const isPossible = ((graph.others[node] ?? 0) & (1 << (symbol & 31))) !== 0;
-  return isPossible ? findEdge(graph.edges, node, symbol) : none;
+export function maskOf(symbol: number): number {
+  return 1 << (symbol & 31);
 }
 
 function gapChild(graph: PhraseGraph, node: number, most: number): number {
-  const { gaps } = extrasOf(graph, node);
-  const existing = gaps.find((gap) => gap.most === most);
-  if (existing !== undefined) return existing.next;
+  const extras = extrasOf(graph, node);
+  const existing = extras.find((extra) => extra.type === "gap" && extra.most === most);
+  if (existing?.type === "gap") return existing.next;
   const next = createNode(graph);
-  gaps.push({ most, next, firsts: null });
+  extras.push({ type: "gap", most, next });
   return next;
 }
 
-function extrasOf({ extras }: PhraseGraph, node: number): Extras {
-  return (extras[node] ??= { ends: [], joins: [], gaps: [] });
+function extrasOf({ extras }: PhraseGraph, node: number): Extra[] {
+  return (extras[node] ??= []);
 }

@@ -1,4 +1,4 @@
-import { findFirsts } from "./firsts.ts";
+import { layOut } from "./graph-layout.ts";
 import { addSymbol, clearLine, createLine, type Line } from "./line.ts";
 import type { TimeKind } from "./act.ts";
 import { featureNames } from "./feature-names.ts";
@@ -33,27 +33,36 @@ export function createPhraseMatcher(book: PhraseBook): PhraseMatcher {
   const symbolsByForm = symbolsOfForms(book, symbols);
   const graph = createGraph();
   const roots = [...addClasses(graph, book.classes, symbols), addPatterns(graph, book, symbols)];
-  findFirsts(graph);
-  const matchers = roots.map((root) => createMatcher(graph, root, symbols.count()));
-  const phraseBySymbol = namePhrases(book, symbols);
+  const layout = layOut(graph);
   const line = createLine();
+  const matchers = roots.map((root) => createMatcher(layout, root, symbols.count(), line));
+  const phraseBySymbol = namePhrases(book, symbols);
   return (words) => {
     readLine(line, words, symbols, symbolsByForm);
     const matches: PhraseMatch[] = [];
     for (const match of matchers) {
       for (let start = 0; start < line.length; start++) {
-        const ends = match(line, start);
-        for (let index = 0; index < ends.length; index += 2) {
-          const symbol = ends[index] ?? 0;
-          const end = ends[index + 1] ?? start;
-          addSymbol(line, symbol, start, end);
-          const phrase = phraseBySymbol[symbol];
-          if (phrase !== undefined) matches.push({ phrase, start, end });
+        const { count, symbol, end } = match(start);
+        for (let index = 0; index < count; index++) {
+          addMatch(matches, line, phraseBySymbol, symbol[index] ?? 0, start, end[index] ?? start);
         }
       }
     }
     return matches;
   };
+}
+
+function addMatch(
+  matches: PhraseMatch[],
+  line: Line,
+  phraseBySymbol: readonly (NamedPhrase | undefined)[],
+  symbol: number,
+  start: number,
+  end: number,
+): void {
+  addSymbol(line, symbol, start, end);
+  const phrase = phraseBySymbol[symbol];
+  if (phrase !== undefined) matches.push({ phrase, start, end });
 }
 
 export function patternName(act: string, id: string): string {
