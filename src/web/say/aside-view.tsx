@@ -1,4 +1,5 @@
-import { useSignal, type Signal } from "@preact/signals";
+import { useComputed, useSignal, type Signal } from "@preact/signals";
+import { unreachable } from "../../core/assert.ts";
 import { LandingView } from "./landing-view.tsx";
 import type { SayModel } from "./model.ts";
 import { NoteListView } from "./note-list-view.tsx";
@@ -10,26 +11,48 @@ type Side = "notes" | "landing";
 /** Beside the text: the notes, or what the partner may hear. One of the two at a time. */
 export function AsideView({ model }: AsideProps) {
   const side = useSignal<Side>("notes");
-  const { status, review } = model.reading;
-  const isEmpty = model.draft.isEmpty.value;
+  // One word for what is to be seen: whether something is being read changes twice at every key.
+  const face = useComputed(() => faceOf(model));
   return (
     <section class="aside" aria-label="Beside the text">
       <SideSwitch side={side} />
       <div class="aside-body">
         {side.value === "landing" && <LandingView model={model} />}
-        {side.value === "notes" && isEmpty && <Welcome model={model} />}
-        {side.value === "notes" && !isEmpty && (
-          <>
-            {status.value === "reading" && review.value === null && <p class="waiting">Reading…</p>}
-            {status.value === "too-much" && <TooMuch />}
-            {status.value === "failed" && <Failed />}
-            {review.value?.understood === false && <OtherLanguage />}
-            {review.value?.understood === true && <NoteListView model={model} />}
-          </>
-        )}
+        {side.value === "notes" && <NotesSide model={model} face={face.value} />}
       </div>
     </section>
   );
+}
+
+type Face = "welcome" | "waiting" | "too-much" | "failed" | "other-language" | "notes" | "nothing";
+
+function faceOf({ draft, reading }: SayModel): Face {
+  const { status, review } = reading;
+  if (draft.isEmpty.value) return "welcome";
+  if (status.value === "too-much" || status.value === "failed") return status.value;
+  if (review.value !== null) return review.value.understood ? "notes" : "other-language";
+  return status.value === "reading" ? "waiting" : "nothing";
+}
+
+function NotesSide({ model, face }: AsideProps & { readonly face: Face }) {
+  switch (face) {
+    case "welcome":
+      return <Welcome model={model} />;
+    case "waiting":
+      return <p class="waiting">Reading…</p>;
+    case "too-much":
+      return <TooMuch />;
+    case "failed":
+      return <Failed />;
+    case "other-language":
+      return <OtherLanguage />;
+    case "notes":
+      return <NoteListView model={model} />;
+    case "nothing":
+      return null;
+    default:
+      return unreachable(face);
+  }
 }
 
 function SideSwitch({ side }: { readonly side: Signal<Side> }) {

@@ -13,7 +13,7 @@ type EditorProps = { readonly model: SayModel; readonly editor: TextareaEditor }
 export function Editor({ model, editor }: EditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const mirror = useRef<HTMLDivElement>(null);
-  const { draft, list } = model;
+  const { draft } = model;
 
   useEffect(() => {
     if (field.current === null || mirror.current === null) return undefined;
@@ -24,7 +24,7 @@ export function Editor({ model, editor }: EditorProps) {
 
   /** Not at every key: while one types, the notes are to stay where they are. */
   const followCaret = ({ selectionStart, selectionEnd }: HTMLTextAreaElement) => {
-    if (selectionStart === selectionEnd) list.followCaret(selectionStart);
+    if (selectionStart === selectionEnd) model.followCaret(selectionStart);
   };
 
   return (
@@ -47,18 +47,25 @@ export function Editor({ model, editor }: EditorProps) {
 }
 
 /** At once, not with the next drawing: the sheet grows in the same frame as the text in it. */
-function followModel({ draft, list, marks }: SayModel, highlighter: Highlighter): () => void {
+function followModel(
+  { draft, reading, list, marks }: SayModel,
+  highlighter: Highlighter,
+): () => void {
   const stopText = effect(() => {
     highlighter.setText(draft.isLong.value ? "" : draft.text.value);
   });
   const stopMarks = effect(() => {
+    highlighter.paint(marks.value.source, marks.value.marks);
+  });
+  const stopCurrent = effect(() => {
     const finding = list.current.value?.finding;
     const span = finding === undefined || finding.severity === "missing" ? null : finding.span;
-    highlighter.paint(marks.value.source, marks.value.marks, span);
+    highlighter.paintCurrent(reading.review.value?.source ?? "", span);
   });
   return () => {
     stopText();
     stopMarks();
+    stopCurrent();
   };
 }
 

@@ -7,7 +7,9 @@ export type Highlighter = {
   /** The text changed: the marks move with their words until the next review is in. */
   readonly setText: (text: string) => void;
   /** `marks` were made of `source`; when the text has gone on since, they wait for the next ones. */
-  readonly paint: (source: string, marks: readonly Mark[], current: Span | null) => void;
+  readonly paint: (source: string, marks: readonly Mark[]) => void;
+  /** The words of the note that is looked at. */
+  readonly paintCurrent: (source: string, current: Span | null) => void;
 };
 
 export function createHighlighter(mirror: HTMLElement): Highlighter {
@@ -23,12 +25,15 @@ export function createHighlighter(mirror: HTMLElement): Highlighter {
       node.replaceData(change.start, change.removed, change.inserted);
       shown = text;
     },
-    paint: (source, marks, current) => {
+    paint: (source, marks) => {
       if (source !== shown || !canHighlight()) return;
       for (const name of markNames) {
         const spans = marks.filter((mark) => mark.name === name).map(({ span }) => span);
         register(name, node, spans);
       }
+    },
+    paintCurrent: (source, current) => {
+      if (source !== shown || !canHighlight()) return;
       register("current", node, current === null ? [] : [current]);
     },
   };

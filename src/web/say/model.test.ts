@@ -48,10 +48,30 @@ const analyser: Analyser = {
   compose: (_request, register) => Promise.resolve(ok([{ ...letter, register }])),
 };
 
+/** A clock that goes on when it is told to. */
+function createClock() {
+  const timers = new Set<{ readonly at: number; readonly action: () => void }>();
+  let now = 0;
+  return {
+    after: (milliseconds: number, action: () => void) => {
+      const timer = { at: now + milliseconds, action };
+      timers.add(timer);
+      return () => void timers.delete(timer);
+    },
+    pass: (milliseconds: number) => {
+      now += milliseconds;
+      for (const timer of [...timers].filter(({ at }) => at <= now)) {
+        timers.delete(timer);
+        timer.action();
+      }
+    },
+  };
+}
+
 /** Someone at the page: what they type, and what they see. */
 function openPage() {
   const seen: { selected: Span | null; screens: string[] } = { selected: null, screens: [] };
-  let ring: (() => void) | null = null;
+  const clock = createClock();
   const model: SayModel = createSayModel({
     analyser,
     rules: signal([{ id: "warmth", title: "Warmth", tint: "together" }]),
@@ -68,19 +88,20 @@ function openPage() {
       home: () => seen.screens.push("home"),
     },
     nextSeed: () => 7,
-    after: (_milliseconds, action) => {
-      ring = action;
-      return () => {
-        ring = null;
-      };
-    },
+    after: clock.after,
   });
   return {
     model,
     seen,
+    /** Goes on typing: no pause for the notes to come in. */
+    typesOn: async (text: string) => {
+      model.draft.typed(text);
+      await settled();
+    },
     types: async (text: string) => {
       model.draft.typed(text);
       await settled();
+      clock.pass(200);
     },
     note: (ruleId: string): Note => {
       const note = model.list.open.value.find(({ finding }) => finding.ruleId === ruleId);
@@ -88,7 +109,7 @@ function openPage() {
       return note;
     },
     open: () => model.list.open.value.map(({ id }) => id),
-    waits: () => ring?.(),
+    waits: clock.pass,
   };
 }
 
@@ -106,7 +127,7 @@ describe("someone writes", () => {
         { name: "strength-together", span: { start: 9, end: 13 } },
       ],
     });
-    waits();
+    waits(1_200);
     expect(model.announcement.value).toBe("Notes: one strength, one place that may hurt.");
   });
 
@@ -170,11 +191,47 @@ describe("someone writes", () => {
     const { model, types, note, seen } = openPage();
     await types("love sorry love sorry love sorry ");
     expect(model.list.later.value).toBe(3);
-    model.list.followCaret(30);
+    model.followCaret(30);
     expect(model.list.isFirstBatch.value).toBe(false);
     expect(model.list.currentId.value).toBe("apology:sorry #2");
     model.showWords(note("apology"));
     expect(seen.selected?.end).toBe(33);
+  });
+
+  it("and types on: the marks follow at every key, the notes in the next pause", async () => {
+    const { model, types, typesOn, open, waits } = openPage();
+    await types("sorry, I love you");
+    await typesOn("sorry, I love you, love");
+    expect(model.marks.value.source).toBe("sorry, I love you, love");
+    expect(open()).toEqual(["warmth:love#0", "apology:sorry, #0"]);
+    waits(150);
+    expect(open()).toEqual(["warmth:love#0", "warmth:love#1", "apology:sorry, #0"]);
+  });
+
+  it("and types without a pause: the notes follow after a while", async () => {
+    const { types, typesOn, open, waits } = openPage();
+    const typeWithoutPause = async (texts: readonly string[]) => {
+      for (const text of texts) {
+        await typesOn(text);
+        waits(140);
+      }
+    };
+    await types("sorry, I love you");
+    await typeWithoutPause(
+      ["l", "lo", "lov", "love", "love.", "love. "].map((end) => `sorry, I love you, ${end}`),
+    );
+    expect(open()).toEqual(["warmth:love#0", "apology:sorry, #0"]);
+    await typeWithoutPause(["O", "Ok"].map((end) => `sorry, I love you, love. ${end}`));
+    expect(open()).toEqual(["warmth:love#0", "warmth:love#1", "apology:sorry, #0"]);
+  });
+
+  it("and goes to the marked words at once: their note is there without a pause", async () => {
+    const { model, types, typesOn, open } = openPage();
+    await types("sorry, I love you");
+    await typesOn("sorry, I love you, love");
+    model.followCaret(21);
+    expect(model.list.currentId.value).toBe("warmth:love#1");
+    expect(open()).toEqual(["warmth:love#0", "warmth:love#1", "apology:sorry, #0"]);
   });
 
   it("and clears the page: nothing is left to tell", async () => {

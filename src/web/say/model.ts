@@ -49,6 +49,8 @@ export type SayModel = {
   readonly mute: (ruleId: string) => void;
   readonly unmute: (ruleId: string) => void;
   readonly showWords: (note: Note) => void;
+  /** The caret went somewhere: bring up the note about the words it stands in. */
+  readonly followCaret: (caret: number) => void;
   /** Back to where one writes. */
   readonly focusText: () => void;
   readonly drawDrafts: (register: Register) => void;
@@ -60,7 +62,7 @@ export type SayModel = {
 
 export function createSayModel(deps: SayDeps): SayModel {
   const draft = createDraft(deps.editor);
-  const reading = createReading(deps.analyser, draft.text);
+  const reading = createReading(deps.analyser, draft.text, deps.after);
   const list = createNoteList(reading.review);
   const questions = createQuestions();
   const drafts = createDrafts(deps.analyser, deps.nextSeed);
@@ -70,8 +72,8 @@ export function createSayModel(deps: SayDeps): SayModel {
     () => new Map(deps.rules.value.map(({ id, tint }) => [id, tint] as const)),
   );
   const marks = computed(() => ({
-    source: reading.review.value?.source ?? "",
-    marks: marksOf(reading.review.value?.findings ?? [], tintByRuleId.value),
+    source: reading.latest.value?.source ?? "",
+    marks: marksOf(reading.latest.value?.findings ?? [], tintByRuleId.value),
   }));
   announceNotes(reading, announcement, deps.after);
   return {
@@ -109,11 +111,11 @@ function announceNotes(reading: Reading, told: Signal<string>, after: SayDeps["a
 function createNoteActions(
   editor: EditorPort,
   draft: Draft,
-  { review, ignoredKeys, mutedRuleIds }: Reading,
+  { review, catchUp, ignoredKeys, mutedRuleIds }: Reading,
   list: NoteList,
   announcement: Signal<string>,
 ) {
-  /** The text may be a key ahead of the review the note comes from. */
+  /** The text may be some keys ahead of the review the note comes from. */
   const toNow = (edit: ReturnType<typeof mergeEdits>) =>
     edit && rebaseEdit(edit, review.value?.source ?? "", draft.text.value);
 
@@ -143,6 +145,10 @@ function createNoteActions(
       if (there === null) return;
       list.currentId.value = id;
       editor.select(there.span);
+    },
+    followCaret(caret: number): void {
+      catchUp();
+      list.followCaret(caret);
     },
     focusText: editor.focus,
   };

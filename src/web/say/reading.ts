@@ -3,6 +3,7 @@ import { emptyPartner, type Partner } from "../../core/partner.ts";
 import type { Register } from "../../core/review/context.ts";
 import type { Analyser, AnalysisError } from "../worker/analyser-client.ts";
 import type { DraftReview } from "../worker/protocol.ts";
+import { createShownReview, type ShownReviewDeps } from "./shown-review.ts";
 
 /** A review, and the text it was made of: the two can be a key apart. */
 export type ReadDraft = DraftReview & { readonly source: string };
@@ -16,7 +17,11 @@ export type ReadDraft = DraftReview & { readonly source: string };
 type ReadingStatus = "idle" | "reading" | "too-much" | "failed";
 
 export type Reading = {
+  /** What the marks are made of: it follows every key. */
+  readonly latest: ReadonlySignal<ReadDraft | null>;
+  /** What the notes are made of: it follows in the pauses between keys. */
   readonly review: ReadonlySignal<ReadDraft | null>;
+  readonly catchUp: () => void;
   readonly status: ReadonlySignal<ReadingStatus>;
   /** `null`: guessed from the length. */
   readonly chosenRegister: Signal<Register | null>;
@@ -29,8 +34,13 @@ export type Reading = {
 /** About ninety words: nobody sends that as a text message. */
 const longestTextMessage = 480;
 
-export function createReading(analyser: Analyser, text: ReadonlySignal<string>): Reading {
-  const review = signal<ReadDraft | null>(null);
+export function createReading(
+  analyser: Analyser,
+  text: ReadonlySignal<string>,
+  after: ShownReviewDeps["after"],
+): Reading {
+  const latest = signal<ReadDraft | null>(null);
+  const { shown, catchUp } = createShownReview({ latest, text, after });
   const status = signal<ReadingStatus>("idle");
   const chosenRegister = signal<Register | null>(null);
   const partner = signal(emptyPartner);
@@ -49,7 +59,7 @@ export function createReading(analyser: Analyser, text: ReadonlySignal<string>):
       ignoredKeys: ignoredKeys.value,
     };
     if (source.trim() === "") {
-      review.value = null;
+      latest.value = null;
       status.value = "idle";
       return;
     }
@@ -57,13 +67,23 @@ export function createReading(analyser: Analyser, text: ReadonlySignal<string>):
     void analyser.review(source, context).then((outcome) => {
       // An answer that comes in after the text was cleared, or after a newer one, says nothing.
       if (text.peek() !== source) return;
-      if (outcome.ok) review.value = { ...outcome.value, source };
-      else if (outcome.error.type !== "superseded") review.value = null;
+      if (outcome.ok) latest.value = { ...outcome.value, source };
+      else if (outcome.error.type !== "superseded") latest.value = null;
       status.value = outcome.ok ? "idle" : statusAfter[outcome.error.type];
     });
   });
 
-  return { review, status, chosenRegister, register, partner, mutedRuleIds, ignoredKeys };
+  return {
+    latest,
+    review: shown,
+    catchUp,
+    status,
+    chosenRegister,
+    register,
+    partner,
+    mutedRuleIds,
+    ignoredKeys,
+  };
 }
 
 const statusAfter: Readonly<Record<AnalysisError["type"], ReadingStatus>> = {

@@ -23,10 +23,15 @@ function partAfter(source: string, { start, end }: Span, fix: Fix): string {
 
 /** Near enough for a button: from the end of the sentence before to the end of this one. */
 function sentenceAround(source: string, { start, end }: Span): Span {
-  const before = source.slice(0, start).search(/[^.!?\n]*$/u);
+  const before = Math.max(...[".", "!", "?", "\n"].map((mark) => endBefore(source, mark, start)));
   const isEnded = /[.!?\n]\s*$/u.test(source.slice(start, end));
   const after = isEnded ? 0 : source.slice(end).search(/[.!?\n]|$/u) + 1;
   return { start: before, end: end + after };
+}
+
+/** Where what follows the last `mark` before `place` begins. A pattern would look from the start at every place. */
+function endBefore(source: string, mark: string, place: number): number {
+  return place === 0 ? 0 : source.lastIndexOf(mark, place - 1) + 1;
 }
 
 /** A button is read at a glance; the rest is seen in the text. */
