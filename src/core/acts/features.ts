@@ -20,13 +20,7 @@ export function readFeatures(
   times: readonly TimeExpression[],
 ): Features {
   readTraits(sentence, words, collector.add);
-  for (const { kind, span } of times) {
-    if (isVague(kind, words, span)) collector.add(vagueTime);
-    else {
-      collector.add(anyTime);
-      collector.add(featureByTime[kind]);
-    }
-  }
+  addTimes(words, times);
   const surroundings = {
     negations: text.negations.filter(({ cue }) => isInside(cue, sentence.span)),
     quotes: text.quotes.filter((quote) => overlaps(quote, sentence.span)),
@@ -39,6 +33,13 @@ export function readFeatures(
 }
 
 const collector = createFeatureCollector();
+
+function addTimes(words: readonly Word[], times: readonly TimeExpression[]): void {
+  const sure = times.filter(({ kind, span }) => !isVague(kind, words, span));
+  if (sure.length > 0) collector.add(anyTime);
+  else if (times.length > 0) collector.add(vagueTime);
+  for (const { kind } of sure) collector.add(featureByTime[kind]);
+}
 
 /** "a night to myself" says what is asked for; it names neither a day nor how long. */
 function isVague(kind: TimeKind, words: readonly Word[], span: Span): boolean {

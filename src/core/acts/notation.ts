@@ -24,7 +24,8 @@ const element = /\(|\)\??|\||\.\.\d+|\{[#a-z-]+\}\??|[^\s(){}|?]+\??/gu;
 /** Reads a phrase, or says in a few words what is wrong with it. */
 export function parsePhrase(source: string): Phrase | string {
   // Most phrases are plain words: reading them so halves the time to start.
-  if (/^[a-z0-9 ]+$/.test(source)) return source.split(" ").map((name) => ({ type: "symbol", name }));
+  if (/^[a-z0-9 ]+$/.test(source))
+    return source.split(" ").map((name) => ({ type: "symbol", name }));
   const elements = source.match(element) ?? [];
   if (elements.join("") !== source.replace(/\s+/g, "")) return "it has a sign that means nothing";
   const reader: Reader = { elements, at: 0, fault: null };

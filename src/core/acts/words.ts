@@ -21,14 +21,31 @@ export function readWords(sentence: Sentence, source: string): readonly Word[] {
   for (const token of sentence.tokens) {
     if (token.kind === "punctuation") isBroken ||= breaks.test(token.norm);
     else if (token.kind !== "space") {
-      for (const form of readForms(token)) {
-        const isName = words.length > 0 && !isBroken && looksLikeName(token, source);
-        words.push({ form, span: token.span, isBroken, isName });
-        isBroken = false;
-      }
+      addWords(words, token, isBroken, source);
+      isBroken = false;
     }
   }
-  return words.map((word, index) => ({ ...word, form: resolve(words, index) }));
+  resolveAll(words);
+  return words;
+}
+
+function addWords(words: Word[], token: Token, isBroken: boolean, source: string): void {
+  const { norm, span } = token;
+  const looksNamed = looksLikeName(token, source);
+  if (token.kind !== "word" || !isCompound(norm)) {
+    words.push({ form: norm, span, isBroken, isName: looksNamed && words.length > 0 && !isBroken });
+    return;
+  }
+  const forms = norm.split(" ").flatMap(expandContraction);
+  forms.forEach((form, index) => {
+    const breaksHere = isBroken && index === 0;
+    const isName = looksNamed && words.length > 0 && !breaksHere;
+    words.push({ form, span, isBroken: breaksHere, isName });
+  });
+}
+
+function isCompound(norm: string): boolean {
+  return norm.includes("'") || norm.includes(" ") || norm === "cannot";
 }
 
 /** What English writes with a capital although it is nobody's name. */
@@ -42,6 +59,8 @@ const capitalised: ReadonlySet<string> = new Set(
 
 function looksLikeName({ kind, norm, span }: Token, source: string): boolean {
   if (kind !== "word" || span.end - span.start < 2) return false;
+  // Small ASCII letters are by far the most common beginning.
+  if (source.charCodeAt(span.start) >= 97 && source.charCodeAt(span.start) <= 122) return false;
   return (
     /^\p{Lu}\p{Ll}/u.test(source.slice(span.start, span.end)) &&
     !capitalised.has(norm) &&
@@ -49,22 +68,16 @@ function looksLikeName({ kind, norm, span }: Token, source: string): boolean {
   );
 }
 
-function readForms(token: Token): readonly string[] {
-  if (token.kind !== "word") return [token.norm];
-  if (!/[' ]/.test(token.norm) && token.norm !== "cannot") return [token.norm];
-  return token.norm.split(" ").flatMap(expandContraction);
-}
-
 const afterI =
   /^(?:be|have|like|love|rather|need|want|come|go|call|text|see|do|make|cook|get|take|bring|never|always|just|really|still|pick|ring|try|give|tell|let|feel|miss|prefer|appreciate|hate)$/;
 
 /** "ill be back", "id love to": a word that is a contraction only by what follows. */
-function resolve(words: readonly Word[], index: number): string {
-  const form = words[index]?.form ?? "";
-  const next = words[index + 1]?.form ?? "";
-  if (form === "ill" && afterI.test(next)) return "i'll";
-  if (form === "id" && afterI.test(next)) return "i'd";
-  return form;
+function resolveAll(words: Word[]): void {
+  words.forEach((word, index) => {
+    if (word.form !== "ill" && word.form !== "id") return;
+    if (afterI.test(words[index + 1]?.form ?? ""))
+      words[index] = { ...word, form: word.form === "ill" ? "i'll" : "i'd" };
+  });
 }
 
 /** From the first of these words to the end of the last. */

@@ -163,12 +163,27 @@ const threeOrMore = /(\p{L})\1{2,}/gu;
 
 /** What a word is read as: lower case, straight apostrophe, chat spelling resolved, "soooo" shortened. */
 export function normaliseWord(word: string): string {
-  const lower = plain(word);
-  const reading = readingBySpelling.get(lower);
+  return normaliseLower(plain(word));
+}
+
+/** The same for a word in lower case that has no other apostrophe than the straight one. */
+export function normaliseLower(word: string): string {
+  const reading = readingBySpelling.get(word);
   if (reading !== undefined) return reading;
   // A word without a repeated letter is its own norm: spares the slow path for nearly every word.
-  const short = lower.replace(threeOrMore, "$1");
-  return short === lower ? lower : (readingBySpelling.get(short) ?? short);
+  if (!hasThreeAlike(word)) return word;
+  const short = word.replace(threeOrMore, "$1");
+  return readingBySpelling.get(short) ?? short;
+}
+
+/** Anything beyond the first planes counts as well: it takes two codes a sign, and the pattern has the last say. */
+function hasThreeAlike(word: string): boolean {
+  for (let index = 2; index < word.length; index++) {
+    const code = word.charCodeAt(index);
+    if (code > 0xd7ff) return true;
+    if (code === word.charCodeAt(index - 1) && code === word.charCodeAt(index - 2)) return true;
+  }
+  return false;
 }
 
 function plain(word: string): string {

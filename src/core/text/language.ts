@@ -24,19 +24,38 @@ const fewestWords = 3;
 
 /** A guess from script and function words: enough to say kindly that only English is read. */
 export function detectLanguage(text: Text): Language {
-  const words = text.sentences
-    .flatMap(({ tokens }) => tokens)
-    .filter(({ kind }) => kind === "word")
-    .map(({ norm }) => norm);
-  if (words.some((word) => word.length > 0) && isOtherScript(words)) return "other";
-  if (words.length < fewestWords) return "unknown";
-  const english = words.filter((word) => englishWords.has(word.split(" ")[0] ?? "")).length;
-  const other = words.filter((word) => otherWords.has(word) && !englishWords.has(word)).length;
+  const { words, latin, english, other } = countWords(text);
+  if (latin * 2 < words) return "other";
+  if (words < fewestWords) return "unknown";
   if (other > english) return "other";
-  return english / words.length >= 0.08 ? "english" : words.length < 6 ? "unknown" : "other";
+  return english / words >= 0.08 ? "english" : words < 6 ? "unknown" : "other";
 }
 
-function isOtherScript(words: readonly string[]): boolean {
-  const latin = words.filter((word) => /^[\p{Script=Latin}\p{M}'’. ]+/u.test(word)).length;
-  return latin * 2 < words.length;
+type Counts = { words: number; latin: number; english: number; other: number };
+
+function countWords(text: Text): Counts {
+  const counts: Counts = { words: 0, latin: 0, english: 0, other: 0 };
+  for (const { tokens } of text.sentences) {
+    for (const { kind, norm } of tokens) if (kind === "word") countWord(counts, norm);
+  }
+  return counts;
+}
+
+function countWord(counts: Counts, word: string): void {
+  counts.words++;
+  if (englishWords.has(word)) {
+    counts.english++;
+    counts.latin++;
+    return;
+  }
+  if (isLatin(word)) counts.latin++;
+  if (otherWords.has(word)) counts.other++;
+  else if (word.includes(" ") && englishWords.has(word.slice(0, word.indexOf(" "))))
+    counts.english++;
+}
+
+function isLatin(word: string): boolean {
+  const first = word.charCodeAt(0);
+  // Small ASCII letters are by far the most common beginning.
+  return (first >= 97 && first <= 122) || /^[\p{Script=Latin}\p{M}'’. ]+/u.test(word);
 }

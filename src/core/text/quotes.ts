@@ -1,5 +1,5 @@
 import type { Span } from "./span.ts";
-import type { Sentence } from "./text.ts";
+import type { Sentence, Token } from "./text.ts";
 
 /** The longest quotation that is believed: an unclosed mark must not swallow the rest of a letter. */
 const longestQuote = 600;
@@ -8,7 +8,7 @@ const closerByOpener: Readonly<Record<string, string>> = { "“": "”", "«": "
 /** Quoted speech, marks included, in the order of the text, never overlapping. */
 export function findQuotes(source: string, sentences: readonly Sentence[]): readonly Span[] {
   const quotes = pairedQuotes(source);
-  const reported = sentences.flatMap((sentence) => reportedSpeech(source, sentence));
+  const reported = sentences.flatMap((sentence) => reportedSpeech(source, sentence) ?? []);
   const outside = reported.filter(
     (span) => !quotes.some((quote) => quote.start < span.end && span.start < quote.end),
   );
@@ -43,23 +43,39 @@ function closingMark(source: string, start: number, opener: string): number | nu
   return null;
 }
 
-const sayVerbs = new Set(
+const sayVerbs: ReadonlySet<string> = new Set(
   "said says say goes go tell told yelled shouted asked texted wrote".split(" "),
 );
 
 /** "you said: I never listen", "and he was like why are you so cold": from the first word said to the end. */
-function reportedSpeech(source: string, sentence: Sentence): readonly Span[] {
-  const inked = sentence.tokens.filter(({ kind }) => kind !== "space");
-  for (let index = 0; index + 2 < inked.length; index++) {
-    const [verb, mark, first] = inked.slice(index, index + 3);
-    if (verb === undefined || mark === undefined || first === undefined) return [];
-    const isSaid = sayVerbs.has(verb.norm) && source.slice(mark.span.start, mark.span.end) === ":";
-    const isLike =
-      mark.norm === "like" &&
-      /^(?:was|were|is|are|be|am|i'm|he's|she's|you're)$/.test(verb.norm) &&
-      /^(?:i|i'm|you|why|what|how|no|oh|well|can|do|don't|are|is)$/.test(first.norm) &&
-      index > 0;
-    if (isSaid || isLike) return [{ start: first.span.start, end: sentence.content.end }];
+function reportedSpeech(source: string, { tokens, content }: Sentence): Span | null {
+  let verb: Token | null = null;
+  let mark: Token | null = null;
+  let seen = 0;
+  for (const token of tokens) {
+    if (token.kind === "space") continue;
+    if (verb !== null && mark !== null && isSaid(source, verb, mark, token, seen > 2))
+      return { start: token.span.start, end: content.end };
+    verb = mark;
+    mark = token;
+    seen++;
   }
-  return [];
+  return null;
 }
+
+function isSaid(
+  source: string,
+  verb: Token,
+  mark: Token,
+  first: Token,
+  isInside: boolean,
+): boolean {
+  if (mark.norm === "like") {
+    return isInside && likeVerbs.test(verb.norm) && likeOpeners.test(first.norm);
+  }
+  const isColon = mark.kind === "punctuation" && source[mark.span.start] === ":";
+  return isColon && mark.span.end - mark.span.start === 1 && sayVerbs.has(verb.norm);
+}
+
+const likeVerbs = /^(?:was|were|is|are|be|am|i'm|he's|she's|you're)$/;
+const likeOpeners = /^(?:i|i'm|you|why|what|how|no|oh|well|can|do|don't|are|is)$/;

@@ -58,9 +58,10 @@ function endsWithStop(
   next: Token,
 ): boolean {
   let index = last;
-  while (index > 0 && closers.test(textOf(tokens[index], source))) index--;
+  while (index > 0 && isCloser(tokens[index], source)) index--;
   const stop = tokens[index];
-  if (stop === undefined) return false;
+  // After most words nothing ends: no need to look any closer.
+  if (stop === undefined || (stop.kind === "word" && !stop.norm.endsWith("."))) return false;
   const startsLower = /^\p{Ll}/u.test(textOf(next, source));
   if (stop.kind === "emoji") return endsWithEmoji(tokens, index, source, next);
   const text = textOf(stop, source);
@@ -71,6 +72,10 @@ function endsWithStop(
   if (text.length > 1 && text.startsWith(".")) return !startsLower;
   if (text === "…") return !startsLower;
   return text !== "." || !isAbbreviation(tokens[index - 1], next);
+}
+
+function isCloser(token: Token | undefined, source: string): boolean {
+  return token?.kind === "punctuation" && closers.test(textOf(token, source));
 }
 
 function isAbbreviation(before: Token | undefined, next: Token): boolean {

@@ -1,4 +1,5 @@
 import { normaliseWord } from "./chat-spelling.ts";
+import { readPlain } from "./plain-token.ts";
 import type { Token, TokenKind } from "./text.ts";
 
 /**
@@ -7,11 +8,10 @@ import type { Token, TokenKind } from "./text.ts";
  */
 export function tokenise(source: string): readonly Token[] {
   const tokens: Token[] = [];
-  let start = 0;
-  while (start < source.length) {
-    const [kind, end] = readToken(source, start);
-    tokens.push({ span: { start, end }, kind, norm: norm(source.slice(start, end), kind) });
-    start = end;
+  for (let start = 0; start < source.length;) {
+    const token = readPlain(source, start) ?? readToken(source, start);
+    tokens.push(token);
+    start = token.span.end;
   }
   return tokens;
 }
@@ -42,28 +42,17 @@ const readers: readonly (readonly [TokenKind, RegExp])[] = [
   ["space", space],
 ];
 
-function readToken(source: string, start: number): readonly [TokenKind, number] {
-  const plain = readPlain(source, start);
-  if (plain !== null) return plain;
+function readToken(source: string, start: number): Token {
   for (const [kind, reader] of readers) {
     reader.lastIndex = start;
-    if (reader.test(source)) return [kind, reader.lastIndex];
+    if (reader.test(source)) return createToken(source, kind, start, reader.lastIndex);
   }
-  return ["other", start + (source.codePointAt(start) ?? 0) > 0xffff ? start + 2 : start + 1];
+  const isPair = (source.codePointAt(start) ?? 0) > 0xffff;
+  return createToken(source, "other", start, isPair ? start + 2 : start + 1);
 }
 
-/** The short cut for nearly all of a message: a single space, or an ASCII word that no special form follows. */
-function readPlain(source: string, start: number): readonly [TokenKind, number] | null {
-  if (source[start] === " " && source.charCodeAt(start + 1) > 32) return ["space", start + 1];
-  let end = start;
-  while (isAsciiLetter(source.charCodeAt(end))) end++;
-  const next = source.charCodeAt(end);
-  const isWhole = end === source.length || next === 32 || next === 10 || next === 44;
-  return end > start && isWhole ? ["word", end] : null;
-}
-
-function isAsciiLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+function createToken(source: string, kind: TokenKind, start: number, end: number): Token {
+  return { span: { start, end }, kind, norm: norm(source.slice(start, end), kind) };
 }
 
 function norm(text: string, kind: TokenKind): string {

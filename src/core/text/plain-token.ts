@@ -1,0 +1,57 @@
+import { normaliseLower, normaliseWord } from "./chat-spelling.ts";
+import type { Token } from "./text.ts";
+
+/**
+ * The short cut for nearly all of a message: a single space, a comma or full stop, and an ASCII word that no special
+ * form can begin or go on with. `null`: the long way round.
+ */
+export function readPlain(source: string, start: number): Token | null {
+  const code = source.charCodeAt(start);
+  if (code === space) return source.charCodeAt(start + 1) > space ? createSpace(start) : null;
+  if (isLetter(code)) return readWord(source, start);
+  if (code === comma || (code === stop && source.charCodeAt(start + 1) !== stop)) {
+    return {
+      span: { start, end: start + 1 },
+      kind: "punctuation",
+      norm: code === stop ? "." : ",",
+    };
+  }
+  return null;
+}
+
+const lineFeed = 10;
+const space = 32;
+const apostrophe = 39;
+const comma = 44;
+const stop = 46;
+const w = 119;
+
+function createSpace(start: number): Token {
+  return { span: { start, end: start + 1 }, kind: "space", norm: " " };
+}
+
+function readWord(source: string, start: number): Token | null {
+  let isLower = true;
+  let end = start;
+  for (;;) {
+    const code = source.charCodeAt(end);
+    if (isLetter(code)) isLower &&= code >= 97;
+    else if (code !== apostrophe || !isLetter(source.charCodeAt(end + 1))) break;
+    end++;
+  }
+  if (!isWhole(source, start, end)) return null;
+  const word = source.slice(start, end);
+  const norm = isLower ? normaliseLower(word) : normaliseWord(word);
+  return { span: { start, end }, kind: "word", norm };
+}
+
+/** Only a few marks end a word for sure: before a stop it could be "e.g." or "www.", before a colon "http:". */
+function isWhole(source: string, start: number, end: number): boolean {
+  const next = source.charCodeAt(end);
+  if (next === stop) return end - start > 1 && (source.charCodeAt(end - 1) | 32) !== w;
+  return end === source.length || next === space || next === lineFeed || next === comma;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
