@@ -8,7 +8,7 @@ import { parseDraft } from "./draft.ts";
 import { findAll, isRisk, type Raised } from "./find.ts";
 import { shortDraft } from "./holds.ts";
 import { landing } from "./landing.ts";
-import { emptyContext, review } from "./review.ts";
+import { emptyContext, review, reviewWithoutFixes } from "./review.ts";
 import { rewrite } from "./rewrite.ts";
 import { rules } from "./rules/index.ts";
 
@@ -60,6 +60,20 @@ test("any string can be read: spans and edits lie inside it, in order", () => {
       const starts = findings.map(({ span }) => span.start);
       expect(starts).toEqual(starts.toSorted((a, b) => a - b));
     }),
+  );
+});
+
+test("without fixes the same is found", () => {
+  fc.assert(
+    fc.property(anything, registers, (text, register) => {
+      const context = { ...emptyContext, register };
+      const { findings, ...rest } = review(text, context);
+      expect(reviewWithoutFixes(text, context)).toEqual({
+        ...rest,
+        findings: findings.map((finding) => ({ ...finding, fixes: [] })),
+      });
+    }),
+    { numRuns: 60 },
   );
 });
 

@@ -3,7 +3,7 @@ import { emptyPartner } from "../partner.ts";
 import { detectLanguage, type Language } from "../text/language.ts";
 import { parseText } from "../text/parse-text.ts";
 import type { ReviewContext } from "./context.ts";
-import { createDraft } from "./draft.ts";
+import { createDraft, type Draft } from "./draft.ts";
 import type { Finding, Fix, Severity } from "./finding.ts";
 import { findAll, type Raised } from "./find.ts";
 import { createHolds, type Holds } from "./holds.ts";
@@ -28,29 +28,46 @@ export const emptyContext: ReviewContext = {
 
 /** Reads a draft as the one who gets it may hear it. Any string will do. */
 export function review(source: string, context: ReviewContext): Review {
+  return read(source, context, (draft, all) => {
+    const holds = createHolds(draft, all);
+    return (raised) => heldFixes(raised, holds);
+  });
+}
+
+/** The same findings without other words for them: to prove those takes longer than to find. */
+export function reviewWithoutFixes(source: string, context: ReviewContext): Review {
+  return read(source, context, () => () => []);
+}
+
+type FixesOf = (raised: Raised) => readonly Fix[];
+
+function read(
+  source: string,
+  context: ReviewContext,
+  createFixes: (draft: Draft, all: readonly Raised[]) => FixesOf,
+): Review {
   const text = parseText(source);
   const language = detectLanguage(text);
   if (language === "other") return { language, sentences: [], findings: [], points: [] };
   const draft = createDraft(text, context);
   const all = findAll(draft);
-  const holds = createHolds(draft, all);
+  const fixesOf = createFixes(draft, all);
   return {
     language,
     sentences: draft.sentences,
-    findings: all.map((raised) => toFinding(raised, holds)),
+    findings: all.map((raised) => toFinding(raised, fixesOf(raised))),
     points: toPoints(draft.spanByPoint),
   };
 }
 
-function toFinding(raised: Raised, holds: Holds): Finding {
-  const { rule, found, key } = raised;
+function toFinding({ rule, found, key }: Raised, fixes: readonly Fix[]): Finding {
   return {
     ruleId: rule.id,
     span: found.span,
     severity: rule.severity,
     message: found.message ?? rule.message,
     note: rule.note,
-    fixes: heldFixes(raised, holds),
+    fixes,
     key,
   };
 }
