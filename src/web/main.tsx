@@ -8,6 +8,7 @@ import "./ui/tokens.css";
 import "./ui/base.css";
 import "./say/marks.css";
 import "./say/say.css";
+import "./say/actions.css";
 import "./say/screens.css";
 import "./say/print.css";
 import { createWorkerConstructor } from "./ui/trusted-types.ts";

@@ -48,20 +48,24 @@ export function ActionsView({ model }: ActionsProps) {
   };
   return (
     <div class="actions">
-      <button type="button" class="button button-main" onClick={() => void copy()}>
-        Copy
-      </button>
-      {canShare() && (
-        <button type="button" class="button" onClick={() => void shareText(draft.text.peek())}>
-          Share
+      <div class="send">
+        <button type="button" class="button button-main" onClick={() => void copy()}>
+          Copy
         </button>
-      )}
-      <button type="button" class="button" onClick={() => window.print()}>
-        Print a talk card
-      </button>
-      <button type="button" class="quiet" onClick={() => model.screens.open("need")}>
-        Help me find the words
-      </button>
+        {canShare() && (
+          <button type="button" class="button" onClick={() => void shareText(draft.text.peek())}>
+            Share
+          </button>
+        )}
+      </div>
+      <div class="other-ways">
+        <button type="button" class="button" onClick={() => window.print()}>
+          Print a talk card
+        </button>
+        <button type="button" class="quiet" onClick={() => model.screens.open("need")}>
+          Help me find the words
+        </button>
+      </div>
     </div>
   );
 }
