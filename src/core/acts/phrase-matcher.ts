@@ -30,15 +30,16 @@ export type NamedPhrase = {
 
 export function createPhraseMatcher(book: PhraseBook): PhraseMatcher {
   const symbols = createSymbols();
-  const symbolsByForm = symbolsOfForms(book, symbols);
+  const unlisted = symbolsUnlisted(symbols);
   const graph = createGraph();
   const roots = [...addClasses(graph, book.classes, symbols), addPatterns(graph, book, symbols)];
   const layout = layOut(graph);
   const line = createLine();
   const matchers = roots.map((root) => createMatcher(layout, root, symbols.count(), line));
   const phraseBySymbol = namePhrases(book, symbols);
+  const symbolsByForm = symbolsOfForms(book, symbols);
   return (words) => {
-    readLine(line, words, symbols, symbolsByForm);
+    readLine(line, words, unlisted, symbolsByForm);
     const matches: PhraseMatch[] = [];
     for (const match of matchers) {
       for (let start = 0; start < line.length; start++) {
@@ -100,21 +101,38 @@ function namePhrases(book: PhraseBook, symbols: Symbols): readonly (NamedPhrase 
   return phrases;
 }
 
-/** For every form of a `word~` the symbols of those. */
+/** For every word of a phrase its own symbol, then those of each `word~` that it is a form of. */
 function symbolsOfForms(
   book: PhraseBook,
   symbols: Symbols,
 ): ReadonlyMap<string, readonly number[]> {
   const byForm = new Map<string, number[]>();
+  for (let symbol = 0; symbol < symbols.count(); symbol++)
+    byForm.set(symbols.nameOf(symbol), [symbol]);
   for (const [lemma, forms] of Object.entries(book.forms)) {
     const symbol = symbols.numberOf(`${lemma}~`);
     for (const form of forms.split(" ")) {
-      const existing = byForm.get(form);
-      if (existing === undefined) byForm.set(form, [symbol]);
-      else existing.push(symbol);
+      const own = byForm.get(form);
+      if (own === undefined) byForm.set(form, [symbol]);
+      else own.push(symbol);
     }
   }
   return byForm;
+}
+
+/** What no list of words could hold. */
+type Unlisted = Readonly<Record<"first" | "last" | Kind, number>>;
+type Kind = "name" | "clock" | "ordinal" | "number";
+
+function symbolsUnlisted({ numberOf }: Symbols): Unlisted {
+  return {
+    first: numberOf("^"),
+    last: numberOf("$"),
+    name: numberOf("{#name}"),
+    clock: numberOf("{#clock}"),
+    ordinal: numberOf("{#ordinal}"),
+    number: numberOf("{#number}"),
+  };
 }
 
 /** A root for the classes of each level: those of a level use only those of the levels before. */
@@ -157,26 +175,27 @@ function parse(source: string): Phrase {
 function readLine(
   line: Line,
   words: readonly Word[],
-  symbols: Symbols,
+  unlisted: Unlisted,
   symbolsByForm: ReadonlyMap<string, readonly number[]>,
 ): void {
   clearLine(line, words.length);
   words.forEach(({ form, isName, isBroken }, start) => {
     line.isBroken[start] = isBroken;
-    const own = symbols.find(form);
-    if (own !== undefined) addSymbol(line, own, start, start + 1);
-    for (const symbol of symbolsByForm.get(form) ?? []) addSymbol(line, symbol, start, start + 1);
+    for (const symbol of symbolsByForm.get(form) ?? nothing)
+      addSymbol(line, symbol, start, start + 1);
     const kind = kindOf(form, isName);
-    if (kind !== null) addSymbol(line, symbols.numberOf(kind), start, start + 1);
+    if (kind !== null) addSymbol(line, unlisted[kind], start, start + 1);
   });
-  addSymbol(line, symbols.numberOf("^"), 0, 0);
-  addSymbol(line, symbols.numberOf("$"), words.length, words.length);
+  addSymbol(line, unlisted.first, 0, 0);
+  addSymbol(line, unlisted.last, words.length, words.length);
 }
 
+const nothing: readonly number[] = [];
+
 /** Classes that no list could hold. */
-function kindOf(form: string, isName: boolean): string | null {
+function kindOf(form: string, isName: boolean): Kind | null {
   const first = form.charCodeAt(0);
-  if (first > 57 || first < 48) return isName ? "{#name}" : null;
-  if (/^\d{1,2}[:.h]\d\d$/.test(form)) return "{#clock}";
-  return /^\d+(?:st|nd|rd|th)$/.test(form) ? "{#ordinal}" : "{#number}";
+  if (first > 57 || first < 48) return isName ? "name" : null;
+  if (/^\d{1,2}[:.h]\d\d$/.test(form)) return "clock";
+  return /^\d+(?:st|nd|rd|th)$/.test(form) ? "ordinal" : "number";
 }

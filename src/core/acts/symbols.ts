@@ -1,8 +1,6 @@
 /** Numbers for words, classes and patterns, so that matching compares numbers. */
 export type Symbols = {
   readonly numberOf: (name: string) => number;
-  /** `undefined` for a word that no phrase uses. */
-  readonly find: (name: string) => number | undefined;
   readonly nameOf: (symbol: number) => string;
   readonly count: () => number;
 };
@@ -18,7 +16,6 @@ export function createSymbols(): Symbols {
       numberByName.set(name, names.length - 1);
       return names.length - 1;
     },
-    find: (name) => numberByName.get(name),
     nameOf: (symbol) => names[symbol] ?? "",
     count: () => names.length,
   };

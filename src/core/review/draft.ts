@@ -36,6 +36,7 @@ export function createDraft(text: Text, context: ReviewContext, whole?: Whole): 
   const sentences = recognise(text);
   const hitsByAct = groupHits(sentences);
   const timing = findTiming(source, hitsByAct);
+  let voice = whole?.voice;
   return {
     source,
     text,
@@ -46,7 +47,10 @@ export function createDraft(text: Text, context: ReviewContext, whole?: Whole): 
     spanByPoint: spansByPoint(source, hitsByAct, timing),
     wordCount: countWords(source),
     says: createSays(source),
-    voice: whole?.voice ?? voiceOf(source, sentences),
+    // Only fixes ask for it, and not every reader wants any.
+    get voice() {
+      return (voice ??= voiceOf(source, sentences));
+    },
     isAboutTimeAlone: whole?.isAboutTimeAlone ?? isAboutTimeAlone(source, hitsByAct),
   };
 }

@@ -7,7 +7,7 @@ import type { Token } from "./text.ts";
  */
 export function readPlain(source: string, start: number): Token | null {
   const code = source.charCodeAt(start);
-  if (code === space) return source.charCodeAt(start + 1) > space ? createSpace(start) : null;
+  if (code === space) return isSign(source.charCodeAt(start + 1)) ? createSpace(start) : null;
   if (isLetter(code)) return readWord(source, start);
   if (code === comma || (code === stop && source.charCodeAt(start + 1) !== stop)) {
     return {
@@ -25,6 +25,11 @@ const apostrophe = 39;
 const comma = 44;
 const stop = 46;
 const w = 119;
+
+/** An ASCII sign that is no space. */
+function isSign(code: number): boolean {
+  return code > space && code < 127;
+}
 
 function createSpace(start: number): Token {
   return { span: { start, end: start + 1 }, kind: "space", norm: " " };

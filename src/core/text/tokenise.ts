@@ -42,7 +42,8 @@ const readers: readonly (readonly [TokenKind, RegExp])[] = [
   ["space", space],
 ];
 
-function readToken(source: string, start: number): Token {
+/** The long way, for whatever it may be. */
+export function readToken(source: string, start: number): Token {
   for (const [kind, reader] of readers) {
     reader.lastIndex = start;
     if (reader.test(source)) return createToken(source, kind, start, reader.lastIndex);

@@ -1,0 +1,30 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { readPlain } from "./plain-token.ts";
+import { readToken, tokenise } from "./tokenise.ts";
+
+const piece = fc.constantFrom(
+  ..."i,I,you,don't,soooo,Www.,www,e.g.,http://x.y,ok,4,9pm,:),é,’,',`,..,.,!,?, ,  ,\n,😘,\u00a0,\u00ad"
+    .split(",")
+    .concat(","),
+);
+
+test("the short cut reads what the long way reads, wherever it is taken", () => {
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
+      const source = pieces.join("");
+      const starts = tokenise(source).map(({ span }) => span.start);
+      const short = starts.flatMap((start) => readPlain(source, start) ?? []);
+      expect(short).toEqual(short.map(({ span }) => readToken(source, span.start)));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("it is taken for plain words", () => {
+  expect(tokenise("Don't go").map(({ span }) => readPlain("Don't go", span.start))).toEqual([
+    { span: { start: 0, end: 5 }, kind: "word", norm: "don't" },
+    { span: { start: 5, end: 6 }, kind: "space", norm: " " },
+    { span: { start: 6, end: 8 }, kind: "word", norm: "go" },
+  ]);
+});
