@@ -1,3 +1,5 @@
+import { regularForms } from "../../src/core/acts/inflect.ts";
+
 const irregularForms: Readonly<Record<string, string>> = {
   be: "be am is are was were been being 'm 're",
   have: "have has had having",
@@ -88,18 +90,7 @@ const irregularForms: Readonly<Record<string, string>> = {
   child: "child children",
 };
 
-/** Every form of an English word, as verb and as noun alike: what it costs is a form that nobody writes. */
+/** Every form of an English word. */
 export function inflect(lemma: string): string {
-  const irregular = irregularForms[lemma];
-  if (irregular !== undefined) return irregular;
-  if (lemma.endsWith("e")) {
-    const stem = lemma.slice(0, -1);
-    return `${lemma} ${lemma}s ${lemma}d ${stem}ing`;
-  }
-  if (/[^aeiou]y$/.test(lemma)) {
-    const stem = lemma.slice(0, -1);
-    return `${lemma} ${stem}ies ${stem}ied ${lemma}ing`;
-  }
-  if (/(?:s|x|z|ch|sh)$/.test(lemma)) return `${lemma} ${lemma}es ${lemma}ed ${lemma}ing`;
-  return `${lemma} ${lemma}s ${lemma}ed ${lemma}ing`;
+  return irregularForms[lemma] ?? regularForms(lemma);
 }

@@ -4,7 +4,7 @@ import { packBook, unpackBook } from "./packed-book.ts";
 import type { PhraseBook } from "./phrase-book.ts";
 
 const book: PhraseBook = {
-  forms: { need: "need needs needed needing" },
+  forms: { be: "be am is are", need: "need needs needed needing" },
   classes: [
     { name: "quiet", phrases: ["peace", "quiet time"] },
     { name: "mine", phrases: ["by (myself|me)", "{quiet} ..2 alone"] },
@@ -21,13 +21,22 @@ const book: PhraseBook = {
           : {},
     patterns:
       act === "ask"
-        ? [{ id: "want", weight: 4, evenNegated: false, phrases: ["i need~ {mine}", "let me"] }]
+        ? [{ id: "want", weight: 4, evenNegated: false, phrases: ["be~ {mine}", "i need~ {mine}"] }]
         : [{ id: "other", weight: 2.25, evenNegated: true, phrases: ["no"] }],
   })),
 };
 
 it("gives the book back", () => {
   expect(unpackBook(packBook(book))).toEqual(book);
+});
+
+it("tells classes past the twenty-sixth from one another", () => {
+  const names = Array.from({ length: 60 }, (_, index) => `class-${"x".repeat(index + 1)}`);
+  const classes = names.map((name, index) => ({
+    name,
+    phrases: [`{${names[59 - index] ?? ""}} word`],
+  }));
+  expect(unpackBook(packBook({ ...book, classes })).classes).toEqual(classes);
 });
 
 it("keeps weights to a tenth, and drops what rounds to nothing", () => {

@@ -1,11 +1,14 @@
 import { acts, type Act, type TimeKind } from "./act.ts";
+import { regularForms } from "./inflect.ts";
 import type { PhraseBook } from "./phrase-book.ts";
 
 /**
  * A phrase book as it is shipped: a third of the size, since what is alike stands together.
  * Phrases of one list are parted by `;`, lists of words and rows of weights by line ends.
+ * A class is written as the one or two capitals of its place in `classes`: no phrase has others.
  */
 export type PackedBook = {
+  /** Of the words with a tilde those whose forms follow no rule. */
   readonly forms: string;
   readonly classes: readonly (readonly [name: string, phrases: string])[];
   readonly times: readonly (readonly [kind: TimeKind, phrases: string])[];
@@ -20,14 +23,22 @@ type PackedPattern = readonly [id: string, weight: number, evenNegated: 0 | 1, p
 /** Weights are kept to a tenth, in signs from `#` (-4.4) over `O` (0) to `{` (4.4). None needs an escape but `\`. */
 const stepsPerOne = 10;
 const most = 44;
+/** What adds less than this many steps is left out. */
+const fewest = 1;
 const nought = 79;
 
 export function packBook(book: PhraseBook): PackedBook {
-  const features = [...new Set(book.acts.flatMap((act) => Object.keys(act.features)))].toSorted();
+  const names = [...new Set(book.acts.flatMap((act) => Object.keys(act.features)))].toSorted();
+  const rows = names.map((name) => packRow(book, name));
+  const kept = names.filter((_, index) => rows[index] !== "");
+  const shorten = createShorten(book.classes.map(({ name }) => name));
+  const join = (phrases: readonly string[]): string => shorten(joinPhrases(phrases));
   return {
-    forms: Object.values(book.forms).join("\n"),
-    classes: book.classes.map(({ name, phrases }) => [name, joinPhrases(phrases)]),
-    times: book.times.map(({ kind, phrases }) => [kind, joinPhrases(phrases)]),
+    forms: Object.entries(book.forms)
+      .flatMap(([word, forms]) => (forms === regularForms(word) ? [] : [forms]))
+      .join("\n"),
+    classes: book.classes.map(({ name, phrases }) => [name, join(phrases)]),
+    times: book.times.map(({ kind, phrases }) => [kind, join(phrases)]),
     acts: book.acts.map(({ act, bias, patterns }) => [
       act,
       bias,
@@ -35,23 +46,22 @@ export function packBook(book: PhraseBook): PackedBook {
         id,
         weight,
         evenNegated ? 1 : 0,
-        joinPhrases(phrases),
+        join(phrases),
       ]),
     ]),
-    features: features.join("\n"),
-    weights: features.map((name) => packRow(book, name)).join("\n"),
+    features: shorten(kept.join("\n")),
+    weights: rows.filter((row) => row !== "").join("\n"),
   };
 }
 
 export function unpackBook(packed: PackedBook): PhraseBook {
+  const lengthen = createLengthen(packed.classes.map(([name]) => name));
+  const split = (phrases: string): readonly string[] => lengthen(phrases).split(";");
   const rows = packed.weights.split("\n");
-  const names = packed.features.split("\n");
-  return {
-    forms: Object.fromEntries(
-      packed.forms.split("\n").map((forms) => [forms.split(" ", 1)[0] ?? "", forms]),
-    ),
-    classes: packed.classes.map(([name, phrases]) => ({ name, phrases: phrases.split(";") })),
-    times: packed.times.map(([kind, phrases]) => ({ kind, phrases: phrases.split(";") })),
+  const names = lengthen(packed.features).split("\n");
+  const book = {
+    classes: packed.classes.map(([name, phrases]) => ({ name, phrases: split(phrases) })),
+    times: packed.times.map(([kind, phrases]) => ({ kind, phrases: split(phrases) })),
     acts: packed.acts.map(([act, bias, patterns]) => ({
       act,
       bias,
@@ -60,10 +70,43 @@ export function unpackBook(packed: PackedBook): PhraseBook {
         id,
         weight,
         evenNegated: evenNegated === 1,
-        phrases: phrases.split(";"),
+        phrases: split(phrases),
       })),
     })),
   };
+  return { forms: unpackForms(packed), ...book };
+}
+
+function unpackForms({ forms, classes, times, acts: all }: PackedBook): PhraseBook["forms"] {
+  const irregular = forms
+    .split("\n")
+    .map((line): [string, string] => [line.split(" ", 1)[0] ?? "", line]);
+  const lists = [
+    ...[...classes, ...times].map(([, phrases]) => phrases),
+    ...all.flatMap(([, , patterns]) => patterns.map((pattern) => pattern[3])),
+  ];
+  const words = lists.flatMap((list) =>
+    [...list.matchAll(/([\p{Ll}']+)~/gu)].map((found) => found[1] ?? ""),
+  );
+  const regular = words.map((word): [string, string] => [word, regularForms(word)]);
+  return Object.fromEntries([...regular, ...irregular]);
+}
+
+function createShorten(names: readonly string[]): (text: string) => string {
+  const codeByName = new Map(names.map((name, index) => [name, codeOf(index)]));
+  return (text) =>
+    text.replace(/\{([a-z-]+)\}/g, (whole, name: string) => codeByName.get(name) ?? whole);
+}
+
+function createLengthen(names: readonly string[]): (text: string) => string {
+  const nameByCode = new Map(names.map((name, index) => [codeOf(index), `{${name}}`]));
+  return (text) => text.replace(/[A-Z]+/g, (code) => nameByCode.get(code) ?? code);
+}
+
+/** A to Z, then AA to ZZ. */
+function codeOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : codeOf(Math.floor(index / 26) - 1) + last;
 }
 
 /** The order of phrases means nothing; beside its like each costs less. */
@@ -81,7 +124,7 @@ function packRow({ acts: all }: PhraseBook, name: string): string {
 
 function packWeight(weight: number): string {
   const steps = Math.max(-most, Math.min(most, Math.round(weight * stepsPerOne)));
-  return steps === 0 ? " " : String.fromCharCode(nought + steps);
+  return Math.abs(steps) < fewest ? " " : String.fromCharCode(nought + steps);
 }
 
 function unpackFeatures(
