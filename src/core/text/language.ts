@@ -8,6 +8,7 @@ const englishWords: ReadonlySet<string> = new Set(
     "the and you i i'm to of it is that my me your for on with but not have be are this so do don't " +
     "was we what just can if at about it's want need love like know you're i've i'll when all some " +
     "time out up will would could from they he she there get go going sorry please okay yes no good " +
+    "them their him his her has did does who everyone everybody someone than every says said " +
     "night morning home back tonight tomorrow how why where let's never always because us our"
   ).split(" "),
 );
