@@ -12,7 +12,7 @@ export function borrow(borrowed: readonly Span[], edits: readonly Edit[]): reado
         edits.filter((other) => other !== edit),
       );
     return {
-      start: start + text.length - text.trimStart().length,
+      start: start + text.length - text.replace(gap, "").length,
       end: start + text.trimEnd().length,
     };
   });
@@ -20,6 +20,9 @@ export function borrow(borrowed: readonly Span[], edits: readonly Edit[]): reado
     (a, b) => a.start - b.start,
   );
 }
+
+/** What keeps a line from the one before it is no part of it. */
+const gap = /^[\s.,]+/u;
 
 /** Where the spans lie after the edits. A span whose words are edited is no longer there. */
 export function moveSpans(spans: readonly Span[], edits: readonly Edit[]): readonly Span[] {

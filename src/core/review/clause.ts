@@ -42,6 +42,11 @@ export function clauseAt(
   return { start: content.start + start, end: content.start + end };
 }
 
+/** A clause without what joins it to the others. */
+export function trimClause(words: string, { start, end }: Span): Span | null {
+  return trim(words, start, end);
+}
+
 const edge = /^(?:[\s\p{P}]*\b(?:but|and|so)\b)?[\s\p{P}]*/iu;
 
 function trim(words: string, from: number, until: number): Span | null {

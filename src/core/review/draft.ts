@@ -6,6 +6,7 @@ import type { Text } from "../text/text.ts";
 import type { ReviewContext } from "./context.ts";
 import { groupHits, type Hit, type HitsByAct } from "./hit.ts";
 import { plain } from "./plain.ts";
+import { addPlainActs } from "./plain-acts.ts";
 import { spansByPoint, type SpanByPoint } from "./points.ts";
 import { isAboutTimeAlone } from "./subject.ts";
 import { findTiming, type Timing } from "./timing.ts";
@@ -33,7 +34,7 @@ export type Whole = Pick<Draft, "voice" | "isAboutTimeAlone">;
 
 export function createDraft(text: Text, context: ReviewContext, whole?: Whole): Draft {
   const { source } = text;
-  const sentences = recognise(text);
+  const sentences = addPlainActs(text, recognise(text));
   const hitsByAct = groupHits(sentences);
   const timing = findTiming(source, hitsByAct);
   let voice = whole?.voice;
@@ -51,7 +52,7 @@ export function createDraft(text: Text, context: ReviewContext, whole?: Whole): 
     get voice() {
       return (voice ??= voiceOf(source, sentences));
     },
-    isAboutTimeAlone: whole?.isAboutTimeAlone ?? isAboutTimeAlone(source, hitsByAct),
+    isAboutTimeAlone: whole?.isAboutTimeAlone ?? isAboutTimeAlone(source, sentences, hitsByAct),
   };
 }
 

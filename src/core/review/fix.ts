@@ -105,12 +105,17 @@ export function cutClause(
   const words = wordsOf(draft, sentence);
   const offset = sentence.sentence.content.start;
   const clauses = splitClauses(words);
+  // A mark may run over the need: then the need stays, and what stands before it goes.
+  const need = clauses.findIndex(({ start, end }) => statesNeed(words.slice(start, end)));
   const kept = clauses.filter(
-    ({ start, end }) => offset + end <= span.start || offset + start >= span.end,
+    ({ start, end }, index) =>
+      offset + end <= span.start || offset + start >= span.end || (need > 0 && index === need),
   );
-  const isKind = kindSpans(sentence).some((kind) =>
-    kept.some(({ start, end }) => offset + start <= kind.start && kind.end <= offset + end),
-  );
+  const isKind =
+    kept.some(({ start, end }) => statesNeed(words.slice(start, end))) ||
+    kindSpans(sentence).some((kind) =>
+      kept.some(({ start, end }) => offset + start <= kind.start && kind.end <= offset + end),
+    );
   if (kept.length === clauses.length || !isKind) return [];
   const rest = kept.map(({ start, end }) => words.slice(start, end)).join("");
   return reword(draft, title, sentence, settle(rest, words, draft.voice));
@@ -129,6 +134,13 @@ function unlean(source: string, { sentence: { content } }: RecognisedSentence): 
   const first = words.charAt(lean.length);
   const span = { start: content.start, end: content.start + lean.length + 1 };
   return [{ span, text: /^\p{Lu}/u.test(words) ? first.toUpperCase() : first }];
+}
+
+/** "But I honestly just want to sit in a park": the need itself, which is never cut. */
+export function statesNeed(clause: string): boolean {
+  return /\bi(?:'d| would|'m| am)?(?: (?:honestly|really|just|only|do|still|simply)){0,3} (?:want|need|like|love|have) (?:to (?!know|tell|say|talk|see you|be with)|some |an? |my )/iu.test(
+    plain(clause),
+  );
 }
 
 function bare(line: string): string {

@@ -4,7 +4,7 @@ import { clauseAt, clauseOf } from "./clause.ts";
 import { hitsOf, type Draft } from "./draft.ts";
 import type { Fix } from "./finding.ts";
 import { cutClause, leaveOut, plainWords, sayInstead } from "./fix.ts";
-import { hasAct, type Hit } from "./hit.ts";
+import { isSpoilt, type Hit } from "./hit.ts";
 import { plainAsk } from "./plain-ask.ts";
 import type { Found } from "./rule.ts";
 
@@ -33,33 +33,32 @@ export function foundWords(
   patternFor: (sentence: RecognisedSentence) => RegExp | null,
   fixes: (sentence: RecognisedSentence, span: Span) => readonly Fix[],
 ): readonly Found[] {
+  const found = new Set(hitsOf(draft, act).map(({ sentence }) => sentence));
   return draft.sentences
-    .filter((sentence) => !hasAct(sentence, act))
+    .filter((sentence) => !found.has(sentence))
     .flatMap((sentence) => {
-      const found = patternFor(sentence)?.exec(plainWords(draft, sentence));
-      if (!found) return [];
-      const end = found.index + found[0].trimEnd().length;
-      const span = clauseAt(draft.source, sentence, found.index, end);
+      const said = patternFor(sentence)?.exec(plainWords(draft, sentence));
+      if (!said) return [];
+      const end = said.index + said[0].trimEnd().length;
+      const span = clauseAt(draft.source, sentence, said.index, end);
       return [{ span, fixes: () => fixes(sentence, span) }];
     });
 }
 
 /** A strength in one breath with a slight is not heard as one. */
-export function foundStrengths(draft: Draft, act: Act): readonly Found[] {
+export function foundStrengths(
+  draft: Draft,
+  act: Act,
+  spanOf: (source: string, hit: Hit) => Span = clauseOf,
+): readonly Found[] {
   return hitsOf(draft, act)
-    .filter(({ sentence }) => !spoiling.some((other) => hasAct(sentence, other)))
-    .map((hit) => ({ span: clauseOf(draft.source, hit) }));
+    .filter(({ recognised }) => recognised.confidence >= sureOfStrength)
+    .filter(({ sentence }) => !isSpoilt(sentence))
+    .map((hit) => ({ span: spanOf(draft.source, hit) }));
 }
 
-const spoiling: readonly Act[] = [
-  "hint",
-  "blame",
-  "contempt",
-  "threat",
-  "compare",
-  "press",
-  "control",
-];
+/** Praise for what is not there reads as if nobody had looked. As a point of the method less will do. */
+const sureOfStrength = 0.7;
 
 /**
  * What is left when no rewording of the writer's own words will do: without the clause, without the

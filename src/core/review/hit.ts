@@ -1,5 +1,6 @@
 import type { Act, RecognisedAct, RecognisedSentence } from "../acts/act.ts";
 import type { Span } from "../text/span.ts";
+import { isSure } from "./bars.ts";
 
 /** One act in the draft, with the sentence it is in. */
 export type Hit = {
@@ -25,15 +26,31 @@ export function hasAct({ acts }: RecognisedSentence, act: Act): boolean {
   return acts.some((found) => found.act === act);
 }
 
+/** What is kind in one breath with a slight is not heard as kind, even where the slight is in doubt. */
+export function isSpoilt({ acts }: RecognisedSentence): boolean {
+  return acts.some(({ act }) => spoiling.has(act));
+}
+
+const spoiling: ReadonlySet<Act> = new Set<Act>([
+  "hint",
+  "blame",
+  "contempt",
+  "threat",
+  "compare",
+  "press",
+  "control",
+]);
+
 /** Where the sentence does something good. */
 export function kindSpans({ acts }: RecognisedSentence): readonly Span[] {
   return acts.filter(({ act }) => kindActs.has(act)).map(({ span }) => span);
 }
 
+/** Only what the recogniser is sure enough of. */
 export function groupHits(sentences: readonly RecognisedSentence[]): HitsByAct {
   const groups = new Map<Act, Hit[]>();
   for (const [index, sentence] of sentences.entries())
-    for (const recognised of sentence.acts) {
+    for (const recognised of sentence.acts.filter(isSure)) {
       const group = groups.get(recognised.act);
       const hit = { recognised, sentence, index };
       if (group === undefined) groups.set(recognised.act, [hit]);

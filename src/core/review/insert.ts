@@ -29,6 +29,8 @@ function lastBefore(draft: Draft, point: PointId): number {
   const rank = order.findIndex(([id]) => id === point);
   const earlier = order.slice(0, rank).flatMap(([, acts]) => acts);
   const last = lastOfBody(draft);
+  // A question for their view waits for the answer: nothing comes after it.
+  if (point === "invitation") return last;
   const index = Math.max(
     -1,
     ...earlier
@@ -73,6 +75,9 @@ function insertAfter(draft: Draft, index: number, line: string): Edit {
   const words = wordsOf(draft, sentence);
   if (isClosed(words))
     return { span: { start: at, end: at }, text: gapBefore(draft, index, words) + line };
+  // After a kiss or a smile a full stop looks odd.
+  if (/(?:^|\s)x+$|[^\p{L}\p{N}\p{P}\s]$/iu.test(words))
+    return { span: { start: at, end: at }, text: `\n${line}` };
   // Without a stop only a line break keeps two sentences apart.
   const gap = draft.voice.hasStops && !draft.voice.isLined ? ". " : "\n";
   return { span: { start: at, end: at }, text: gap + line };

@@ -1,5 +1,6 @@
 import type { RecognisedSentence } from "../acts/act.ts";
 import type { Partner } from "../partner.ts";
+import { isSure } from "./bars.ts";
 import type { Span } from "../text/span.ts";
 import { hearings, type Hearing, type Ground, type Concern } from "./hearings.ts";
 import type { Review } from "./review.ts";
@@ -34,7 +35,9 @@ export function landing(review: Review, partner: Partner): readonly Landing[] {
 /** What is in the draft that may be heard some way. */
 function groundsOf({ findings, points, sentences }: Review): ReadonlySet<Ground> {
   const met = new Set(points.filter((point) => point.met).map(({ id }) => id));
-  const acts = new Set(sentences.flatMap((sentence) => sentence.acts.map(({ act }) => act)));
+  const acts = new Set(
+    sentences.flatMap((sentence) => sentence.acts.filter(isSure).map(({ act }) => act)),
+  );
   const raised = new Set(findings.map(({ ruleId }) => ruleId));
   const isAsking = met.has("ask") || raised.has("no-ask");
   const hurts = (["blame", "contempt", "compare", "press", "mind-read", "hint"] as const).some(

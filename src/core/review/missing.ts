@@ -1,5 +1,6 @@
-import { hitsOf, messageSpan, type Draft } from "./draft.ts";
+import { messageSpan, type Draft } from "./draft.ts";
 import type { Fix } from "./finding.ts";
+import { hasAct } from "./hit.ts";
 import { addLine } from "./insert.ts";
 import type { PointId } from "./point.ts";
 import type { Found } from "./rule.ts";
@@ -11,8 +12,8 @@ import type { Found } from "./rule.ts";
 export function canLack(draft: Draft): boolean {
   return (
     draft.isAboutTimeAlone &&
-    hitsOf(draft, "threat").length === 0 &&
-    hitsOf(draft, "control").length === 0
+    // Not even where it is in doubt.
+    !draft.sentences.some((sentence) => hasAct(sentence, "threat") || hasAct(sentence, "control"))
   );
 }
 
@@ -42,6 +43,14 @@ export function lacking(
   return {
     span: messageSpan(draft),
     isAboutMessage: true,
-    fixes: () => [...inline(), ...lines.map((line) => addLine(draft, title, point, line))],
+    fixes: () => [
+      ...inline(),
+      ...unsaid(draft, lines).map((line) => addLine(draft, title, point, line)),
+    ],
   };
+}
+
+/** The same line twice would show that it is borrowed. */
+function unsaid(draft: Draft, lines: readonly string[]): readonly string[] {
+  return lines.filter((line) => !draft.says(line.replace(/[.?]$/u, "")));
 }

@@ -53,10 +53,10 @@ describe("a first draft that hides its ask", () => {
       [
         "i'd like a bit of time alone on saturday morning",
         "i'll be back by one",
-        "it's been a loud week and my head is full",
-        "you're my favourite person",
+        "a bit of quiet does me good",
+        "i love you, and nothing is wrong between us",
         "i get that this may feel strange to you",
-        "afterwards i'll cook lunch for us both",
+        "afterwards let's have lunch together",
         "how does that sound to you?",
       ].join("\n"),
     );

@@ -60,6 +60,13 @@ function read(
   };
 }
 
+/** What a draft that is read already does, with the fixes that hold. */
+export function readFindings(draft: Draft): readonly Finding[] {
+  const all = findAll(draft);
+  const holds = createHolds(draft, all);
+  return all.map((raised) => toFinding(raised, heldFixes(raised, holds)));
+}
+
 function toFinding({ rule, found, key }: Raised, fixes: readonly Fix[]): Finding {
   return {
     ruleId: rule.id,

@@ -1,12 +1,15 @@
 import { borrow, moveSpans } from "./borrowed.ts";
 import type { ReviewContext } from "./context.ts";
 import { spansOverlap, type Span } from "../text/span.ts";
-import { hitsOf, parseDraft } from "./draft.ts";
+import { detectLanguage } from "../text/language.ts";
+import { hitsOf, parseDraft, type Draft } from "./draft.ts";
 import { applyEdits, type Finding, type Fix } from "./finding.ts";
 import { findAll, isRisk } from "./find.ts";
 import { leaveOutAll } from "./fix.ts";
+import { canLack } from "./missing.ts";
 import { plainAsk } from "./plain-ask.ts";
-import { review } from "./review.ts";
+import { pointIds } from "./point.ts";
+import { readFindings } from "./review.ts";
 import { rules } from "./rules/index.ts";
 import { shorten } from "./shorten.ts";
 import { inVoice } from "./voice.ts";
@@ -25,33 +28,42 @@ export type Rewrite = {
  * A draft that threatens or controls comes back as it is: other words would only make it prettier.
  */
 export function rewrite(source: string, context: ReviewContext): Rewrite {
-  const whole = { ...context, mutedRuleIds: new Set<string>(), ignoredKeys: new Set<string>() };
+  const open = { ...context, mutedRuleIds: new Set<string>(), ignoredKeys: new Set<string>() };
+  const draft = parseDraft(source, open);
   const start: Rewrite = { text: source, applied: [], borrowed: [] };
-  if (review(source, whole).findings.some(({ severity }) => severity === "harm")) return start;
+  if (detectLanguage(draft.text) === "other" || isHarmful(draft)) return start;
+  // What hurt may be all that told of the need: the draft stays one about it when that is gone.
+  const read: Read = (text) => parseDraft(text, open, draft);
   // A line that fills a gap may bring the next thing to mend: once more, and it is settled.
-  const mended = [1, 2].reduce((current) => fillIn(clear(current, whole), whole), start);
-  return isClean(mended.text, whole) ? mended : fillIn(askOnly(start, whole), whole);
+  const mended = [1, 2].reduce((current) => fillIn(clear(current, read), read), start);
+  return isDone(mended.text, read) ? mended : fillIn(askOnly(start, read), read);
 }
 
-function isClean(text: string, context: ReviewContext): boolean {
-  return findAll(parseDraft(text, context)).every(({ rule }) => rule.severity === "strength");
+type Read = (text: string) => Draft;
+
+function isHarmful(draft: Draft): boolean {
+  return findAll(draft).some(({ rule }) => rule.severity === "harm");
+}
+
+function isDone(text: string, read: Read): boolean {
+  const draft = read(text);
+  const isWhole = !canLack(draft) || pointIds.every((id) => draft.spanByPoint[id] !== null);
+  return isWhole && findAll(draft).every(({ rule }) => rule.severity === "strength");
 }
 
 /** Each pass takes one fix for every finding whose words no other fix of the pass touches. */
 const mostPasses = 12;
 
-function clear(start: Rewrite, context: ReviewContext): Rewrite {
+function clear(start: Rewrite, read: Read): Rewrite {
   let current = start;
   for (let pass = 0; pass < mostPasses; pass += 1) {
-    const risks = review(current.text, context).findings.filter(
-      ({ severity }) => severity === "risk",
-    );
+    const risks = readFindings(read(current.text)).filter(({ severity }) => severity === "risk");
     if (risks.length === 0) return current;
     const chosen = apart(risks);
     if (chosen.length === 0) break;
     current = chosen.toReversed().reduce(applyFirst, current);
   }
-  return leaveRisksOut(current, context);
+  return leaveRisksOut(current, read);
 }
 
 /**
@@ -91,8 +103,8 @@ function apply({ text, applied, borrowed }: Rewrite, ruleId: string, fix: Fix): 
 }
 
 /** Where no rewording holds, the sentence goes. Where that is all there is, the plain ask stays. */
-function leaveRisksOut(current: Rewrite, context: ReviewContext): Rewrite {
-  const draft = parseDraft(current.text, context);
+function leaveRisksOut(current: Rewrite, read: Read): Rewrite {
+  const draft = read(current.text);
   const risks = findAll(draft).filter(isRisk);
   const [first] = risks;
   if (first === undefined) return current;
@@ -103,16 +115,16 @@ function leaveRisksOut(current: Rewrite, context: ReviewContext): Rewrite {
   );
   const fix = { title: "Leave this out", edits: leaveOutAll(draft, out) };
   const left = apply(current, first.ruleId, fix);
-  return isRisky(left.text, context) ? askOnly(current, context) : left;
+  return isRisky(left.text, read) ? askOnly(current, read) : left;
 }
 
-function isRisky(text: string, context: ReviewContext): boolean {
-  return findAll(parseDraft(text, context)).some(isRisk);
+function isRisky(text: string, read: Read): boolean {
+  return findAll(read(text)).some(isRisk);
 }
 
 /** When no rewording and no leaving out will do: the plain ask, with the times that were given. */
-function askOnly(current: Rewrite, context: ReviewContext): Rewrite {
-  const draft = parseDraft(current.text, context);
+function askOnly(current: Rewrite, read: Read): Rewrite {
+  const draft = read(current.text);
   const asking = hitsOf(draft, "ask")[0]?.sentence ?? draft.sentences[0];
   if (asking === undefined) return current;
   const text = inVoice(plainAsk(draft, asking), draft.voice);
@@ -122,17 +134,17 @@ function askOnly(current: Rewrite, context: ReviewContext): Rewrite {
 }
 
 /** In the order in which one says it, so that each line finds its place. */
-function fillIn(start: Rewrite, context: ReviewContext): Rewrite {
+function fillIn(start: Rewrite, read: Read): Rewrite {
   return rules
     .filter(({ severity }) => severity === "missing")
-    .reduce((current, { id }) => fillGap(current, id, context), start);
+    .reduce((current, { id }) => fillGap(current, id, read), start);
 }
 
-function fillGap(current: Rewrite, id: string, context: ReviewContext): Rewrite {
-  const gap = findAll(parseDraft(current.text, context)).find(({ ruleId }) => ruleId === id);
+function fillGap(current: Rewrite, id: string, read: Read): Rewrite {
+  const gap = findAll(read(current.text)).find(({ ruleId }) => ruleId === id);
   for (const fix of gap?.found.fixes?.() ?? []) {
-    const filled = makeRoom(addBorrowed(current, id, fix), context);
-    const after = findAll(parseDraft(filled.text, context));
+    const filled = makeRoom(addBorrowed(current, id, fix), read);
+    const after = findAll(read(filled.text));
     if (!after.some((raised) => isRisk(raised) || raised.ruleId === id)) return filled;
   }
   return current;
@@ -143,8 +155,8 @@ function addBorrowed(current: Rewrite, id: string, fix: Fix): Rewrite {
 }
 
 /** What is missing counts for more than what is said at length. */
-function makeRoom(filled: Rewrite, context: ReviewContext): Rewrite {
-  const draft = parseDraft(filled.text, context);
+function makeRoom(filled: Rewrite, read: Read): Rewrite {
+  const draft = read(filled.text);
   const isTooLong = findAll(draft).some(({ ruleId }) => ruleId === "too-long");
   const fix = isTooLong ? shorten(draft)[0] : undefined;
   return fix === undefined ? filled : apply(filled, "too-long", fix);

@@ -19,7 +19,8 @@ const again =
   "(?:(?:again|really|so|very|truly|just|deeply|terribly|sorry|sry|a bit|kind of|sort of|pretty|quite|real|like)\\s+)*";
 /** The rest of the clause, up to a comma, a stop or a "but". */
 const rest = "(?:(?!\\bbut\\b)[^,.;:!?…])*[,;:]?\\s*(?:but\\b)?";
-const start = "(?:^|[,;]\\s*|\\s+(?:and|but)\\s+)";
+/** Stays: the comma after "Hey love" belongs to the greeting. */
+const start = "(^|[,;](?=\\s)\\s*|\\s+(?:and|but)\\s+)";
 
 function apology(words: string): RegExp {
   return new RegExp(`${start}(?:${words})${rest}`, "giu");
@@ -31,27 +32,27 @@ export const apologies: readonly Rephrasing[] = [
     /^(?:(?:i'?m|i am|im|am) )?(?:(?:so|really|very) )?(?:sorry|sry)[,;:…–—-]*\s*(?:but )?(?=(?:i (?:need|want|would|have)|i'd|could|can)\b)/iu,
     "",
   ],
-  [apology(`(?:(?:i'?m|i am|im|am)\\s+)?${again}(?:sorry|sry|apologies|ashamed)\\b`), " "],
+  [apology(`(?:(?:i'?m|i am|im|am)\\s+)?${again}(?:sorry|sry|apologies|ashamed)\\b`), "$1 "],
   [
     apology(
       `(?:i\\s+)?(?:feel|feeling)\\s+(?:like\\s+)?${again}(?:an?\\s+)?(?:guilty|bad|awful|terrible|selfish|horrible|rotten|ashamed|trash|monster|fatal)\\b`,
     ),
-    " ",
+    "$1 ",
   ],
   [
     apology(
       "i (?:know|realise|realize) (?:it'?s|it is|this is|that'?s|i'?m|im|i am) (?:(?:so|really|very|a bit|being|kind of|an?|such a)\\s+)*(?:selfish|awful|terrible|horrible|bad|too much|pain|annoying|needy|the worst|a burden|burden)\\b",
     ),
-    " ",
+    "$1 ",
   ],
-  [apology("(?:please )?(?:forgive|pardon|excuse) me\\b"), " "],
+  [apology("(?:please )?(?:forgive|pardon|excuse) me\\b"), "$1 "],
   [
     apology(
       "i (?:hate|wouldn'?t ask) (?:to ask|asking|to do this|doing this|saying this|myself)\\b",
     ),
-    " ",
+    "$1 ",
   ],
-  [apology("my bad\\b"), " "],
+  [apology("my bad\\b"), "$1 "],
 ];
 
 const wantedFirst =

@@ -18,6 +18,8 @@ const range = /\S\s*(?:\b(?:to|till|til|until)\b|[-–])\s*\S/iu;
 const afterwards =
   /\b(?:after|afterwards?|then|later|tonight|when i'?m (?:back|done|home)|once i'?m)\b/iu;
 
+const whenKinds: readonly TimeKind[] = ["day", "time", "length", "frequency", "end"];
+
 export function findTiming(source: string, hitsByAct: HitsByAct): Timing {
   const whens = hitsByAct.get("when") ?? [];
   const own = [...whens, ...(hitsByAct.get("ask") ?? [])];
@@ -26,7 +28,8 @@ export function findTiming(source: string, hitsByAct: HitsByAct): Timing {
   const stop =
     timeOf(own, ["end", "return"]) ?? firstTime(own, ({ span }) => range.test(words(span)));
   return {
-    when: timeOf(whens, ["day", "time", "length", "frequency", "end"]),
+    // In a sentence that asks, a day or an hour is that of the ask.
+    when: timeOf(whens, whenKinds) ?? timeOf(hitsByAct.get("ask") ?? [], whenKinds),
     end:
       stop ?? timeOf(own, ["length"]) ?? firstTime(own, ({ span }) => partOfDay.test(words(span))),
     comesBack:

@@ -33,10 +33,20 @@ function rephrase(words: string, [pattern, replacement]: Rephrasing, voice: Voic
 
 /** Puts words back in order after a cut: spaces, commas, the first capital and the last stop. */
 export function settle(words: string, before: string, voice: Voice): string {
-  const tidied = tidy(words, before);
+  const tidied = keepGreeting(tidy(words, before), before);
   if (!/[\p{L}\p{N}]/u.test(tidied)) return "";
   return recase(restop(tidied, before), before, voice);
 }
+
+/** "Hey love, if that's ok, I need …" keeps the comma after the greeting when what followed it goes. */
+function keepGreeting(words: string, before: string): string {
+  const opening = greeting.exec(before)?.[1];
+  if (opening === undefined || !words.startsWith(`${opening} `)) return words;
+  return `${opening},${words.slice(opening.length)}`;
+}
+
+const greeting =
+  /^((?:hey|hi|hiya|hello|dear|morning|evening|love|babe|darling|honey)(?: \p{L}+){0,2}),/iu;
 
 const leadingJoiner =
   /^(?:but|and|so|though|although|because|cause|cos|coz|that|then|or)\b[,\s]*/iu;

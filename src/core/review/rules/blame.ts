@@ -45,8 +45,14 @@ export const blame: Rule = {
         words: "you suffocate me",
         after: "i feel crowded lately",
       },
+      { text: "i'm fine. like you always do", words: "like you always do" },
+      {
+        text: "I love you but I can't breathe when you text me fifteen times a day",
+        words: "I can't breathe when you text me fifteen times a day",
+      },
     ],
     passed: [
+      { text: "You looked after everyone today, thank you. Like you always do." },
       { text: "You always make me laugh." },
       { text: "I get tired when the house is loud." },
       { text: "You never know with this weather." },

@@ -1,8 +1,11 @@
-import { hitsOf, type Draft } from "../draft.ts";
+import type { RecognisedSentence } from "../../acts/act.ts";
+import type { Draft } from "../draft.ts";
 import { breakUpWords } from "../break-up.ts";
-import { plainWords, reword, sayInstead } from "../fix.ts";
+import { findParting } from "../parting.ts";
+import { leaveOut, plainWords, reword, sayInstead } from "../fix.ts";
 import type { Fix } from "../finding.ts";
-import type { Hit } from "../hit.ts";
+import { isNeeded } from "../found-acts.ts";
+import { hasAct } from "../hit.ts";
 import type { Rule } from "../rule.ts";
 import { plainAsk } from "../plain-ask.ts";
 import { rephraseAll, type Rephrasing } from "../wording.ts";
@@ -15,10 +18,12 @@ export const breakUpWordsRule: Rule = {
   note: "“A break” and “space from us” are also what people say before they leave. If you mean an evening, call it an evening. “Space” and “time alone” are fine words once you say what they are for.",
   tint: null,
   find(draft) {
-    return [...hitsOf(draft, "threat"), ...hitsOf(draft, "ask")].flatMap((hit, place, all) => {
-      if (all.findIndex(({ index }) => index === hit.index) !== place) return [];
-      const span = breakUpWords(draft, hit.recognised.span);
-      return span === null ? [] : [{ span, fixes: () => fixes(draft, hit) }];
+    return draft.sentences.flatMap((sentence) => {
+      // In doubt is enough: it is the words themselves that are looked for.
+      const isAsk = hasAct(sentence, "threat") || hasAct(sentence, "ask");
+      if (!isAsk && findParting(plainWords(draft, sentence)) === null) return [];
+      const span = breakUpWords(draft, sentence.sentence.content);
+      return span === null ? [] : [{ span, fixes: () => fixes(draft, sentence) }];
     });
   },
   examples: {
@@ -33,8 +38,19 @@ export const breakUpWordsRule: Rule = {
         words: "some space from each other",
         after: "i need some time to myself",
       },
+      {
+        text: "we need a break",
+        words: "we need a break",
+        after: "i need some time to myself",
+      },
+      {
+        text: "It's not you, it's me. I need Saturday morning to myself.",
+        words: "It's not you, it's me",
+        after: "I need Saturday morning to myself.",
+      },
     ],
     passed: [
+      { text: "We need a break at the next services, the kids are hungry." },
       { text: "I need a break from work." },
       { text: "We had a break at noon." },
       { text: "I need some space tonight. It's not a break-up." },
@@ -54,10 +70,12 @@ const meant: readonly Rephrasing[] = [
   [/\b(?:take|have|be on) (?:a |some )?(?:break|distance)\b/iu, "have some time to myself"],
 ];
 
-function fixes(draft: Draft, hit: Hit): readonly Fix[] {
-  const words = plainWords(draft, hit.sentence);
+function fixes(draft: Draft, sentence: RecognisedSentence): readonly Fix[] {
+  const words = plainWords(draft, sentence);
   return [
-    ...reword(draft, "Say what you mean", hit.sentence, rephraseAll(words, meant, draft.voice)),
-    ...sayInstead(draft, "Ask plainly", hit.sentence, plainAsk(draft, hit.sentence)),
+    ...reword(draft, "Say what you mean", sentence, rephraseAll(words, meant, draft.voice)),
+    ...(draft.spanByPoint.ask === null || isNeeded(draft, sentence)
+      ? sayInstead(draft, "Ask plainly", sentence, plainAsk(draft, sentence))
+      : leaveOut(draft, sentence)),
   ];
 }

@@ -26,6 +26,7 @@ export const butAfterLove: Rule = {
         words: "but",
         after: "i love you and i need tonight to myself",
       },
+      { text: "I love you but I can't breathe when you text me fifteen times a day", words: "but" },
     ],
     passed: [
       { text: "I love you and I need Saturday morning to myself." },

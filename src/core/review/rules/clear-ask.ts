@@ -1,3 +1,4 @@
+import { askOf } from "../asking-words.ts";
 import { foundStrengths } from "../found-acts.ts";
 import { hitsOf } from "../draft.ts";
 import type { Rule } from "../rule.ts";
@@ -12,7 +13,7 @@ export const clearAsk: Rule = {
   find(draft) {
     if (!draft.isAboutTimeAlone) return [];
     const blurred = [...hitsOf(draft, "hedge"), ...hitsOf(draft, "apologise")];
-    return foundStrengths(draft, "ask").filter(
+    return foundStrengths(draft, "ask", askOf).filter(
       ({ span }) =>
         !blurred.some(
           ({ sentence: { sentence } }) =>
@@ -27,11 +28,17 @@ export const clearAsk: Rule = {
         words: "I need some time to myself on Saturday",
       },
       { text: "i want tonight to myself", words: "i want tonight to myself" },
+      { text: "i need some space", words: "i need some space" },
+      {
+        text: "I need some time alone on Sunday, seven till eleven.",
+        words: "I need some time alone on Sunday",
+      },
     ],
     passed: [
       { text: "I need some milk and a loaf." },
       { text: "There is space for the bike in the hall." },
       { text: "We need a new lamp for the hall." },
+      { text: "Pick up milk and the kids at 4 please, I'm stuck at work till 6" },
     ],
   },
 };

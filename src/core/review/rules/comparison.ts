@@ -26,6 +26,10 @@ export const comparison: Rule = {
         words: "My ex never minded",
         after: "I need Saturday morning to myself.",
       },
+      {
+        text: "Everyone else's husband gives them space.",
+        words: "Everyone else's husband gives them space",
+      },
     ],
     passed: [{ text: "My sister lives with her husband in Leeds." }],
   },

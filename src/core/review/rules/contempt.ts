@@ -21,7 +21,12 @@ export const contempt: Rule = {
         words: "You're so needy",
         after: "I need Saturday morning to myself.",
       },
+      { text: "What's wrong with you?", words: "What's wrong with you" },
     ],
-    passed: [{ text: "The film was pathetic." }, { text: "You're a clever one." }],
+    passed: [
+      { text: "What's wrong with your knee?" },
+      { text: "The film was pathetic." },
+      { text: "You're a clever one." },
+    ],
   },
 };

@@ -17,8 +17,14 @@ export const control: Rule = {
         text: "I don't want you seeing Danny while I'm away.",
         words: "I don't want you seeing Danny while I'm away",
       },
+      {
+        text: "Show me your phone and then we can talk",
+        words: "Show me your phone and then we can talk",
+      },
     ],
     passed: [
+      { text: "Show me your phone, I think the screen is cracked." },
+      { text: "I need Sunday to myself. Does that worry you? Tell me that too, if it does." },
       { text: "Can you see the boat from there?" },
       { text: "Please don't knock until six." },
     ],

@@ -24,9 +24,10 @@ export const givingIn: Rule = {
     found: [
       {
         text: "I need Saturday morning to myself. Forget it, I'll come along.",
-        words: "I'll come along",
+        words: "Forget it",
         after: "I need Saturday morning to myself. This still matters to me.",
       },
+      { text: "i wanted some time alone tonight. forget it", words: "forget it" },
     ],
     passed: [
       { text: "Don't forget it is bin day." },

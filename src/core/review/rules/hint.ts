@@ -29,7 +29,12 @@ export const hint: Rule = {
         after: "I need tonight to myself.",
       },
     ],
-    passed: [{ text: "The bathroom is free now." }, { text: "Have you had enough to eat?" }],
+    passed: [
+      { text: "I need tonight to myself. Some people fill up in company. I fill up in the quiet." },
+      { text: "I need tonight to myself. Thank you for all you do for us, I see it." },
+      { text: "The bathroom is free now." },
+      { text: "Have you had enough to eat?" },
+    ],
   },
 };
 

@@ -1,6 +1,6 @@
 import { foundActs, lastResorts, replacing } from "../found-acts.ts";
 import type { Draft } from "../draft.ts";
-import { plainWords, reword } from "../fix.ts";
+import { cutClause, plainWords, reword, statesNeed } from "../fix.ts";
 import type { Fix } from "../finding.ts";
 import type { Hit } from "../hit.ts";
 import type { Rule } from "../rule.ts";
@@ -24,6 +24,11 @@ export const mindReading: Rule = {
         words: "You'll just be angry",
         after: "I need Saturday morning to myself. How is that for you?",
       },
+      {
+        text: "You probably think I'm cheating, but I honestly just want to sit in a park.",
+        words: "You probably think I'm cheating, but I honestly just want to sit in a park",
+        after: "I honestly just want to sit in a park.",
+      },
     ],
     passed: [
       { text: "You may wonder about this, so ask me anything." },
@@ -42,8 +47,13 @@ const tentative: readonly Rephrasing[] = [
 function fixes(draft: Draft, hit: Hit, span: Span): readonly Fix[] {
   const { sentence } = hit;
   const others = rephraseEach(plainWords(draft, sentence), tentative, draft.voice);
+  // "You probably think I'm cheating, but I just want to sit in a park": the need is in there.
+  const need = cutClause(draft, sentence, span, "Keep what you need");
   const ask = replacing(draft, sentence, "Ask instead", "How is that for you?");
   return [
+    ...(need.some(({ edits }) => edits.length > 0) && statesNeed(plainWords(draft, sentence))
+      ? need
+      : []),
     ...(draft.spanByPoint.invitation === null ? ask : []),
     ...others.flatMap((said) => reword(draft, "Leave it open", sentence, said)),
     ...lastResorts(draft, hit.sentence, span),

@@ -1,5 +1,9 @@
+import type { Draft } from "../draft.ts";
+import type { Fix } from "../finding.ts";
+import { plainWords } from "../fix.ts";
 import { canLack, lacking } from "../missing.ts";
 import type { Rule } from "../rule.ts";
+import { inVoice } from "../voice.ts";
 
 const lines = ["I'd like an evening to myself this week.", "I need some time on my own."];
 
@@ -12,7 +16,7 @@ export const noAsk: Rule = {
   tint: null,
   find(draft) {
     if (!canLack(draft) || draft.spanByPoint.ask !== null) return [];
-    return [lacking(draft, "ask", "Say what you need", lines)];
+    return [lacking(draft, "ask", "Say what you need", lines, () => byMyself(draft))];
   },
   examples: {
     found: [
@@ -22,7 +26,29 @@ export const noAsk: Rule = {
         after:
           "I'd like an evening to myself this week. Must be nice to have some peace and quiet.",
       },
+      { text: "You're so needy.", words: "You're so needy." },
+      {
+        text: "My ex never minded when I went out alone.",
+        words: "My ex never minded when I went out alone.",
+      },
     ],
     passed: [{ text: "I need an evening to myself." }, { text: "I have a headache." }],
   },
 };
+
+/** What one wants to do, up to the end of the sentence: "I just want to sit in a park". */
+const deed =
+  /\bi(?:'d| would)?(?: (?:honestly|really|just|only|simply)){0,3} (?:want|need|like|love) to (?:sit|walk|go|be|read|run|lie|sleep|think|rest|drive|stay|wander|breathe|listen|stare)\b[^,.;:!?…]*(?=[.!…]*$)/iu;
+
+/** Two words turn a wish into an ask. */
+function byMyself(draft: Draft): readonly Fix[] {
+  return draft.sentences.flatMap((sentence) => {
+    const found = deed.exec(plainWords(draft, sentence));
+    if (found === null || /\b(?:with|you|u|us|we|together)\b/iu.test(found[0])) return [];
+    const at = sentence.sentence.content.start + found.index + found[0].trimEnd().length;
+    const text = inVoice(" by myself", { ...draft.voice, hasStops: true });
+    return [
+      { title: "Say that it is by yourself", edits: [{ span: { start: at, end: at }, text }] },
+    ];
+  });
+}

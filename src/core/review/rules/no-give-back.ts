@@ -18,10 +18,13 @@ export const noGiveBack: Rule = {
       {
         text: "I need Saturday morning to myself.",
         words: "I need Saturday morning to myself",
-        after: "I need Saturday morning to myself. Afterwards I'll cook lunch for us both.",
+        after: "I need Saturday morning to myself. Afterwards let's have lunch together.",
       },
     ],
     passed: [
+      {
+        text: "I need Saturday morning to myself. How about dinner at the Thai place on Saturday night?",
+      },
       { text: "I need Saturday morning to myself. I'll cook dinner for us at seven." },
       { text: "The meeting is on Friday." },
     ],
@@ -31,10 +34,10 @@ export const noGiveBack: Rule = {
 /** Something soon after, that fits the part of the day. */
 function lines({ source, timing: { when, end } }: Draft): readonly string[] {
   const words = [when, end].map((span) => (span === null ? "" : sliceSpan(source, span))).join(" ");
-  if (/morning/iu.test(words)) return ["Afterwards I'll cook lunch for us both.", ...others];
+  if (/morning/iu.test(words)) return ["Afterwards let's have lunch together.", ...others];
   if (/evening|night/iu.test(words))
     return ["Afterwards let's have breakfast together.", ...others];
-  return ["Afterwards I'll cook for us both.", ...others];
+  return ["Afterwards let's have dinner together.", ...others];
 }
 
 const others = ["Shall we cook together after?", "Let's have breakfast together on Sunday."];

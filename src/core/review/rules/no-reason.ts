@@ -1,10 +1,7 @@
 import { foundMissing } from "../missing.ts";
 import type { Rule } from "../rule.ts";
 
-const lines = [
-  "It's been a loud week and my head is full.",
-  "I'm worn out, and quiet helps me feel like myself again.",
-];
+const lines = ["A bit of quiet does me good.", "I come back calmer when I've had some quiet."];
 
 export const noReason: Rule = {
   id: "no-reason",
@@ -21,10 +18,11 @@ export const noReason: Rule = {
       {
         text: "I need Saturday morning to myself.",
         words: "I need Saturday morning to myself",
-        after: "I need Saturday morning to myself. It's been a loud week and my head is full.",
+        after: "I need Saturday morning to myself. A bit of quiet does me good.",
       },
     ],
     passed: [
+      { text: "I'd still like two hours on Sunday to run by the river." },
       { text: "My head is full, so I need Saturday morning to myself." },
       { text: "The meeting is on Friday." },
     ],

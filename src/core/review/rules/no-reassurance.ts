@@ -1,11 +1,7 @@
 import { foundMissing } from "../missing.ts";
 import type { Rule } from "../rule.ts";
 
-const lines = [
-  "You're my favourite person.",
-  "I love you, and nothing is wrong between us.",
-  "I love coming home to you.",
-];
+const lines = ["I love you, and nothing is wrong between us.", "You matter so much to me."];
 
 export const noReassurance: Rule = {
   id: "no-reassurance",
@@ -22,10 +18,11 @@ export const noReassurance: Rule = {
       {
         text: "I need Saturday morning to myself.",
         words: "I need Saturday morning to myself",
-        after: "I need Saturday morning to myself. You're my favourite person.",
+        after: "I need Saturday morning to myself. I love you, and nothing is wrong between us.",
       },
     ],
     passed: [
+      { text: "I need Saturday afternoon alone. I love you, and I love our Sunday walks." },
       { text: "I need Saturday morning to myself. I love you." },
       { text: "The meeting is on Friday." },
     ],

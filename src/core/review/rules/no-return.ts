@@ -24,6 +24,8 @@ export const noReturn: Rule = {
       },
     ],
     passed: [
+      { text: "I need to be by myself tonight. Talk tomorrow over breakfast?" },
+      { text: "I need three hours to myself on Saturday. After three hours I'm back with you." },
       { text: "I need Saturday morning to myself. I'll be back by one." },
       { text: "The meeting is on Friday." },
     ],

@@ -23,6 +23,8 @@ export const noWhen: Rule = {
       },
     ],
     passed: [
+      { text: "I'd like Wednesday nights for choir." },
+      { text: "I want to be by myself tonight." },
       { text: "I need some time to myself on Sunday." },
       { text: "The meeting is on Friday." },
     ],
@@ -35,7 +37,8 @@ const need =
 
 function afterAsk(draft: Draft): readonly Fix[] {
   const hit = hitsOf(draft, "ask")[0];
-  if (hit === undefined) return [];
+  // "Tonight on Saturday morning" names no time.
+  if (hit === undefined || hit.sentence.times.length > 0) return [];
   const { start, end } = hit.sentence.sentence.content;
   const found = need.exec(draft.source.slice(start, end));
   if (found === null) return [];

@@ -32,10 +32,9 @@ export const overExplaining: Rule = {
   examples: {
     found: [
       {
-        text: "I need tonight to myself. Work has been loud and my head is full. I'm worn out, and quiet helps me feel like myself again. My brain is worn out from the week.",
-        words: "My brain is worn out from the week",
-        after:
-          "I need tonight to myself. Work has been loud and my head is full. I'm worn out, and quiet helps me feel like myself again.",
+        text: "I need tonight to myself. Work has been loud and my head is full. I'm worn out. I come back calmer when I've had some quiet.",
+        words: "I come back calmer when I've had some quiet",
+        after: "I need tonight to myself. Work has been loud and my head is full. I'm worn out.",
       },
     ],
     passed: [{ text: "I need tonight to myself. My head is full after this week." }],

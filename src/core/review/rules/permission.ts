@@ -31,6 +31,7 @@ export const permission: Rule = {
         words: "is it ok if i",
         after: "i'd like to take tonight for myself",
       },
+      { text: "I need an evening alone. Only if you let me", words: "if you let me" },
     ],
     passed: [
       { text: "Could I have Saturday morning to myself?" },
@@ -52,7 +53,10 @@ const claims: readonly Rephrasing[] = [
     "I'd like to take",
   ],
   [/\bdo (?:you|u) mind if i (?:took|take|had|have)\b/iu, "I'd like to take"],
-  [/,?\s*\b(?:if|that) (?:you|u)(?:'ll|'d| will| would)? (?:let|allow) me\b(?! know)/iu, ""],
+  [
+    /,?\s*\b(?:only )?(?:if|that) (?:you|u)(?:'ll|'d| will| would)? (?:let|allow) me\b(?! know)/iu,
+    "",
+  ],
   [/,?\s*(?:pretty please|(?:and )?i'?m begging (?:you|u)?|i beg (?:you|u))(?: with .*)?/iu, ""],
   [/(?:\bplease[, ]+){2,}/iu, "please "],
   [/\bi'd like to have (?=\p{L})/iu, "I'd like "],

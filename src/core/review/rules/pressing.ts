@@ -25,8 +25,20 @@ export const pressing: Rule = {
         words: "You have to accept that",
         after: "I need Saturday morning to myself. How does that sound to you?",
       },
+      {
+        text: "omg can u just leave me alone for once",
+        words: "omg can u just leave me alone for once",
+      },
+      {
+        text: "If you loved me you would get why i need this",
+        words: "If you loved me you would get why i need this",
+      },
     ],
-    passed: [{ text: "You have to turn left at the church." }, { text: "I need to get going." }],
+    passed: [
+      { text: "I need tonight to myself. Take the time you need." },
+      { text: "You have to turn left at the church." },
+      { text: "I need to get going." },
+    ],
   },
 };
 

@@ -30,8 +30,11 @@ export const stonewalling: Rule = {
         words: "Don't text me",
         after: "I need some time to myself today. My phone is off until six, then I'll call you.",
       },
+      { text: "I need Saturday to myself. End of discussion.", words: "End of discussion" },
+      { text: "I need tonight alone. Don't call me.", words: "Don't call me" },
     ],
     passed: [
+      { text: "Don't call me, I'm in a meeting." },
       { text: "The phone rang, and nobody was there." },
       { text: "My phone is off until six, then I'll call you." },
     ],
@@ -48,9 +51,10 @@ function fixes(draft: Draft, { sentence }: Hit, span: Span): readonly Fix[] {
   const open = words.replace(/[.!?…]+$/u, "");
   const stop = words.slice(open.length);
   // Quiet is no shut door once it has an end: the writer's own words can stay.
-  const ended = quiet.test(words)
-    ? `${open}, and ${inVoice("I'll", draft.voice)} call you at six${stop}`
-    : null;
+  const ended =
+    quiet.test(words) && !/\bi'?(?:ll| will) (?:call|text|talk|ring)/iu.test(words)
+      ? `${open}, and ${inVoice("I'll", draft.voice)} call you at six${stop}`
+      : null;
   return [
     ...say("Say when you are in touch", "My phone is off until six, then I'll call you."),
     ...reword(draft, "Say when you are in touch", sentence, ended),

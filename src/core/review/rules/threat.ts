@@ -25,8 +25,13 @@ export const threat: Rule = {
         text: "Let me have my Saturday or I'm leaving you.",
         words: "Let me have my Saturday or I'm leaving you",
       },
+      {
+        text: "I need space. If you say no, I'm leaving you.",
+        words: "If you say no, I'm leaving you",
+      },
     ],
     passed: [
+      { text: "I'm leaving you a note by the kettle." },
       { text: "I'm leaving work at five." },
       { text: "This is not a break-up." },
       { text: "I need a break from work." },
