@@ -4,6 +4,8 @@ import * as v from "valibot";
 import { acts, type Act } from "../src/core/acts/act.ts";
 import { recogniseAll } from "../src/core/acts/recognise.ts";
 import { parseSentences } from "../src/core/text/parse-text.ts";
+import { readLabelled } from "./tuning/labelled.ts";
+import { actsByRule, judgeShown, type Shown } from "./tuning/shown.ts";
 
 const root = join(import.meta.dirname, "..");
 const message = v.object({
@@ -28,12 +30,14 @@ type ActScore = {
 /**
  * `npm run evaluate`: how well acts are recognised, for each file of labelled messages.
  * `--set test` prints figures only, never sentences, and logs them: who tunes must not see the test.
+ * `--shown` says how often the marks a person would see are right, and how often plain talk gets one.
  * `--errors ACT` lists the sentences of the dev set that are wrong for that act; `--file NAME` takes one file only.
  */
 function main(args: readonly string[]): void {
   const option = (name: string): string | undefined =>
     args.includes(name) ? args[args.indexOf(name) + 1] : undefined;
   const set = option("--set") ?? "dev";
+  if (args.includes("--shown")) return printShown(["dev", "train"]);
   const folder = join(root, "data/en/acts", set);
   const files = readdirSync(folder).filter(
     (name) =>
@@ -102,6 +106,32 @@ function print(set: string, name: string, judged: readonly Judged[]): void {
   const macro = scores.reduce((sum, { f1 }) => sum + f1, 0) / scores.length;
   console.log(`${"macro-F1".padEnd(12)}             ${macro.toFixed(3)}`);
   log(set, name, `macro-F1 ${macro.toFixed(3)}`);
+}
+
+/** Never of the test sets: the bars are set by these figures. */
+function printShown(sets: readonly string[]): void {
+  for (const set of sets) {
+    const messages = readLabelled(set).flatMap((file) => file.messages);
+    const plain = messages.filter(({ sentences }) =>
+      sentences.every(({ acts: all }) => all.length === 0),
+    );
+    const plainSentences = plain.reduce((sum, { sentences }) => sum + sentences.length, 0);
+    const flagged = plain.flatMap(judgeShown).filter(({ isRisk }) => isRisk).length;
+    const shown = messages.flatMap(judgeShown);
+    console.log(
+      `\n${set}: ${percent(flagged / plainSentences)} of ${plainSentences} neutral sentences shown as a risk`,
+    );
+    console.log(`${"rule".padEnd(18)} shown  right  right or another hurt`);
+    for (const ruleId of actsByRule.keys()) console.log(shownRow(ruleId, shown));
+  }
+}
+
+function shownRow(ruleId: string, all: readonly Shown[]): string {
+  const own = all.filter((one) => one.ruleId === ruleId);
+  const right = own.filter(({ verdict }) => verdict === "right").length;
+  const near = own.filter(({ verdict }) => verdict === "near").length;
+  const cells = [right, right + near].map((part) => ratio(part, own.length).toFixed(3));
+  return `${ruleId.padEnd(18)} ${String(own.length).padStart(5)}  ${cells.join("  ")}`;
 }
 
 function printErrors(judged: readonly Judged[], act: Act): void {
