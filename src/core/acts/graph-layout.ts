@@ -48,29 +48,28 @@ export function layOut(graph: PhraseGraph): GraphLayout {
 }
 
 function layOutExtras(graph: PhraseGraph, own: readonly Extra[], extras: number[]): void {
-  const ends: number[] = [];
-  const joins: number[] = [];
-  const gaps: number[] = [];
-  for (const extra of own) {
-    if (extra.type === "end") ends.push(extra.symbol);
-    else {
-      const next = passOn(graph, extra.next);
-      const mask = graph.extras[next] === undefined ? (graph.mask[next] ?? 0) : always;
-      if (extra.type === "join") joins.push(next, mask);
-      else gaps.push(extra.most, next, mask);
+  const head = extras.length;
+  extras.push(0, 0, 0);
+  for (const [kind, type] of kinds.entries()) {
+    for (const extra of own) {
+      if (extra.type !== type) continue;
+      extras[head + kind] = (extras[head + kind] ?? 0) + 1;
+      if (extra.type === "end") extras.push(extra.symbol);
+      else {
+        if (extra.type === "gap") extras.push(extra.most);
+        const next = passOn(graph, extra.next);
+        extras.push(next, graph.extras[next] === undefined ? (graph.mask[next] ?? 0) : always);
+      }
     }
   }
-  extras.push(ends.length, joins.length / 2, gaps.length / 3);
-  for (const list of [ends, joins, gaps]) for (const value of list) extras.push(value);
 }
 
+const kinds = ["end", "join", "gap"] as const;
+
 /** The end of a choice that only leads to where the choices meet: one goes there at once. */
-function passOn({ symbol, extras }: PhraseGraph, node: number): number {
-  let at = node;
-  for (;;) {
-    const own = extras[at];
-    const only = own?.length === 1 && symbol[at] === none ? own[0] : undefined;
-    if (only?.type !== "join") return at;
-    at = only.next;
-  }
+function passOn(graph: PhraseGraph, node: number): number {
+  const own = graph.extras[node];
+  if (own === undefined || own.length > 1 || graph.symbol[node] !== none) return node;
+  const [only] = own;
+  return only?.type === "join" ? passOn(graph, only.next) : node;
 }

@@ -74,11 +74,22 @@ function addPart(
     const symbol = symbolOf(part.name);
     return from.map((node) => child(graph, node, symbol));
   }
-  const ends = [...new Set(part.options.flatMap((one) => extend(graph, from, one, symbolOf)))];
+  const ends = endsOf(graph, from, part.options, symbolOf);
   if (ends.length <= mostOpenEnds) return ends;
   const join = createNode(graph);
   for (const end of ends) extrasOf(graph, end).push({ type: "join", next: join });
   return [join];
+}
+
+function endsOf(
+  graph: PhraseGraph,
+  from: readonly number[],
+  options: readonly Phrase[],
+  symbolOf: SymbolOf,
+): readonly number[] {
+  const ends: number[] = [];
+  for (const option of options) ends.push(...extend(graph, from, option, symbolOf));
+  return [...new Set(ends)];
 }
 
 function child(graph: PhraseGraph, node: number, symbol: number): number {
