@@ -1,11 +1,11 @@
-import type { Span } from "../text/span.ts";
-import type { Negation, Sentence, Text } from "../text/text.ts";
+import type { Sentence, Text } from "../text/text.ts";
 import type { TimeExpression, TimeKind } from "./act.ts";
+import { readAsserted, type Asserted } from "./asserted.ts";
 import { createFeatureCollector, type Features } from "./collect-features.ts";
 import { featureNames } from "./feature-names.ts";
 import type { NamedPhrase, PhraseMatches } from "./phrase-matcher.ts";
 import { readTraits } from "./traits.ts";
-import { spanOf, type Word } from "./words.ts";
+import type { Word } from "./words.ts";
 
 /**
  * What is true of one sentence, by name, for `features:` in the data:
@@ -20,13 +20,11 @@ export function readFeatures(
   times: readonly TimeExpression[],
 ): Features {
   readTraits(sentence, words, collector.add);
-  addTimes(words, times);
-  const surroundings = {
-    negations: text.negations.filter(({ cue }) => isInside(cue, sentence.span)),
-    quotes: text.quotes.filter((quote) => overlaps(quote, sentence.span)),
-  };
+  addTimes(text.source, times);
+  const asserted = readAsserted(text, sentence, words);
   for (const { phrase, start, end } of matches) {
-    const feature = featureAsserted(phrase, spanOf(words, start, end), surroundings);
+    if (asserted.isQuoted(start, end)) continue;
+    const feature = isNegated(phrase, start, end, asserted) ? phrase.negated : phrase.feature;
     if (feature !== null) collector.add(feature, start, end);
   }
   return collector.take();
@@ -34,21 +32,20 @@ export function readFeatures(
 
 const collector = createFeatureCollector();
 
-function addTimes(words: readonly Word[], times: readonly TimeExpression[]): void {
-  const sure = times.filter(({ kind, span }) => !isVague(kind, words, span));
+function addTimes(source: string, times: readonly TimeExpression[]): void {
+  const sure = times.filter((time) => !isVague(source, time));
   if (sure.length > 0) collector.add(anyTime);
   else if (times.length > 0) collector.add(vagueTime);
   for (const { kind } of sure) collector.add(featureByTime[kind]);
 }
 
 /** "a night to myself" says what is asked for; it names neither a day nor how long. */
-function isVague(kind: TimeKind, words: readonly Word[], span: Span): boolean {
-  if (kind !== "length") return false;
-  const forms = words.filter((word) => isInside(word.span, span)).map(({ form }) => form);
-  return /^(?:for )?(?:a|an|another|some|the) (?:\S+ )?(?:night|evening|day|morning|afternoon|weekend|week)$/.test(
-    forms.join(" "),
-  );
+function isVague(source: string, { kind, span }: TimeExpression): boolean {
+  return kind === "length" && vagueLength.test(source.slice(span.start, span.end));
 }
+
+const vagueLength =
+  /^(?:for )?(?:a|an|another|some|the) (?:\S+ )?(?:night|evening|day|morning|afternoon|weekend|week)$/i;
 
 const anyTime = featureNames.numberOf("time");
 const vagueTime = featureNames.numberOf("time:vague");
@@ -61,33 +58,8 @@ const featureByTime: Readonly<Record<TimeKind, number>> = {
   return: featureNames.numberOf("time:return"),
 };
 
-type Surroundings = Pick<Text, "negations" | "quotes">;
-
-/** `null` for what is only quoted, and for a pattern that a negation turns around. */
-function featureAsserted(
-  { name, feature, negated }: NamedPhrase,
-  span: Span,
-  { negations, quotes }: Surroundings,
-): number | null {
-  if (quotes.some((quote) => isInside(span, quote))) return null;
-  return negations.some((negation) => isNegatedBy(span, negation, name)) ? negated : feature;
-}
-
 /** A class is one thing: a negation inside it is part of it. A pattern has gaps, and one in a gap turns it around. */
-function isNegatedBy(span: Span, { cue, scope }: Negation, name: string): boolean {
-  if (scope.start <= span.start && span.start < scope.end) return true;
-  return (
-    !name.startsWith("{") &&
-    span.start <= cue.start &&
-    scope.start < span.end &&
-    span.end <= scope.end
-  );
-}
-
-function isInside(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+function isNegated({ name }: NamedPhrase, start: number, end: number, asserted: Asserted): boolean {
+  if (asserted.isNegated(start, end)) return true;
+  return !name.startsWith("{") && asserted.isNegatedInside(start, end);
 }

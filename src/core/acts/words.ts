@@ -25,8 +25,9 @@ export function readWords(sentence: Sentence, source: string): readonly Word[] {
       isBroken = false;
     }
   }
-  resolveAll(words);
-  return words;
+  // Hardly any sentence has one: the rest are spared the copy.
+  if (!words.some(({ form }) => form === "ill" || form === "id")) return words;
+  return words.flatMap((word, index) => resolve(word, words[index + 1]));
 }
 
 function addWords(words: Word[], token: Token, isBroken: boolean, source: string): void {
@@ -72,12 +73,13 @@ const afterI =
   /^(?:be|have|like|love|rather|need|want|come|go|call|text|see|do|make|cook|get|take|bring|never|always|just|really|still|pick|ring|try|give|tell|let|feel|miss|prefer|appreciate|hate)$/;
 
 /** "ill be back", "id love to": a word that is a contraction only by what follows. */
-function resolveAll(words: Word[]): void {
-  words.forEach((word, index) => {
-    if (word.form !== "ill" && word.form !== "id") return;
-    if (afterI.test(words[index + 1]?.form ?? ""))
-      words[index] = { ...word, form: word.form === "ill" ? "i'll" : "i'd" };
-  });
+function resolve(word: Word, next: Word | undefined): readonly Word[] {
+  if ((word.form !== "ill" && word.form !== "id") || !afterI.test(next?.form ?? "")) return [word];
+  const second = word.form === "ill" ? "will" : "would";
+  return [
+    { ...word, form: "i" },
+    { ...word, form: second, isBroken: false },
+  ];
 }
 
 /** From the first of these words to the end of the last. */
