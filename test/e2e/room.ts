@@ -32,7 +32,7 @@ export const test = base.extend<{ readonly room: Room }>({
     page.on("request", (request) => loaded.add(request.url()));
     // The last file to come: the worker asks for it right after its own start.
     const drafts = page.waitForEvent("requestfinished", (request) =>
-      /\/compose-[\w-]+\.js$/u.test(request.url()),
+      /\/drafts-and-landing-[\w-]+\.js$/u.test(request.url()),
     );
     await page.goto("/");
     await drafts;

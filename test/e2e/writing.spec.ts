@@ -138,3 +138,19 @@ test("the keyboard can pass over a choice on the way to another", async ({ room 
   await page.keyboard.press("Tab");
   await expect(page.getByRole("radio", { name: "Hardly matters" })).toBeFocused();
 });
+
+test("on a phone Copy stays in sight, whatever is written and however long the notes are", async ({
+  room,
+}) => {
+  const { page } = room;
+  await page.setViewportSize({ width: 360, height: 740 });
+  await room.paste(`${sorry}\n\n${"I love our evenings. ".repeat(40)}`);
+  await expect(room.notes.first()).toBeAttached();
+  for (const place of ["start", "middle", "end"]) {
+    await page.evaluate((where) => {
+      const { scrollHeight } = document.documentElement;
+      scrollTo(0, { start: 0, middle: scrollHeight / 2, end: scrollHeight }[where] ?? 0);
+    }, place);
+    await expect(button(page, "Copy")).toBeInViewport({ ratio: 1 });
+  }
+});
