@@ -23,7 +23,7 @@ const barByAct: Readonly<Record<Act, number>> = {
   hint: 0.85,
   apologise: 0.75,
   hedge: 0.75,
-  blame: 0.75,
+  blame: 0.8,
   contempt: 0.75,
   compare: 0.8,
   "mind-read": 0.8,

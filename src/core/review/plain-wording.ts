@@ -15,7 +15,7 @@ function wording(act: Act, pattern: string): Wording {
 export const plainWording: readonly Wording[] = [
   wording(
     "ask",
-    `\\bi (?:really |just |do )?(?:need|want|'d like|would like) (?:some|a bit of|a little|more) (?:space|time (?:alone|to myself|on my own|by myself)|alone time|me[- ]time)(?: (?:tonight|today|tomorrow|this|on|from)\\b|(?=\\s*,|${stop}))`,
+    `\\bi (?:really |just |do )?(?:need|want|'d like|would like) (?:(?:some|a bit of|a little|more|my own) )?(?:space|time (?:alone|to myself|on my own|by myself)|alone time|me[- ]time)(?: (?:tonight|today|tomorrow|this|on|from)\\b|(?=\\s*,|${stop}))`,
   ),
   wording("press", `\\bleave me (?:the \\p{L}+ )?alone,? (?:for once|already|ffs)\\b`),
   wording(
@@ -71,7 +71,7 @@ export const plainWording: readonly Wording[] = [
   ),
   wording(
     "compare",
-    "\\b(?:every(?:one|body) else'?s|other people'?s) (?:husband|wife|partner|girlfriend|boyfriend|other half|bf|gf|man|missus)s?\\b",
+    "\\b(?:(?:every(?:one|body)|nobody|no one) else'?s|other people'?s) (?:husband|wife|partner|girlfriend|boyfriend|other half|bf|gf|man|missus)s?\\b",
   ),
   wording(
     "compare",
@@ -94,6 +94,16 @@ export const plainWording: readonly Wording[] = [
     `\\bi can'?t (?:even )?breathe (?:when|because|with) ${you}\\b(?!'?r?e? (?:not|away|gone|aren))`,
   ),
   wording("hint", `${open}(?:fine|whatever)?,? ?do (?:whatever|what) ${you} (?:want|like)${end}`),
+  wording(
+    "contempt",
+    "\\b(?:you(?:'re| are|r)|ur|u r|u are|youre) (?:(?:so|such|too|just|being|always|really|fucking|bloody) )*(?:an? )?(?:needy|clingy|pathetic|useless|crybaby|cry baby|drama queen|leech)\\b",
+  ),
+  wording("hint", "\\bsee if i care\\b"),
+  wording(
+    "blame",
+    `${open}why (?:do|must) ${you} always (?:have to|need to|got to)?(?![^.!?]*\\b(?:lovely|sweet|right|cute|good|kind|nice|clever|perfect|generous)\\b)`,
+  ),
+  wording("control", `\\b${you} can (?:go|do)\\b[^.!?]*\\bas long as i know (?:where|who)\\b`),
   wording("hedge", `${open}(?:only )?if ${you}(?:'ll| will)? (?:let|allow) me${end}`),
   wording(
     "ask",

@@ -33,6 +33,7 @@ export const clearAsk: Rule = {
         text: "I need some time alone on Sunday, seven till eleven.",
         words: "I need some time alone on Sunday",
       },
+      { text: "I need space", words: "I need space" },
     ],
     passed: [
       { text: "I need some milk and a loaf." },

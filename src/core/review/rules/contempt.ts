@@ -22,6 +22,7 @@ export const contempt: Rule = {
         after: "I need Saturday morning to myself.",
       },
       { text: "What's wrong with you?", words: "What's wrong with you" },
+      { text: "babe ur so clingy, give me some space", words: "babe ur so clingy" },
     ],
     passed: [
       { text: "What's wrong with your knee?" },

@@ -23,7 +23,7 @@ export const givingIn: Rule = {
   examples: {
     found: [
       {
-        text: "I need Saturday morning to myself. Forget it, I'll come along.",
+        text: "I need Saturday morning to myself. Forget it.",
         words: "Forget it",
         after: "I need Saturday morning to myself. This still matters to me.",
       },

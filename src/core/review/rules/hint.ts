@@ -28,6 +28,7 @@ export const hint: Rule = {
         words: "I'll just sit in the dark then",
         after: "I need tonight to myself.",
       },
+      { text: "Go out with your mates then, see if I care.", words: "see if I care" },
     ],
     passed: [
       { text: "I need tonight to myself. Some people fill up in company. I fill up in the quiet." },
