@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { preact } from "@preact/preset-vite";
 import { defineConfig, type Plugin } from "vite";
+import { rules } from "./src/core/review/rules/index.ts";
 
 // The relay sends the same header. `vite preview` is only there to look at a build without it.
 const csp =
@@ -22,24 +23,42 @@ function withoutPolicyInDev(): Plugin {
 }
 
 /**
- * Every rule carries the examples that prove it. The tests read them, the page never does: they would
- * be a tenth of what the worker has to load.
+ * Every rule carries the examples that prove it and the note behind "why". The worker needs neither to
+ * read a draft, and they would be an eighth of what it has to load: the tests read the examples, and
+ * the page brings the notes itself (`virtual:rule-notes`).
  */
-function withoutExamples(): Plugin {
+function withoutProse(): Plugin {
   return {
-    name: "without-examples",
+    name: "without-prose",
     apply: "build",
     enforce: "pre",
     transform: {
       filter: { id: /\/core\/review\/rules\/(?!index)[\w-]+\.ts$/u },
       handler(code, id) {
-        const slim = code.replace(
+        const noExamples = code.replace(
           /^ {2}examples: \{\n[^]*?^ {2}\},\n/mu,
           "  examples: { found: [], passed: [] },\n",
         );
-        if (slim === code) this.error(`No examples found to leave out in ${id}.`);
+        const slim = noExamples.replace(/^ {2}note:\s+"[^"\n]*",\n/mu, '  note: "",\n');
+        if (noExamples === code || slim === noExamples) {
+          this.error(`No examples or no note found to leave out in ${id}.`);
+        }
         return { code: slim, map: null };
       },
+    },
+  };
+}
+
+/** The notes of all rules by id, for the page. */
+function withRuleNotes(): Plugin {
+  const name = "virtual:rule-notes";
+  return {
+    name: "with-rule-notes",
+    resolveId: (id) => (id === name ? name : null),
+    load(id) {
+      if (id !== name) return null;
+      const notes = Object.fromEntries(rules.map((rule) => [rule.id, rule.note]));
+      return `export const noteByRuleId = ${JSON.stringify(notes)};`;
     },
   };
 }
@@ -67,7 +86,12 @@ function withFontLicences(): Plugin {
 export default defineConfig({
   // Relative addresses, so that the built folder works wherever it is put.
   base: "./",
-  plugins: [preact({ reactAliasesEnabled: false }), withoutPolicyInDev(), withFontLicences()],
+  plugins: [
+    preact({ reactAliasesEnabled: false }),
+    withoutPolicyInDev(),
+    withRuleNotes(),
+    withFontLicences(),
+  ],
   build: {
     target: "es2022",
     sourcemap: false,
@@ -77,6 +101,6 @@ export default defineConfig({
     // Fonts and icons stay files: `data:` is not in the policy.
     assetsInlineLimit: 0,
   },
-  worker: { format: "es", plugins: () => [withoutExamples()] },
+  worker: { format: "es", plugins: () => [withoutProse()] },
   preview: { headers: { "Content-Security-Policy": csp } },
 });

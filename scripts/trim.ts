@@ -13,7 +13,7 @@ import { readLabelled } from "./tuning/labelled.ts";
  * `left-out.yml`. They stay in their files and come back when the list is made anew or deleted. Run it before `tune.ts`.
  */
 const folder = join(import.meta.dirname, "../data/en/phrases");
-const fewestSentences = 3;
+const fewestSentences = 6;
 /** Single words cost little and are the ones that a new voice may use. */
 const fewestWords = 2;
 

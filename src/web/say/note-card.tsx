@@ -1,3 +1,4 @@
+import { noteByRuleId } from "virtual:rule-notes";
 import { useSignalEffect } from "@preact/signals";
 import type { TargetedEvent } from "preact";
 import { useRef } from "preact/hooks";
@@ -96,7 +97,7 @@ function NoteFoot({ model, note }: NoteCardProps) {
     <div class="note-foot">
       <details open={finding.severity === "harm"}>
         <summary>Why</summary>
-        <p>{finding.note}</p>
+        <p>{noteByRuleId[finding.ruleId]}</p>
         {finding.severity !== "harm" && (
           <button type="button" class="quiet" onClick={() => model.mute(finding.ruleId)}>
             Never show this kind
