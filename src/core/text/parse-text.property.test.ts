@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseSentences, parseText } from "./parse-text.ts";
 import { spanContains, type Span } from "./span.ts";
