@@ -101,7 +101,7 @@ function openPage() {
     types: async (text: string) => {
       model.draft.typed(text);
       await settled();
-      clock.pass(200);
+      clock.pass(400);
     },
     note: (ruleId: string): Note => {
       const note = model.list.open.value.find(({ finding }) => finding.ruleId === ruleId);
@@ -200,11 +200,11 @@ describe("someone writes", () => {
 
   it("and types on: the marks follow at every key, the notes in the next pause", async () => {
     const { model, types, typesOn, open, waits } = openPage();
-    await types("sorry, I love you");
+    await types("sorry, I love you, lov");
     await typesOn("sorry, I love you, love");
     expect(model.marks.value.source).toBe("sorry, I love you, love");
     expect(open()).toEqual(["warmth:love#0", "apology:sorry, #0"]);
-    waits(150);
+    waits(400);
     expect(open()).toEqual(["warmth:love#0", "warmth:love#1", "apology:sorry, #0"]);
   });
 
@@ -216,7 +216,7 @@ describe("someone writes", () => {
         waits(140);
       }
     };
-    await types("sorry, I love you");
+    await types("sorry, I love you, ");
     await typeWithoutPause(
       ["l", "lo", "lov", "love", "love.", "love. "].map((end) => `sorry, I love you, ${end}`),
     );
@@ -227,7 +227,7 @@ describe("someone writes", () => {
 
   it("and goes to the marked words at once: their note is there without a pause", async () => {
     const { model, types, typesOn, open } = openPage();
-    await types("sorry, I love you");
+    await types("sorry, I love you, lov");
     await typesOn("sorry, I love you, love");
     model.followCaret(21);
     expect(model.list.currentId.value).toBe("warmth:love#1");

@@ -14,8 +14,8 @@ export type ShownReviewDeps = {
   readonly after: (milliseconds: number, action: () => void) => () => void;
 };
 
-/** Longer than it takes from key to key, too short to wait for. */
-const pauseInTyping = 150;
+/** Longer than it takes from key to key on a phone, too short to wait for. */
+const pauseInTyping = 400;
 /** Who types on and on still sees the notes follow. */
 const longestWait = 1_000;
 
@@ -25,6 +25,7 @@ const longestWait = 1_000;
  */
 export function createShownReview({ latest, text, after }: ShownReviewDeps): ShownReview {
   const shown = signal<ReadDraft | null>(null);
+  let length = 0;
   let isTyping = false;
   let callOffPause = nothing;
   let callOffWait: (() => void) | null = null;
@@ -36,7 +37,9 @@ export function createShownReview({ latest, text, after }: ShownReviewDeps): Sho
   }
 
   effect(() => {
-    isTyping = text.value !== "";
+    // A paste, a rewrite and what takes it back come all at once, and their notes are waited for.
+    isTyping = Math.abs(text.value.length - length) === 1;
+    length = text.value.length;
     callOffPause();
     callOffPause = after(pauseInTyping, () => {
       isTyping = false;
