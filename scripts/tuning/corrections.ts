@@ -13,7 +13,7 @@ export type Tuned = {
   readonly shifts: readonly number[];
 };
 /** By act, in the order of `acts`: the correction of each feature in `names`, then of the bias. */
-export type Corrections = {
+type Corrections = {
   readonly names: readonly string[];
   readonly indexByName: ReadonlyMap<string, number>;
   readonly byAct: readonly Float64Array[];

@@ -21,7 +21,7 @@ export type ActPhrases = {
   readonly patterns: readonly ActPattern[];
 };
 
-export type ActPattern = {
+type ActPattern = {
   readonly id: string;
   readonly weight: number;
   /** Whether the pattern still counts inside the scope of a negation that it does not contain. */
