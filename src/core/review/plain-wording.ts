@@ -139,5 +139,9 @@ export const mistaken: readonly Wording[] = [
   wording("mind-read", "\\b(?:you|u) won'?t believe (?:what|who|how|this|it)\\b"),
   wording("apologise", "\\b(?:he|she|they|(?:my|your|his|her) \\p{L}+) apologi[sz](?:ed|es)\\b"),
   wording("stonewall", `${open}don'?t ask${end}`),
+  wording(
+    "stonewall",
+    "\\b(?:i'?m|i am) (?:in a meeting|in meetings|in class|at work|driving|on the train)\\b",
+  ),
   wording("press", "^(?:please )?take (?:all )?the time you need\\b"),
 ];

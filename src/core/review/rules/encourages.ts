@@ -17,8 +17,8 @@ export const encourages: Rule = {
   examples: {
     found: [
       {
-        text: "I need tonight to myself. Enjoy your evening with your sister.",
-        words: "Enjoy your evening with your sister",
+        text: "I need tonight to myself. Enjoy your evening with the girls.",
+        words: "Enjoy your evening with the girls",
       },
     ],
     passed: [{ text: "My sister is at the sea." }],
