@@ -8,7 +8,6 @@ export async function askForRequest(io: Io): Promise<Result<unknown, string> | n
   const answers = new Map<string, unknown>();
   for (const question of questions) {
     // One question after the other, of course.
-    // oxlint-disable-next-line no-await-in-loop
     const answer = await askUntilClear(io, question);
     if (answer === null) return null;
     answers.set(question.id, answer.value);
@@ -53,13 +52,11 @@ async function askUntilClear(
 ): Promise<{ readonly value: unknown } | null> {
   if (heading !== undefined) await io.write(`\n${heading}\n`);
   for (;;) {
-    // oxlint-disable-next-line no-await-in-loop
     const answer = await io.ask(`   ${prompt}: `);
     if (answer === null) return null;
     if (answer.trim() === "") return { value: skipped };
     const parsed = parse(answer.trim());
     if (parsed.ok) return { value: parsed.value };
-    // oxlint-disable-next-line no-await-in-loop
     await io.write(`   ${parsed.error}\n`);
   }
 }

@@ -11,7 +11,6 @@ export async function listen(server: Server, port: number | null): Promise<numbe
   const ports = port === null ? [...Array(portsToTry).keys()].map((i) => firstPort + i) : [port];
   for (const candidate of ports) {
     // One after the other on purpose: the first free one wins.
-    // oxlint-disable-next-line no-await-in-loop
     if (await tryListen(server, candidate)) return boundPort(server.address());
   }
   return null;

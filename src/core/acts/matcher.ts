@@ -4,7 +4,7 @@ import type { Line } from "./line.ts";
 import { maskOf, none } from "./phrase-graph.ts";
 
 /** The longest match of each symbol that begins at a word, and the word after its last. */
-export type Matches = { count: number; readonly symbol: number[]; readonly end: number[] };
+type Matches = { count: number; readonly symbol: number[]; readonly end: number[] };
 
 /** Finds the phrases of one root at a word of the line. What it returns lasts until it is called again. */
 export type Matcher = (start: number) => Matches;

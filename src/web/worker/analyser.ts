@@ -54,6 +54,5 @@ function mostTelling(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function send(message: FromAnalyser): void {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
   postMessage(message);
 }
