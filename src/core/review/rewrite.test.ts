@@ -28,6 +28,7 @@ const firstDrafts: readonly string[] = [
   "I wanted some time alone tonight. forget it",
   "I'm worn out today. I need some space tonight 🙂",
   "Must be nice to have some peace and quiet.",
+  "If you let me have Saturday morning, I'll cook dinner. You're a clever one.",
 ];
 
 describe.each(firstDrafts)("%s", (draft) => {
