@@ -109,6 +109,11 @@ export const plainWording: readonly Wording[] = [
     "ask",
     `\\bi(?:'d like|'d love| would like| need| want) (?:my |every )?\\p{L}+day (?:mornings?|afternoons?|evenings?|nights?) (?:for (?:my )?(?:choir|yoga|football|pottery|band|painting|reading|writing|running|swimming|climbing|music|class)|off|free)\\b`,
   ),
+  // "Shall we go to the Thai place on Saturday night?": a thing to do together, and a time for it.
+  wording(
+    "give",
+    "^(?:and |then )?(?:shall we|how about we|let'?s|why don'?t we) (?:go|have|cook|eat|watch|take|make|walk|play|get|do)\\b.*\\b(?:tonight|tomorrow|after(?:wards)?|\\p{L}+day|weekend)\\b",
+  ),
 ];
 
 /** What is praise after something warm, and bitter elsewhere. */
