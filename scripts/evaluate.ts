@@ -1,18 +1,12 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import * as v from "valibot";
+import { appendFileSync, existsSync } from "node:fs";
+import { join } from "node:path";
 import { acts, type Act } from "../src/core/acts/act.ts";
 import { recogniseAll } from "../src/core/acts/recognise.ts";
 import { parseSentences } from "../src/core/text/parse-text.ts";
-import { readLabelled } from "./tuning/labelled.ts";
+import { readLabelled, type LabelledMessage } from "./tuning/labelled.ts";
 import { actsByRule, judgeShown, type Shown } from "./tuning/shown.ts";
 
 const root = join(import.meta.dirname, "..");
-const message = v.object({
-  id: v.string(),
-  sentences: v.array(v.object({ text: v.string(), acts: v.array(v.picklist(acts)) })),
-});
-type Message = v.InferOutput<typeof message>;
 type Judged = {
   readonly id: string;
   readonly text: string;
@@ -38,28 +32,16 @@ function main(args: readonly string[]): void {
     args.includes(name) ? args[args.indexOf(name) + 1] : undefined;
   const set = option("--set") ?? "dev";
   if (args.includes("--shown")) return printShown(["dev", "train"]);
-  const folder = join(root, "data/en/acts", set);
-  const files = readdirSync(folder).filter(
-    (name) =>
-      name.endsWith(".jsonl") &&
-      (option("--file") ?? basename(name, ".jsonl")) === basename(name, ".jsonl"),
-  );
-  for (const name of files) {
-    const judged = readMessages(join(folder, name)).flatMap(judge);
+  const files = readLabelled(set).filter(({ name }) => (option("--file") ?? name) === name);
+  for (const { name, messages } of files) {
+    const judged = messages.flatMap(judge);
     const errorAct = acts.find((act) => act === option("--errors"));
     if (errorAct !== undefined && set !== "test") printErrors(judged, errorAct);
-    else print(set, basename(name, ".jsonl"), judged);
+    else print(set, name, judged);
   }
 }
 
-function readMessages(path: string): readonly Message[] {
-  return readFileSync(path, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => v.parse(message, JSON.parse(line)));
-}
-
-function judge({ id, sentences }: Message): readonly Judged[] {
+function judge({ id, sentences }: LabelledMessage): readonly Judged[] {
   const found = recogniseAll(parseSentences(sentences.map(({ text }) => text)));
   return sentences.map(({ text, acts: gold }, index) => ({
     id,

@@ -23,8 +23,6 @@ type PackedPattern = readonly [id: string, weight: number, evenNegated: 0 | 1, p
 /** Weights are kept to a tenth, in signs from `#` (-4.4) over `O` (0) to `{` (4.4). None needs an escape but `\`. */
 const stepsPerOne = 10;
 const most = 44;
-/** What adds less than this many steps is left out. */
-const fewest = 1;
 const nought = 79;
 
 export function packBook(book: PhraseBook): PackedBook {
@@ -124,7 +122,7 @@ function packRow({ acts: all }: PhraseBook, name: string): string {
 
 function packWeight(weight: number): string {
   const steps = Math.max(-most, Math.min(most, Math.round(weight * stepsPerOne)));
-  return Math.abs(steps) < fewest ? " " : String.fromCharCode(nought + steps);
+  return steps === 0 ? " " : String.fromCharCode(nought + steps);
 }
 
 function unpackFeatures(
