@@ -3,6 +3,7 @@ import { createBinaryModuleFromUrl, LocalLinter } from "harper.js";
 import writeGood from "write-good";
 import { recognise } from "../src/core/acts/recognise.ts";
 import { emptyPartner } from "../src/core/partner.ts";
+import { createDraftMemory } from "../src/core/review/draft.ts";
 import type { ReviewContext } from "../src/core/review/context.ts";
 import { review, reviewWithoutFixes } from "../src/core/review/review.ts";
 import { parseText } from "../src/core/text/parse-text.ts";
@@ -34,6 +35,11 @@ export async function benchReview(): Promise<void> {
         name: "elbowroom review, with every rewrite proven",
         run: () => review(source, context).findings.length,
       },
+      { name: "elbowroom review, after a key", run: reviewWhileTyping(source) },
+      {
+        name: "elbowroom findings, after a key",
+        run: reviewWhileTyping(source, reviewWithoutFixes),
+      },
       { name: "elbowroom recognise", run: () => recognise(parseText(source)).length },
       { name: "write-good", run: () => writeGood(source).length },
       { name: "alex", run: () => alex(source).messages.length },
@@ -53,6 +59,26 @@ export async function benchReview(): Promise<void> {
     ]),
   ]);
 }
+
+/**
+ * What a key costs in a draft that is open: each run has another letter in another word, and what was read before
+ * is remembered, as the worker does.
+ */
+function reviewWhileTyping(source: string, read = review): () => number {
+  const memory = createDraftMemory();
+  const words = source.split(" ");
+  let key = 0;
+  return () => {
+    key += 1;
+    const place = (key * step) % words.length;
+    const typed = words.with(place, `${words[place] ?? ""}${letters[key % letters.length] ?? ""}`);
+    return read(typed.join(" "), context, memory).findings.length;
+  };
+}
+
+/** Goes all over the draft before it comes back to a word. */
+const step = 37;
+const letters = "etaoinshrdlucm";
 
 /** A text ten times as long should take ten times as long, not more. */
 export async function benchLength(): Promise<void> {

@@ -3,6 +3,7 @@ import { actSetOf } from "../../src/core/acts/act-set.ts";
 import { contextFeatures } from "../../src/core/acts/context-features.ts";
 import { readEvidence } from "../../src/core/acts/evidence.ts";
 import { featureNames } from "../../src/core/acts/feature-names.ts";
+import { createMemory } from "../../src/core/memory.ts";
 import { parseSentences } from "../../src/core/text/parse-text.ts";
 import type { LabelledMessage } from "./labelled.ts";
 
@@ -16,7 +17,8 @@ export type Sample = {
 
 export function readSamples(messages: readonly LabelledMessage[]): readonly Sample[] {
   return messages.flatMap(({ sentences }, message) => {
-    const evidence = parseSentences(sentences.map(({ text }) => text)).flatMap(readEvidence);
+    const texts = parseSentences(sentences.map(({ text }) => text));
+    const evidence = texts.flatMap((text) => readEvidence(text, createMemory()));
     return sentences.map((sentence, index) => {
       const names = (evidence[index]?.features.ids ?? []).map(featureNames.nameOf);
       return { message, alone: [...names, ...alonePairs(names)], gold: new Set(sentence.acts) };

@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.ts";
-import type { Sentence, Text } from "../text/text.ts";
+import type { Sentence } from "../text/text.ts";
 
 /** What a sentence does to the one who hears it. */
 export const acts = [
@@ -47,6 +47,3 @@ export type RecognisedSentence = {
   /** Every concrete time expression in the sentence, whatever it belongs to. */
   readonly times: readonly TimeExpression[];
 };
-
-/** The seam at which a trained model joins the patterns. */
-export type Recogniser = (text: Text) => readonly RecognisedSentence[];

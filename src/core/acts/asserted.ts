@@ -22,7 +22,7 @@ const everythingAsserted: Asserted = {
 /** Written by word rather than by span, so that a long sentence full of negations is not read once for each. */
 export function readAsserted(text: Text, sentence: Sentence, words: readonly Word[]): Asserted {
   const negations = overlapping(text.negations, ({ cue }) => cue, sentence.span);
-  const quotes = overlapping(text.quotes, (quote) => quote, sentence.span);
+  const quotes = quotesIn(text, sentence.span);
   if (negations.length === 0 && quotes.length === 0) return everythingAsserted;
   const wordAt = wordFinder(words);
   const quoteByWord = new Int32Array(words.length);
@@ -46,6 +46,11 @@ export function readAsserted(text: Text, sentence: Sentence, words: readonly Wor
       return false;
     },
   };
+}
+
+/** The quotations that reach into the span. */
+export function quotesIn(text: Text, span: Span): readonly Span[] {
+  return text.quotes.length === 0 ? text.quotes : overlapping(text.quotes, (quote) => quote, span);
 }
 
 /** Those of a list in the order of the text, none within another, that touch the span. */

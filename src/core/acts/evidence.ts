@@ -1,32 +1,56 @@
 import { phraseBook } from "./book.ts";
+import type { Memory } from "../memory.ts";
+import { sliceSpan } from "../text/span.ts";
 import type { Sentence, Text } from "../text/text.ts";
 import type { TimeExpression } from "./act.ts";
-import type { Features } from "./collect-features.ts";
+import { quotesIn } from "./asserted.ts";
 import { readFeatures } from "./features.ts";
 import { createPhraseMatcher } from "./phrase-matcher.ts";
-import { readTimes } from "./times.ts";
-import { readWords, type Word } from "./words.ts";
+import { scoreAlone, type Read } from "./score.ts";
+import { readTimes, type TimeWords } from "./times.ts";
+import type { Row } from "./weights.ts";
+import { readWords, spanOf } from "./words.ts";
 
 /** All that is known of one sentence before its acts are. */
-export type Evidence = {
-  readonly sentence: Sentence;
-  readonly words: readonly Word[];
+export type Evidence = Read & {
   readonly times: readonly TimeExpression[];
-  readonly features: Features;
+  /** What it scores by itself, before its neighbours are looked at. */
+  readonly alone: Row;
+};
+
+/** What hangs on the words of a sentence alone, wherever it stands. */
+export type Known = Pick<Evidence, "words" | "features" | "alone"> & {
+  /** Where the sentence stood when its words were read. */
+  readonly start: number;
+  readonly times: readonly TimeWords[];
 };
 
 const matchPhrases = createPhraseMatcher(phraseBook);
 
-export function readEvidence(text: Text): readonly Evidence[] {
+export function readEvidence(text: Text, memory: Memory<Known>): readonly Evidence[] {
   return text.sentences.map((sentence) => {
-    const words = readWords(sentence, text.source);
-    const matches = matchPhrases(words);
-    const times = readTimes(words, matches);
-    return {
-      sentence,
-      words,
-      times,
-      features: readFeatures(text, sentence, words, matches, times),
-    };
+    const { words, features, alone, times, start } = isByItself(text, sentence)
+      ? memory.recall(sliceSpan(text.source, sentence.content), () => know(text, sentence))
+      : know(text, sentence);
+    const shift = sentence.content.start - start;
+    const toExpression = (time: TimeWords): TimeExpression => ({
+      kind: time.kind,
+      span: spanOf(words, time.start, time.end, shift),
+    });
+    return { sentence, words, shift, features, alone, times: times.map(toExpression) };
   });
+}
+
+function know(text: Text, sentence: Sentence): Known {
+  const words = readWords(sentence, text.source);
+  const matches = matchPhrases(words);
+  const times = readTimes(matches);
+  const features = readFeatures(text, sentence, words, matches, times);
+  return { words, start: sentence.content.start, features, times, alone: scoreAlone(features) };
+}
+
+/** Nothing outside of it changes how it is read: no quotation it is a part of, nothing that is glued to its end. */
+function isByItself(text: Text, { span, content }: Sentence): boolean {
+  const isFree = span.end > content.end || content.end === text.source.length;
+  return isFree && quotesIn(text, span).length === 0;
 }

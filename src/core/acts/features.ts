@@ -1,11 +1,13 @@
+import { sliceSpan } from "../text/span.ts";
 import type { Sentence, Text } from "../text/text.ts";
-import type { TimeExpression, TimeKind } from "./act.ts";
+import type { TimeKind } from "./act.ts";
 import { readAsserted, type Asserted } from "./asserted.ts";
 import { createFeatureCollector, type Features } from "./collect-features.ts";
 import { featureNames } from "./feature-names.ts";
 import type { NamedPhrase, PhraseMatches } from "./phrase-matcher.ts";
 import { readTraits } from "./traits.ts";
-import type { Word } from "./words.ts";
+import type { TimeWords } from "./times.ts";
+import { spanOf, type Word } from "./words.ts";
 
 /**
  * What is true of one sentence, by name, for `features:` in the data:
@@ -17,10 +19,10 @@ export function readFeatures(
   sentence: Sentence,
   words: readonly Word[],
   matches: PhraseMatches,
-  times: readonly TimeExpression[],
+  times: readonly TimeWords[],
 ): Features {
   readTraits(sentence, words, collector.add);
-  addTimes(text.source, times);
+  addTimes(text.source, words, times);
   const asserted = readAsserted(text, sentence, words);
   for (const { phrase, start, end } of matches) {
     if (asserted.isQuoted(start, end)) continue;
@@ -32,16 +34,17 @@ export function readFeatures(
 
 const collector = createFeatureCollector();
 
-function addTimes(source: string, times: readonly TimeExpression[]): void {
-  const sure = times.filter((time) => !isVague(source, time));
+function addTimes(source: string, words: readonly Word[], times: readonly TimeWords[]): void {
+  const sure = times.filter((time) => !isVague(source, words, time));
   if (sure.length > 0) collector.add(anyTime);
   else if (times.length > 0) collector.add(vagueTime);
   for (const { kind } of sure) collector.add(featureByTime[kind]);
 }
 
 /** "a night to myself" says what is asked for; it names neither a day nor how long. */
-function isVague(source: string, { kind, span }: TimeExpression): boolean {
-  return kind === "length" && vagueLength.test(source.slice(span.start, span.end));
+function isVague(source: string, words: readonly Word[], time: TimeWords): boolean {
+  if (time.kind !== "length") return false;
+  return vagueLength.test(sliceSpan(source, spanOf(words, time.start, time.end)));
 }
 
 const vagueLength =

@@ -1,18 +1,27 @@
 import type { Text } from "../text/text.ts";
-import type { RecognisedSentence, Recogniser } from "./act.ts";
-import { readEvidence } from "./evidence.ts";
-import { decideActs, scoreAlone, scoreInContext } from "./score.ts";
+import { createMemory, type Memory } from "../memory.ts";
+import type { RecognisedSentence } from "./act.ts";
+import { readEvidence, type Known } from "./evidence.ts";
+import { decideActs, scoreInContext } from "./score.ts";
+
+/** What was read before. It is not read again while the memory holds it. */
+export type ReadBefore = Memory<Known>;
 
 /** What each sentence of a text does, by the phrases of `data/en/phrases`. */
-export const recognise: Recogniser = (text) => recogniseAll([text]);
+export function recognise(text: Text, memory?: ReadBefore): readonly RecognisedSentence[] {
+  return recogniseAll([text], memory);
+}
 
 /**
  * The same for a message whose sentences were split by others, each its own text.
  * All of them at once, because what a sentence does hangs on what stands around it.
  */
-export function recogniseAll(texts: readonly Text[]): readonly RecognisedSentence[] {
-  const evidence = texts.flatMap(readEvidence);
-  const scores = scoreInContext(evidence, evidence.map(scoreAlone));
+export function recogniseAll(
+  texts: readonly Text[],
+  memory: ReadBefore = createMemory(),
+): readonly RecognisedSentence[] {
+  const evidence = texts.flatMap((text) => readEvidence(text, memory));
+  const scores = scoreInContext(evidence);
   return evidence.map((one, index) => {
     const own = scores[index];
     return {

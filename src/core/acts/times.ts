@@ -1,29 +1,26 @@
-import { timeKinds, type TimeExpression, type TimeKind } from "./act.ts";
+import { timeKinds, type TimeKind } from "./act.ts";
 import type { PhraseMatch, PhraseMatches } from "./phrase-matcher.ts";
-import { spanOf, type Word } from "./words.ts";
+
+/** A time expression, from the word `start` to before the word `end`. */
+export type TimeWords = Pick<PhraseMatch, "start" | "end"> & { readonly kind: TimeKind };
 
 /** Every time expression, the longest at each place; of two as long, the one that says more: `timeKinds` is in that order. */
-export function readTimes(
-  words: readonly Word[],
-  matches: PhraseMatches,
-): readonly TimeExpression[] {
+export function readTimes(matches: PhraseMatches): readonly TimeWords[] {
   const found = timesOf(matches).toSorted(
     (a, b) => a.start - b.start || b.end - a.end || rankOf(a.kind) - rankOf(b.kind),
   );
-  const times: TimeExpression[] = [];
+  const times: TimeWords[] = [];
   let free = 0;
-  for (const { kind, start, end } of found) {
-    if (start < free) continue;
-    times.push({ kind, span: spanOf(words, start, end) });
-    free = end;
+  for (const time of found) {
+    if (time.start < free) continue;
+    times.push(time);
+    free = time.end;
   }
   return times;
 }
 
-type TimeMatch = Pick<PhraseMatch, "start" | "end"> & { readonly kind: TimeKind };
-
-function timesOf(matches: PhraseMatches): readonly TimeMatch[] {
-  const times: TimeMatch[] = [];
+function timesOf(matches: PhraseMatches): readonly TimeWords[] {
+  const times: TimeWords[] = [];
   for (const { phrase, start, end } of matches) {
     if (phrase.time !== null) times.push({ kind: phrase.time, start, end });
   }

@@ -1,12 +1,13 @@
 import type { Act, RecognisedSentence } from "../acts/act.ts";
-import { recognise } from "../acts/recognise.ts";
+import { recognise, type ReadBefore } from "../acts/recognise.ts";
+import { createMemory } from "../memory.ts";
 import { parseText } from "../text/parse-text.ts";
 import { sliceSpan, type Span } from "../text/span.ts";
 import type { Text } from "../text/text.ts";
 import type { ReviewContext } from "./context.ts";
 import { groupHits, type Hit, type HitsByAct } from "./hit.ts";
 import { plain } from "./plain.ts";
-import { addPlainActs } from "./plain-acts.ts";
+import { addPlainActs, type SaidBefore } from "./plain-acts.ts";
 import { spansByPoint, type SpanByPoint } from "./points.ts";
 import { isAboutTimeAlone } from "./subject.ts";
 import { findTiming, type Timing } from "./timing.ts";
@@ -18,6 +19,7 @@ export type Draft = {
   readonly text: Text;
   readonly sentences: readonly RecognisedSentence[];
   readonly context: ReviewContext;
+  readonly memory: DraftMemory;
   readonly hitsByAct: HitsByAct;
   readonly timing: Timing;
   readonly spanByPoint: SpanByPoint;
@@ -32,9 +34,21 @@ export type Draft = {
 /** What a part of a draft knows of the whole it stands in. */
 export type Whole = Pick<Draft, "voice" | "isAboutTimeAlone">;
 
-export function createDraft(text: Text, context: ReviewContext, whole?: Whole): Draft {
+/** What was worked out of single sentences, so that a draft that changed in one is read again in one. */
+export type DraftMemory = { readonly acts: ReadBefore; readonly plain: SaidBefore };
+
+export function createDraftMemory(): DraftMemory {
+  return { acts: createMemory(), plain: createMemory() };
+}
+
+export function createDraft(
+  text: Text,
+  context: ReviewContext,
+  memory: DraftMemory = createDraftMemory(),
+  whole?: Whole,
+): Draft {
   const { source } = text;
-  const sentences = addPlainActs(text, recognise(text));
+  const sentences = addPlainActs(text, recognise(text, memory.acts), memory.plain);
   const hitsByAct = groupHits(sentences);
   const timing = findTiming(source, hitsByAct);
   let voice = whole?.voice;
@@ -43,6 +57,7 @@ export function createDraft(text: Text, context: ReviewContext, whole?: Whole): 
     text,
     sentences,
     context,
+    memory,
     hitsByAct,
     timing,
     spanByPoint: spansByPoint(source, hitsByAct, timing),
@@ -66,8 +81,13 @@ function createSays(source: string): (words: string) => boolean {
   };
 }
 
-export function parseDraft(source: string, context: ReviewContext, whole?: Whole): Draft {
-  return createDraft(parseText(source), context, whole);
+export function parseDraft(
+  source: string,
+  context: ReviewContext,
+  memory?: DraftMemory,
+  whole?: Whole,
+): Draft {
+  return createDraft(parseText(source), context, memory, whole);
 }
 
 export function hitsOf(draft: Draft, act: Act): readonly Hit[] {

@@ -67,7 +67,7 @@ function reread(draft: Draft, window: Span, edits: readonly Edit[]): Draft {
     text,
   }));
   const source = applyEdits(draft.source.slice(window.start, window.end), moved);
-  return parseDraft(source, draft.context, draft);
+  return parseDraft(source, draft.context, draft.memory, draft);
 }
 
 /** The edited sentences and one more on each side, for what leans on its neighbour. */

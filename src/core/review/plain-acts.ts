@@ -1,8 +1,9 @@
 import type { Act, RecognisedAct, RecognisedSentence } from "../acts/act.ts";
+import type { Memory } from "../memory.ts";
 import { sliceSpan, spanContains, type Span } from "../text/span.ts";
 import type { Text } from "../text/text.ts";
 import { plain } from "./plain.ts";
-import { mistaken, leaning, plainWording } from "./plain-wording.ts";
+import { mistaken, leaning, plainWording, type Wording } from "./plain-wording.ts";
 
 /**
  * The sentences with what is said in so many words: whatever else stands in the draft, it is heard,
@@ -12,12 +13,16 @@ import { mistaken, leaning, plainWording } from "./plain-wording.ts";
 export function addPlainActs(
   text: Text,
   sentences: readonly RecognisedSentence[],
+  memory: SaidBefore,
 ): readonly RecognisedSentence[] {
   let isWarm = false;
   return sentences.map((one) => {
     const { content } = one.sentence;
     const words = plain(sliceSpan(text.source, content));
-    const said = findPlain(words, content.start, isWarm).filter(({ span }) => isMeant(text, span));
+    const found = memory.recall(words, () => findPlain(words));
+    const said = (isWarm ? found.anywhere : found.inTheCold)
+      .map((act) => moveTo(act, content.start))
+      .filter(({ span }) => isMeant(text, span));
     const kept = one.acts.filter(({ act }) => !isMistaken(act, words) && !isSaid(said, act));
     isWarm = [...kept, ...said].some(({ act }) => warm.has(act));
     return said.length === 0 && kept.length === one.acts.length
@@ -36,15 +41,30 @@ function isMeant({ quotes, negations }: Text, span: Span): boolean {
 /** After one of these "like you always do" is praise. */
 const warm: ReadonlySet<Act> = new Set<Act>(["reassure", "validate", "encourage", "give"]);
 
-function findPlain(words: string, offset: number, isWarm: boolean): readonly RecognisedAct[] {
-  const patterns = isWarm ? plainWording : [...plainWording, ...leaning];
-  return patterns.flatMap(([act, pattern]) => {
+/** What a sentence says in so many words, with spans from its own beginning. */
+type Said = {
+  readonly anywhere: readonly RecognisedAct[];
+  /** After nothing warm, in which "like you always do" would be praise. */
+  readonly inTheCold: readonly RecognisedAct[];
+};
+export type SaidBefore = Memory<Said>;
+
+function findPlain(words: string): Said {
+  const anywhere = findIn(words, plainWording);
+  return { anywhere, inTheCold: [...anywhere, ...findIn(words, leaning)] };
+}
+
+function findIn(words: string, wordings: readonly Wording[]): readonly RecognisedAct[] {
+  return wordings.flatMap(([act, pattern]) => {
     const found = pattern.exec(words);
     if (found === null) return [];
-    const start = offset + found.index;
-    const span = { start, end: start + found[0].trimEnd().length };
+    const span = { start: found.index, end: found.index + found[0].trimEnd().length };
     return [{ act, confidence: 1, span, why: `${act}/plain` }];
   });
+}
+
+function moveTo(act: RecognisedAct, offset: number): RecognisedAct {
+  return { ...act, span: { start: act.span.start + offset, end: act.span.end + offset } };
 }
 
 function isMistaken(act: Act, words: string): boolean {

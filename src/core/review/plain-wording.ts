@@ -1,6 +1,6 @@
 import type { Act } from "../acts/act.ts";
 
-type Wording = readonly [act: Act, pattern: RegExp];
+export type Wording = readonly [act: Act, pattern: RegExp];
 
 const stop = "\\s*(?:[.!?…]|x+\\b|\\p{Emoji_Presentation}|$)";
 const end = `(?=${stop})`;

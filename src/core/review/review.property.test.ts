@@ -4,7 +4,7 @@ import { parseText } from "../text/parse-text.ts";
 import { neutralTalk } from "./neutral-talk.ts";
 import type { ReviewContext } from "./context.ts";
 import { applyEdits, type Finding } from "./finding.ts";
-import { parseDraft } from "./draft.ts";
+import { createDraftMemory, parseDraft } from "./draft.ts";
 import { findAll, isRisk, type Raised } from "./find.ts";
 import { shortDraft } from "./holds.ts";
 import { landing } from "./landing.ts";
@@ -74,6 +74,19 @@ test("without fixes the same is found", () => {
       });
     }),
     { numRuns: 60 },
+  );
+});
+
+test("what was read before is found the same, wherever it stands now", () => {
+  const memory = createDraftMemory();
+  const pieces = fc.array(fc.constantFrom(...sentences, "“", "”", '"', "she said: ", "\n", "."), {
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(pieces, fc.constantFrom("", " "), (parts, gap) => {
+      const text = parts.join(gap);
+      expect(review(text, emptyContext, memory)).toEqual(review(text, emptyContext));
+    }),
   );
 });
 

@@ -3,7 +3,7 @@ import { emptyPartner } from "../partner.ts";
 import { detectLanguage, type Language } from "../text/language.ts";
 import { parseText } from "../text/parse-text.ts";
 import type { ReviewContext } from "./context.ts";
-import { createDraft, type Draft } from "./draft.ts";
+import { createDraft, type Draft, type DraftMemory } from "./draft.ts";
 import type { Finding, Fix, Severity } from "./finding.ts";
 import { findAll, type Raised } from "./find.ts";
 import { createHolds, type Holds } from "./holds.ts";
@@ -26,17 +26,24 @@ export const emptyContext: ReviewContext = {
   ignoredKeys: new Set(),
 };
 
-/** Reads a draft as the one who gets it may hear it. Any string will do. */
-export function review(source: string, context: ReviewContext): Review {
-  return read(source, context, (draft, all) => {
+/**
+ * Reads a draft as the one who gets it may hear it. Any string will do.
+ * With the same `memory` at every key only the sentence that changed is read anew.
+ */
+export function review(source: string, context: ReviewContext, memory?: DraftMemory): Review {
+  return read(source, context, memory, (draft, all) => {
     const holds = createHolds(draft, all);
     return (raised) => heldFixes(raised, holds);
   });
 }
 
 /** The same findings without other words for them: to prove those takes longer than to find. */
-export function reviewWithoutFixes(source: string, context: ReviewContext): Review {
-  return read(source, context, () => () => []);
+export function reviewWithoutFixes(
+  source: string,
+  context: ReviewContext,
+  memory?: DraftMemory,
+): Review {
+  return read(source, context, memory, () => () => []);
 }
 
 type FixesOf = (raised: Raised) => readonly Fix[];
@@ -44,12 +51,13 @@ type FixesOf = (raised: Raised) => readonly Fix[];
 function read(
   source: string,
   context: ReviewContext,
+  memory: DraftMemory | undefined,
   createFixes: (draft: Draft, all: readonly Raised[]) => FixesOf,
 ): Review {
   const text = parseText(source);
   const language = detectLanguage(text);
   if (language === "other") return { language, sentences: [], findings: [], points: [] };
-  const draft = createDraft(text, context);
+  const draft = createDraft(text, context, memory);
   const all = findAll(draft);
   const fixesOf = createFixes(draft, all);
   return {

@@ -34,7 +34,8 @@ export function rewrite(source: string, context: ReviewContext): Rewrite {
   if (detectLanguage(draft.text) === "other" || isHarmful(draft)) return start;
   // What hurt may be all that told of the need: the draft stays one about it when that is gone.
   // One that was not may become so, when "if you let me" turns into a plain ask.
-  const read: Read = (text) => parseDraft(text, open, draft.isAboutTimeAlone ? draft : undefined);
+  const whole = draft.isAboutTimeAlone ? draft : undefined;
+  const read: Read = (text) => parseDraft(text, open, draft.memory, whole);
   // A line that fills a gap may bring the next thing to mend: once more, and it is settled.
   const mended = [1, 2].reduce((current) => fillIn(clear(current, read), read), start);
   return isDone(mended.text, read) ? mended : fillIn(askOnly(start, read), read);

@@ -1,4 +1,5 @@
 import { unreachable } from "../../core/assert.ts";
+import { createDraftMemory } from "../../core/review/draft.ts";
 import type { Finding } from "../../core/review/finding.ts";
 import { review } from "../../core/review/review.ts";
 import { rules } from "../../core/review/rules/index.ts";
@@ -31,10 +32,13 @@ async function answerTo(message: ToAnalyser): Promise<FromAnalyser> {
   }
 }
 
+/** It lives and dies with this worker: stopping it forgets every sentence. */
+const memory = createDraftMemory();
+
 type ReviewMessage = Extract<ToAnalyser, { type: "review" }>;
 
 async function read({ source, context, wantsLanding }: ReviewMessage): Promise<DraftReview> {
-  const reviewed = review(source, context);
+  const reviewed = review(source, context, memory);
   return {
     understood: reviewed.language !== "other",
     findings: mostTelling(reviewed.findings),

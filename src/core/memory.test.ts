@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { createMemory } from "./memory.ts";
+
+function countingMemory() {
+  const memory = createMemory<string>();
+  const workedOut: string[] = [];
+  const recall = (words: string): string =>
+    memory.recall(words, () => {
+      workedOut.push(words);
+      return words.toUpperCase();
+    });
+  return { recall, workedOut };
+}
+
+it("works a thing out once", () => {
+  const { recall, workedOut } = countingMemory();
+  expect([recall("a"), recall("b"), recall("a")]).toEqual(["A", "B", "A"]);
+  expect(workedOut).toEqual(["a", "b"]);
+});
+
+it("forgets what was not asked for while a thousand others were, and keeps what was", () => {
+  const { recall, workedOut } = countingMemory();
+  recall("once");
+  for (let index = 0; index < 1_100; index++) {
+    recall(`other ${index}`);
+    recall("again and again");
+  }
+  const before = workedOut.length;
+  recall("again and again");
+  expect(workedOut.length).toBe(before);
+  recall("once");
+  expect(workedOut.length).toBe(before + 1);
+});
