@@ -29,22 +29,6 @@ test("the words are marked in the text", async ({ room }) => {
   await expect.poll(marked).toContain("sorry to ask");
 });
 
-test("the marks stay under their words when lines are split and joined", async ({ room }) => {
-  const filler = "We had a good week, and the garden looks lovely in this light. ".repeat(4);
-  await room.field.fill(`${filler}\n\nSorry to ask. Dinner is at six.\n${filler}`);
-  const risks = (): Promise<readonly string[]> =>
-    room.page.evaluate(() => [...(CSS.highlights.get("risk") ?? [])].map(String));
-  const mirrored = (): Promise<string> =>
-    room.page.evaluate(() => document.querySelector(".mirror")?.textContent ?? "");
-  await expect.poll(risks).toEqual(["Sorry to ask"]);
-  await room.field.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(5, 5));
-  for (const key of ["Enter", "Enter", "Backspace", "x", "Backspace", "Backspace"]) {
-    await room.page.keyboard.press(key);
-    expect(await risks()).toEqual(["Sorry to ask"]);
-    expect(await mirrored()).toBe(`${await room.field.inputValue()}\n`);
-  }
-});
-
 test("someone takes a rewrite and takes it back, by the button and by the keyboard", async ({
   room,
 }) => {

@@ -1,7 +1,6 @@
 import type { Span } from "../../core/text/span.ts";
 import { markNames, type Mark } from "./marks.ts";
-import { createMirror, type Mirror } from "./mirror.ts";
-import { changeBetween, dragSpan } from "./text-change.ts";
+import { changeBetween } from "./text-change.ts";
 
 /** Paints marks over the mirror of the text with the CSS Custom Highlight API. */
 export type Highlighter = {
@@ -13,43 +12,29 @@ export type Highlighter = {
   readonly paintCurrent: (source: string, current: Span | null) => void;
 };
 
-type HighlightName = Mark["name"] | "current";
-
-export function createHighlighter(element: HTMLElement): Highlighter {
-  const mirror = createMirror(element);
-  /** Where the browser has them now. */
-  const painted = new Map<HighlightName, readonly Span[]>();
+export function createHighlighter(mirror: HTMLElement): Highlighter {
+  const node = document.createTextNode("\n");
+  mirror.replaceChildren(node);
   let shown = "";
-
-  function show(name: HighlightName, spans: readonly Span[]): void {
-    if (!areSame(painted.get(name) ?? [], spans)) register(mirror, name, spans);
-    painted.set(name, spans);
-  }
 
   return {
     setText: (text) => {
       const change = changeBetween(shown, text);
       if (change === null) return;
+      // `replaceData` keeps every range on its words; setting the text anew would drop them all.
+      node.replaceData(change.start, change.removed, change.inserted);
       shown = text;
-      const lostRanges = mirror.change(change);
-      for (const [name, spans] of painted) {
-        const moved = spans.map((span) => dragSpan(span, change));
-        painted.set(name, moved);
-        if (lostRanges && canHighlight()) register(mirror, name, moved);
-      }
     },
     paint: (source, marks) => {
       if (source !== shown || !canHighlight()) return;
       for (const name of markNames) {
-        show(
-          name,
-          marks.filter((mark) => mark.name === name).map(({ span }) => span),
-        );
+        const spans = marks.filter((mark) => mark.name === name).map(({ span }) => span);
+        register(name, node, spans);
       }
     },
     paintCurrent: (source, current) => {
       if (source !== shown || !canHighlight()) return;
-      show("current", current === null ? [] : [current]);
+      register("current", node, current === null ? [] : [current]);
     },
   };
 }
@@ -59,16 +44,25 @@ function canHighlight(): boolean {
   return typeof Highlight !== "undefined" && "highlights" in CSS;
 }
 
-function register(mirror: Mirror, name: HighlightName, spans: readonly Span[]): void {
+function register(name: string, node: Text, spans: readonly Span[]): void {
+  const painted = CSS.highlights.get(name);
+  // The browser has moved the marks with their words: mostly they are where they should be.
+  if (isPainted(painted, spans)) return;
   if (spans.length === 0) CSS.highlights.delete(name);
-  else CSS.highlights.set(name, new Highlight(...spans.map(mirror.rangeOf)));
+  else CSS.highlights.set(name, new Highlight(...spans.map((span) => rangeOf(node, span))));
 }
 
-function areSame(some: readonly Span[], others: readonly Span[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every(
-      ({ start, end }, index) => start === others[index]?.start && end === others[index].end,
-    )
+function isPainted(painted: Highlight | undefined, spans: readonly Span[]): boolean {
+  if ((painted?.size ?? 0) !== spans.length) return false;
+  return [...(painted ?? [])].every(
+    (range, index) =>
+      range.startOffset === spans[index]?.start && range.endOffset === spans[index].end,
   );
+}
+
+function rangeOf(node: Text, { start, end }: Span): Range {
+  const range = new Range();
+  range.setStart(node, Math.min(start, node.length));
+  range.setEnd(node, Math.min(end, node.length));
+  return range;
 }

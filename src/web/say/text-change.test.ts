@@ -1,14 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../core/review/finding.ts";
-import {
-  changeBetween,
-  dragSpan,
-  invertEdit,
-  mergeEdits,
-  rebaseEdit,
-  shiftSpan,
-} from "./text-change.ts";
+import { changeBetween, invertEdit, mergeEdits, rebaseEdit, shiftSpan } from "./text-change.ts";
 
 const text = fc.string({
   unit: fc.constantFrom("a", "b", " ", "\n", "\ud83d", "\ude00"),
@@ -45,34 +38,6 @@ describe("a span when the text changes", () => {
     });
     expect(shiftSpan(span, { start: 8, removed: 0, inserted: "abc" })).toEqual(span);
     expect(shiftSpan(span, { start: 5, removed: 1, inserted: "" })).toBe(null);
-  });
-});
-
-describe("a painted range when the text changes", () => {
-  const span = { start: 4, end: 8 };
-  it.each([
-    [
-      { start: 0, removed: 1, inserted: "abc" },
-      { start: 6, end: 10 },
-    ],
-    [
-      { start: 5, removed: 1, inserted: "" },
-      { start: 4, end: 7 },
-    ],
-    [
-      { start: 6, removed: 0, inserted: "ab" },
-      { start: 4, end: 10 },
-    ],
-    [
-      { start: 8, removed: 0, inserted: "ab" },
-      { start: 4, end: 8 },
-    ],
-    [
-      { start: 2, removed: 4, inserted: "x" },
-      { start: 2, end: 5 },
-    ],
-  ])("goes along as the browser's ranges do: %j", (change, moved) => {
-    expect(dragSpan(span, change)).toEqual(moved);
   });
 });
 

@@ -32,16 +32,6 @@ export function shiftSpan(span: Span, change: TextChange): Span | null {
   return { start: span.start + by, end: span.end + by };
 }
 
-/** Where a range of the page's own text stands after the change: it goes along as the browser's ranges do. */
-export function dragSpan({ start, end }: Span, change: TextChange): Span {
-  return { start: drag(start, change), end: drag(end, change) };
-}
-
-function drag(offset: number, { start, removed, inserted }: TextChange): number {
-  if (offset <= start) return offset;
-  return offset <= start + removed ? start : offset + inserted.length - removed;
-}
-
 /** The edits of a fix as one: the smallest range that covers what they change. */
 export function mergeEdits(source: string, edits: readonly Edit[]): Edit | null {
   const change = changeBetween(source, applyEdits(source, edits));
