@@ -4,12 +4,12 @@ export type Memory<T> = {
   readonly recall: (words: string, workOut: () => T) => T;
 };
 
-/** A long letter has this many sentences; half of it is always at hand. */
+/** A long letter has as many sentences. */
 const most = 512;
 
 /**
- * Holds what was asked for last. When it is full, what was not asked for since the last time is forgotten:
- * two generations, of which the older goes.
+ * Holds what was asked for last: when the young generation is full it becomes the old one, and what of the old one was
+ * not asked for since is forgotten.
  */
 export function createMemory<T>(): Memory<T> {
   let young = new Map<string, T>();
@@ -23,8 +23,13 @@ export function createMemory<T>(): Memory<T> {
         old = young;
         young = new Map();
       }
-      young.set(words, value);
+      young.set(detach(words), value);
       return value;
     },
   };
+}
+
+/** A part of a long string keeps all of it in memory: each version of the draft would stay for a sentence of it. */
+function detach(words: string): string {
+  return ` ${words}`.slice(1);
 }

@@ -8,15 +8,10 @@ import { readFeatures } from "./features.ts";
 import { createPhraseMatcher } from "./phrase-matcher.ts";
 import { scoreAlone, type Read } from "./score.ts";
 import { readTimes, type TimeWords } from "./times.ts";
-import type { Row } from "./weights.ts";
 import { readWords, spanOf } from "./words.ts";
 
 /** All that is known of one sentence before its acts are. */
-export type Evidence = Read & {
-  readonly times: readonly TimeExpression[];
-  /** What it scores by itself, before its neighbours are looked at. */
-  readonly alone: Row;
-};
+export type Evidence = Read & { readonly times: readonly TimeExpression[] };
 
 /** What hangs on the words of a sentence alone, wherever it stands. */
 export type Known = Pick<Evidence, "words" | "features" | "alone"> & {
@@ -46,7 +41,14 @@ function know(text: Text, sentence: Sentence): Known {
   const matches = matchPhrases(words);
   const times = readTimes(matches);
   const features = readFeatures(text, sentence, words, matches, times);
-  return { words, start: sentence.content.start, features, times, alone: scoreAlone(features) };
+  return {
+    // Only where they stand: a long word is a part of the text it was read in, and would keep all of it in memory.
+    words: words.map(({ span }) => ({ span })),
+    start: sentence.content.start,
+    features,
+    times,
+    alone: scoreAlone(features),
+  };
 }
 
 /** Nothing outside of it changes how it is read: no quotation it is a part of, nothing that is glued to its end. */

@@ -13,10 +13,12 @@ const { alone, around } = gatherWeights(phraseBook);
 /** A sentence as far as its acts hang on it. */
 export type Read = {
   readonly sentence: Sentence;
-  readonly words: readonly Word[];
+  readonly words: readonly Pick<Word, "span">[];
   /** By how much the sentence has moved since its words were read. */
   readonly shift: number;
   readonly features: Features;
+  /** What it scores by itself, before its neighbours are looked at. */
+  readonly alone: Row;
 };
 
 /** What a sentence scores by itself, before its neighbours are looked at. */
@@ -27,9 +29,7 @@ export function scoreAlone({ ids }: Features): Row {
 }
 
 /** Adds what stands around: the same words do something else beside an ask than in a shopping list. */
-export function scoreInContext(
-  sentences: readonly (Pick<Read, "features"> & { readonly alone: Row })[],
-): readonly Row[] {
+export function scoreInContext(sentences: readonly Read[]): readonly Row[] {
   const actsBySentence = sentences.map((one) => actsOf(one.alone));
   return sentences.map(({ features, alone: own }, index) => {
     const inContext = new Float64Array(own);

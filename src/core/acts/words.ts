@@ -83,7 +83,12 @@ function resolve(word: Word, next: Word | undefined): readonly Word[] {
 }
 
 /** From the first of these words to the end of the last, of a sentence that has moved by `shift` since. */
-export function spanOf(words: readonly Word[], start: number, end: number, shift = 0): Span {
+export function spanOf(
+  words: readonly Pick<Word, "span">[],
+  start: number,
+  end: number,
+  shift = 0,
+): Span {
   const first = words[start]?.span.start ?? 0;
   const last = words[Math.max(start, end - 1)]?.span.end ?? first;
   return { start: first + shift, end: last + shift };
