@@ -1,10 +1,11 @@
 import { benchCompose } from "./compose.ts";
 import { benchKeystrokes } from "./keystroke.ts";
-import { benchLength, benchReview } from "./review.ts";
+import { benchHostile, benchLength, benchReview } from "./review.ts";
 
 const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["review", benchReview],
   ["length", benchLength],
+  ["hostile", benchHostile],
   ["compose", benchCompose],
   ["keystroke", benchKeystrokes],
 ]);

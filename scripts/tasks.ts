@@ -44,6 +44,13 @@ const tasks: Readonly<Record<string, Task>> = {
   check: () => runAll(checks),
   fix: () => runInOrder(mends),
   bench: (args) => runInOrder([build, script("bench", "bench/run.ts", args)]),
+  // More of what is drawn at random than a test run has time for, and never twice the same.
+  soak: (args) =>
+    run({
+      name: "soak",
+      command: ["vitest", "run", "--testTimeout=3600000", ...args],
+      env: { PROPERTY_TIMES: "50" },
+    }),
   evaluate: (args) => run(script("evaluate", "scripts/evaluate.ts", args)),
 };
 
