@@ -6,6 +6,7 @@ Everything happens on your own device.
   elbowroom check [FILE|-]      what is strong in a message, and what may hurt
   elbowroom compose             drafts for what you want to say
   elbowroom acts [FILE|-]       what each sentence does, as JSON
+  elbowroom balance             whether each week held the time you need
   elbowroom serve               the app in your browser
 
   elbowroom COMMAND --help      more about one command
@@ -49,6 +50,23 @@ at a time; each can be skipped.
   --seed N                      another whole number, other drafts (1)
   --json                        print the drafts as JSON
   --help
+`,
+  balance: `elbowroom balance --data FILE [options]
+
+Reads an export of your diary and says what you wanted and had week by week,
+what became of what was promised, and whether time alone does you good.
+
+  --data FILE                   the export, as JSON
+  --today DATE                  as if it were that day (today)
+  --json                        print the figures as JSON
+  --csv                         print the blocks as a table (RFC 4180)
+  --markdown                    print all of it to read
+  --help
+
+The least of an export:
+{"wanted":[{"from":"2026-11-02","alone":240,"together":180}],
+ "blocks":[{"id":"1","kind":"alone","day":"2026-11-07","minutesPlanned":120,
+            "outcome":{"type":"had","minutes":120},"before":1,"after":3}]}
 `,
   serve: `elbowroom serve [options]
 
