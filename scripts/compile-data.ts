@@ -2,12 +2,13 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "n
 import { basename, join } from "node:path";
 import { parse } from "yaml";
 import type { DataFile } from "./data/data-file.ts";
+import { encourageData } from "./data/encourage.ts";
 import { giveBackData } from "./data/give-back.ts";
 import { phrasesData } from "./data/phrases.ts";
 import { wordingsData } from "./data/wordings.ts";
 
 const root = join(import.meta.dirname, "..");
-const dataFiles: readonly DataFile[] = [phrasesData, giveBackData, wordingsData];
+const dataFiles: readonly DataFile[] = [phrasesData, giveBackData, wordingsData, encourageData];
 
 function yamlPaths(path: string): readonly string[] {
   if (!statSync(path).isDirectory()) return [path];
