@@ -5,7 +5,7 @@ import type { Day } from "./diary.ts";
 import type { Encouragement } from "./encouragement.ts";
 
 /** An invitation that was sent. */
-export type Encouraged = { readonly id: string; readonly day: Day };
+type Encouraged = { readonly id: string; readonly day: Day };
 
 export type EncourageRequest = {
   readonly sensitivity: Sensitivity | null;
