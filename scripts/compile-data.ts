@@ -4,11 +4,20 @@ import { parse } from "yaml";
 import type { DataFile } from "./data/data-file.ts";
 import { encourageData } from "./data/encourage.ts";
 import { giveBackData } from "./data/give-back.ts";
+import { helpData } from "./data/help.ts";
 import { phrasesData } from "./data/phrases.ts";
+import { safetyData } from "./data/safety.ts";
 import { wordingsData } from "./data/wordings.ts";
 
 const root = join(import.meta.dirname, "..");
-const dataFiles: readonly DataFile[] = [phrasesData, giveBackData, wordingsData, encourageData];
+const dataFiles: readonly DataFile[] = [
+  phrasesData,
+  giveBackData,
+  wordingsData,
+  encourageData,
+  safetyData,
+  helpData,
+];
 
 function yamlPaths(path: string): readonly string[] {
   if (!statSync(path).isDirectory()) return [path];

@@ -26,7 +26,7 @@ const lint: Step = {
 };
 const format: Step = { name: "format", command: ["prettier", "--check", "--log-level=warn", "."] };
 const unused: Step = { name: "unused code", command: ["knip"] };
-const build: Step = { name: "build", command: ["vite", "build", "--logLevel=warn"] };
+const build: Step = { name: "build", command: ["node", "scripts/build.ts"] };
 const size: Step = { name: "size budget", command: ["size-limit"] };
 const checks: readonly Step[] = [...types, lint, format, unused];
 
