@@ -1,0 +1,203 @@
+import type { Random } from "../random.ts";
+import { agreedEnding, breaksDown, isHarsh } from "./ending.ts";
+import { chooseStance } from "./choose-stance.ts";
+import type { QuestionKind } from "./line.ts";
+import type { MoveId, Question } from "./move.ts";
+import { mostPushes, type Ending, type ReplyKind } from "./stance.ts";
+import { readiness } from "./state.ts";
+import { countOf, pushTotal, type Talk } from "./talk.ts";
+import { pushesFirst } from "./temperament.ts";
+
+/** What the partner will do. The words come after. */
+export type Decision = {
+  readonly kind: ReplyKind;
+  readonly ending: Ending | null;
+  /** For `answers-question`. */
+  readonly question: QuestionKind | null;
+};
+
+type Turn = {
+  readonly talk: Talk;
+  readonly moves: readonly MoveId[];
+  readonly question: Question | null;
+  /** How much the turn took off their hurt. */
+  readonly relief: number;
+  readonly random: Random;
+};
+
+/** The first that has an answer. `talk` knows the turn already, and still what was on the table before it. */
+export function decide(turn: Turn): Decision {
+  for (const step of steps) {
+    const decision = step(turn);
+    if (decision !== null) return decision;
+  }
+  return giveUpOrAgree(turn);
+}
+
+type Step = (turn: Turn) => Decision | null;
+
+function reply(kind: ReplyKind): Decision {
+  return { kind, ending: null, question: null };
+}
+
+function end(ending: Ending): Decision {
+  return { kind: "closing", ending, question: null };
+}
+
+const steps: readonly Step[] = [
+  needDropped,
+  talkBroken,
+  talkPaused,
+  oddTurn,
+  patienceGone,
+  wasInsulted,
+  offerAnswered,
+  caughtContradiction,
+  saidBefore,
+  questionAnswered,
+  smallTalk,
+  agrees,
+  softens,
+  pushes,
+];
+
+function needDropped({ moves }: Turn): Decision | null {
+  return moves.includes("give-in") ? end("given-up") : null;
+}
+
+function talkBroken({ talk, moves }: Turn): Decision | null {
+  return breaksDown(talk, moves) ? end("broke-down") : null;
+}
+
+function talkPaused({ moves }: Turn): Decision | null {
+  return moves.includes("pause-return")
+    ? { kind: "accepts-pause", ending: "paused", question: null }
+    : null;
+}
+
+const kindByOddMove: Readonly<Partial<Record<MoveId, ReplyKind>>> = {
+  silence: "unanswered",
+  parrot: "parroted",
+  gibberish: "did-not-understand",
+  "other-language": "did-not-understand",
+  "to-coach": "did-not-understand",
+};
+
+function oddTurn(turn: Turn): Decision | null {
+  const kind = turn.moves.map((move) => kindByOddMove[move]).find((one) => one !== undefined);
+  return kind === undefined ? null : (patienceGone(turn) ?? reply(kind));
+}
+
+function patienceGone({ talk }: Turn): Decision | null {
+  if (talk.state.patience > 0.03) return null;
+  return end(talk.state.hurt >= 0.85 ? "broke-down" : "not-now");
+}
+
+function wasInsulted({ moves }: Turn): Decision | null {
+  return moves.includes("contempt") ? reply("insulted") : null;
+}
+
+/** What lay on the table: a yes to it ends the talk, anything else takes it off again. */
+function offerAnswered({ talk, moves }: Turn): Decision | null {
+  if (talk.offer === null || isHarsh(moves)) return null;
+  const has = (...ids: readonly MoveId[]): boolean => ids.some((id) => moves.includes(id));
+  const isNo = has("refuse", "restate", "restate-kindly") && !has("agree", "counter-smaller");
+  switch (talk.offer.kind) {
+    case "yes":
+      return isNo && has("refuse") ? null : end(agreedEnding(talk));
+    case "smaller":
+      return !isNo && has("agree", "counter-smaller") ? end("agreed-smaller") : null;
+    case "other-time":
+      return !has("refuse") && has("agree", "counter-time") ? end("another-time") : null;
+    case "condition":
+      return !has("refuse") && has("agree") && talk.state.clarity >= 0.35
+        ? end(agreedEnding(talk))
+        : null;
+    case "time-to-think":
+      return !isNo && has("agree", "postpone") ? end("not-now") : null;
+  }
+}
+
+function caughtContradiction({ talk, moves }: Turn): Decision | null {
+  return moves.includes("contradiction") && talk.before !== null ? reply("contradiction") : null;
+}
+
+function saidBefore({ talk, moves }: Turn): Decision | null {
+  if (moves.includes("repeat")) return reply("repeat-heard");
+  const isOnlyLove = moves.every((move) => move === "reassure");
+  return isOnlyLove && countOf(talk, "reassure") >= 3 && talk.lastKind !== "repeat-heard"
+    ? reply("repeat-heard")
+    : null;
+}
+
+/** A question gets an answer; where the answer is a yes, they say it. */
+function questionAnswered(turn: Turn): Decision | null {
+  const { talk, question, moves } = turn;
+  if (question === null || isHarsh(moves)) return null;
+  if (question === "what-do-you-mean")
+    return talk.lastStance === null ? null : reply(talk.lastStance);
+  if (question === "other") return moves.length === 1 ? reply("small-talk") : null;
+  if (question === "when-suits-you" && talk.pushes.amount < mostPushes && talk.hasAsked)
+    return reply("offers-other-time");
+  const yes = agrees(turn);
+  if (yes !== null && leadsToYes.has(question)) return yes;
+  if (question === "is-it-ok" && talk.state.clarity < 0.5) return null;
+  return talk.answered.includes(question)
+    ? null
+    : { kind: "answers-question", ending: null, question };
+}
+
+const leadsToYes: ReadonlySet<Question> = new Set<Question>([
+  "is-it-ok",
+  "what-do-you-think",
+  "do-you-understand",
+  "when-suits-you",
+]);
+
+const besideThePoint: ReadonlySet<MoveId> = new Set<MoveId>([
+  "small-talk",
+  "topic-change",
+  "joke",
+  "thanks",
+  "question",
+]);
+
+function smallTalk({ moves }: Turn): Decision | null {
+  const isChat = moves.includes("small-talk") || moves.includes("topic-change");
+  return isChat && moves.every((move) => besideThePoint.has(move)) ? reply("small-talk") : null;
+}
+
+/** They say yes when they know what to, trust it, and have said what they had to say. */
+function agrees({ talk, moves }: Turn): Decision | null {
+  const { partner, state } = talk;
+  const isReady = talk.hasAsked && state.clarity >= 0.5 && state.hurt < 0.55 && !isHarsh(moves);
+  if (!isReady || pushTotal(talk) < pushesFirst(partner)) return null;
+  const bar = 0.6 + 0.03 * (partner.intensity - 2);
+  const ready = readiness(state);
+  if (ready < bar) return null;
+  if (ready < bar + 0.12) return reply("agrees-warily");
+  return { kind: "agrees-warmly", ending: agreedEnding(talk), question: null };
+}
+
+/** Someone who was heard says so before the next thing, once or twice in a talk. */
+function softens({ moves, relief, talk }: Turn): Decision | null {
+  const isHeard = moves.includes("validate") || moves.includes("reassure-specific");
+  const isAsking = moves.some(
+    (move) => move === "ask" || move.startsWith("restate") || move === "names-when",
+  );
+  const isNew = talk.lastKind !== "softening";
+  return isHeard && !isAsking && isNew && relief >= 0.08 && talk.hasAsked
+    ? reply("softening")
+    : null;
+}
+
+function pushes({ talk, moves, random }: Turn): Decision | null {
+  const stance = chooseStance(talk, moves, random);
+  return stance === null ? null : reply(stance);
+}
+
+/** Nothing is left to say but yes or not today. */
+function giveUpOrAgree({ talk, moves }: Turn): Decision {
+  const canAgree = talk.hasAsked && talk.state.clarity >= 0.4 && readiness(talk.state) >= 0.48;
+  return canAgree && !isHarsh(moves) ? reply("agrees-warily") : end("not-now");
+}
