@@ -15,7 +15,7 @@ const patterns: readonly (readonly [MoveId, RegExp])[] = [
   ],
   [
     "agree",
-    /^(?:ok(?:ay)?|yes|yeah|yep|yup|sure|deal|fine|alright|all right|agreed|done|perfect|great|gladly|absolutely|of course|good idea|that's fair|fair enough|fair)\b(?! (?:but|if you))|\b(?:that|it|sunday|saturday|this) (?:works|sounds (?:good|fair|great|fine)|is (?:fine|fair|good|ok|okay|a deal)|would work|suits me)\b|\b(?:sounds good|works for me|i can do that|i can live with that|i'll take (?:it|that)|let's do that|happy (?:with|to do) that|you have my word|i promise)\b/iu,
+    /^(?:(?:sorry|oh|well|um),? )?(?:ok(?:ay)?|yes|yeah|yep|yup|sure|deal|fine|alright|all right|agreed|done|perfect|great|gladly|absolutely|of course|good idea|that's fair|fair enough|fair)\b(?! (?:but|if you))|\b(?:that|it|sunday|saturday|this) (?:works|sounds (?:good|fair|great|fine)|is (?:fine|fair|good|ok|okay|a deal)|would work|suits me)\b|\b(?:that's plenty|sounds good|works for me|i can do that|i can live with that|i'll take (?:it|that)|let's do that|happy (?:with|to do) that|you have my word|i promise)\b/iu,
   ],
 ];
 

@@ -141,10 +141,15 @@ function questionAnswered(turn: Turn): Decision | null {
     return reply("offers-other-time");
   const yes = agrees(turn);
   if (yes !== null && leadsToYes.has(question)) return yes;
-  if (question === "is-it-ok" && talk.state.clarity < 0.5) return null;
+    if (question === "is-it-ok" && !isNearlyReady(talk)) return null;
   return talk.answered.includes(question)
     ? null
     : { kind: "answers-question", ending: null, question };
+}
+
+/** "Nearly", "I think so": only someone who is about to say yes speaks so. */
+function isNearlyReady(talk: Talk): boolean {
+  return talk.state.clarity >= 0.5 && readiness(talk.state) >= barFor(talk) - 0.06;
 }
 
 const leadsToYes: ReadonlySet<Question> = new Set<Question>([
@@ -171,12 +176,18 @@ function smallTalk({ moves }: Turn): Decision | null {
 function agrees({ talk, moves }: Turn): Decision | null {
   const { partner, state } = talk;
   const isReady = talk.hasAsked && state.clarity >= 0.5 && state.hurt < 0.55 && !isHarsh(moves);
-  if (!isReady || pushTotal(talk) < pushesFirst(partner)) return null;
-  const bar = 0.6 + 0.03 * (partner.intensity - 2);
+  const bar = barFor(talk);
   const ready = readiness(state);
-  if (ready < bar) return null;
+  // Someone who is quite at peace with it need not go through the motions.
+  const pushesLeft = ready >= bar + 0.22 ? 1 : pushesFirst(partner);
+  if (!isReady || ready < bar || pushTotal(talk) < pushesLeft) return null;
+
   if (ready < bar + 0.12) return reply("agrees-warily");
   return { kind: "agrees-warmly", ending: agreedEnding(talk), question: null };
+}
+
+function barFor({ partner }: Talk): number {
+  return 0.6 + 0.03 * (partner.intensity - 2);
 }
 
 /** Someone who was heard says so before the next thing, once or twice in a talk. */

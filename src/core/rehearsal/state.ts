@@ -14,6 +14,19 @@ export function addChanges(changes: readonly Change[]): Change {
   );
 }
 
+/** People come round a step at a time, and fall a little faster: however much is said in one turn. */
+const mostGood = 0.22;
+const mostHarm = 0.36;
+
+export function limitChange(change: Change): Change {
+  return mapState((dimension) => {
+    const amount = change[dimension] ?? 0;
+    const [down, up] = dimension === "hurt" ? [mostGood, mostHarm] : [mostHarm, mostGood];
+    // What is asked may be understood at once.
+    return dimension === "clarity" ? amount : Math.min(up, Math.max(-down, amount));
+  });
+}
+
 /** Rounded to thousandths: what is printed is what was compared. */
 export function clamp(value: number): number {
   return Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;

@@ -126,13 +126,19 @@ function speak(
   book: LineBook,
   random: Random,
 ): ChosenLine {
-  return chooseLine(
-    decision,
-    talk,
-    book,
-    random,
-    decision.ending === "paused" ? pauseSlots(text) : {},
-  );
+  return chooseLine(decision, talk, book, random, endingSlots(decision, talk, text));
+}
+
+/** In a last line the slots stand for what was settled. */
+function endingSlots(
+  { ending }: Decision,
+  { terms, firstTerms }: Talk,
+  text: string,
+): Partial<Slots> {
+  if (ending === "paused") return pauseSlots(text);
+  if (ending === "agreed-smaller") return { smaller: terms.length };
+  if (ending === "another-time") return { when: firstTerms.when, other: terms.when };
+  return {};
 }
 
 /** In the words of a pause, `when` is the time at which the talk goes on. */
