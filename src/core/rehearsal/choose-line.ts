@@ -86,7 +86,7 @@ function fit(
     const answers = missing !== null && asks !== undefined && asks === missing[0];
     const names = Math.min(2, slotsIn(text).length);
     return [
-      { text: filled, written: text, weight: 1 + names + (isOwn ? 1.5 : 0) + (answers ? 4 : 0) },
+      { text: filled, written: text, weight: 1 + names + (isOwn ? 4 : 0) + (answers ? 4 : 0) },
     ];
   });
 }

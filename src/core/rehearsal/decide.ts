@@ -57,6 +57,7 @@ const steps: readonly Step[] = [
   questionAnswered,
   smallTalk,
   agrees,
+    asksWhatItIs,
   softens,
   pushes,
 ];
@@ -88,9 +89,9 @@ function oddTurn(turn: Turn): Decision | null {
   return kind === undefined ? null : (patienceGone(turn) ?? reply(kind));
 }
 
-function patienceGone({ talk }: Turn): Decision | null {
+function patienceGone({ talk, moves }: Turn): Decision | null {
   if (talk.state.patience > 0.03) return null;
-  return end(talk.state.hurt >= 0.85 ? "broke-down" : "not-now");
+  return end(isHarsh(moves) || talk.state.hurt >= 0.85 ? "broke-down" : "not-now");
 }
 
 function wasInsulted({ moves }: Turn): Decision | null {
@@ -141,7 +142,7 @@ function questionAnswered(turn: Turn): Decision | null {
     return reply("offers-other-time");
   const yes = agrees(turn);
   if (yes !== null && leadsToYes.has(question)) return yes;
-    if (question === "is-it-ok" && !isNearlyReady(talk)) return null;
+  if (question === "is-it-ok" && !isNearlyReady(talk)) return null;
   return talk.answered.includes(question)
     ? null
     : { kind: "answers-question", ending: null, question };
@@ -170,6 +171,12 @@ const besideThePoint: ReadonlySet<MoveId> = new Set<MoveId>([
 function smallTalk({ moves }: Turn): Decision | null {
   const isChat = moves.includes("small-talk") || moves.includes("topic-change");
   return isChat && moves.every((move) => besideThePoint.has(move)) ? reply("small-talk") : null;
+}
+
+/** As long as nobody has said what it is about they wait for it, and try to help. */
+function asksWhatItIs({ talk, moves }: Turn): Decision | null {
+  const isWaiting = !talk.hasAsked && !isHarsh(moves) && !moves.includes("hint");
+  return isWaiting && talk.turnCount <= mostPushes ? reply("opening") : null;
 }
 
 /** They say yes when they know what to, trust it, and have said what they had to say. */

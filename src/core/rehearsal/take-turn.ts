@@ -1,5 +1,6 @@
 import type { Act } from "../acts/act.ts";
 import type { ReadBefore } from "../acts/recognise.ts";
+import { temperaments } from "../partner.ts";
 import { createRandom, type Random } from "../random.ts";
 import { plain } from "../review/plain.ts";
 import { pauseTimeIn } from "./answer-words.ts";
@@ -41,7 +42,7 @@ export function takeTurn(
   seed: number,
   deps: Deps,
 ): { readonly talk: Talk; readonly turn: Turn } {
-  const random = createRandom((seed * 7919 + talk.turnCount * 104_729) >>> 0);
+  const random = createRandom(mixSeed(seed, talk));
   const understood = understand(text, talk, deps.book, deps.memory);
   const moves = understood.moves.map(({ id }) => id);
   const { state, effects } = transition(
@@ -69,6 +70,12 @@ export function takeTurn(
       ending: decision.ending,
     },
   };
+}
+
+/** Two partners with one seed should not speak alike. */
+function mixSeed(seed: number, { turnCount, partner }: Talk): number {
+  const kind = temperaments.indexOf(partner.temperament) * 10 + partner.intensity;
+  return (seed * 7919 + turnCount * 104_729 + kind * 1_299_709) >>> 0;
 }
 
 /** What the turn adds to what the partner knows. */
@@ -131,11 +138,12 @@ function speak(
 
 /** In a last line the slots stand for what was settled. */
 function endingSlots(
-  { ending }: Decision,
+  { kind, ending }: Decision,
   { terms, firstTerms }: Talk,
   text: string,
 ): Partial<Slots> {
   if (ending === "paused") return pauseSlots(text);
+  if (kind !== "closing") return {};
   if (ending === "agreed-smaller") return { smaller: terms.length };
   if (ending === "another-time") return { when: firstTerms.when, other: terms.when };
   return {};

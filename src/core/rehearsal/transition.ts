@@ -3,7 +3,8 @@ import type { Reassurance } from "../partner.ts";
 import type { MoveId } from "./move.ts";
 import { ease, sting, type SimulatedPartner } from "./simulated-partner.ts";
 import {
-  addChanges, limitChange,
+  addChanges,
+  limitChange,
   applyChange,
   dimensions,
   type Change,
@@ -24,7 +25,10 @@ export function transition(
   countOf: (move: MoveId) => number,
 ): { readonly state: State; readonly effects: readonly Effect[] } {
   const effects = moves.map((move) => effectOf(move, partner, countOf(move)));
-  return { state: applyChange(state, limitChange(addChanges(effects.map(({ change }) => change)))), effects };
+  return {
+    state: applyChange(state, limitChange(addChanges(effects.map(({ change }) => change)))),
+    effects,
+  };
 }
 
 export function effectOf(move: MoveId, partner: SimulatedPartner, before: number): Effect {

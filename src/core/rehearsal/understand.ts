@@ -4,7 +4,7 @@ import { plain } from "../review/plain.ts";
 import { detectLanguage } from "../text/language.ts";
 import { parseText } from "../text/parse-text.ts";
 import { sliceSpan } from "../text/span.ts";
-import { isSpecific, plainMovesIn } from "./answer-words.ts";
+import { dropsNeed, isSpecific, plainMovesIn } from "./answer-words.ts";
 import { moveOfTerms } from "./changed-terms.ts";
 import type { LineBook } from "./line.ts";
 import type { Move, MoveId, Question } from "./move.ts";
@@ -117,10 +117,15 @@ function movesOf(heard: Heard): readonly Move[] {
 }
 
 function movesIn(sentence: RecognisedSentence, words: string, heard: Heard): readonly MoveId[] {
-  const acts = sentence.acts.filter(isHeard).map(({ act }) => act);
-  const ids = acts.flatMap((act) => moveOfAct(act, words, heard));
+    const ids = sentence.acts
+    .filter(isHeard)
+    .filter(({ act, confidence }) => act !== "give-in" || dropsNeed(words, confidence))
+    .flatMap(({ act }) => moveOfAct(act, words, heard));
   const asksAnything = questionIn(words) !== null;
-  return [...ids, ...plainMovesIn(words), ...(asksAnything ? (["question"] as const) : [])];
+  const plainMoves = plainMovesIn(words).map((id) =>
+    id === "ask" && heard.talk.hasAsked ? restating(heard) : id,
+  );
+  return [...ids, ...plainMoves, ...(asksAnything ? (["question"] as const) : [])];
 }
 
 function moveOfAct(act: Act, words: string, heard: Heard): readonly MoveId[] {
