@@ -43,6 +43,7 @@ export function plainMovesIn(words: string): readonly MoveId[] {
   if (answer !== undefined) found.push(answer[0]);
   if (bareAsk.test(words.trim())) found.push("ask");
   if (notYou.test(words)) found.push("reassure");
+  if (plainlyDrops.test(words)) found.push("give-in");
   if (thanks.test(words)) found.push("thanks");
   if (joke.test(words)) found.push("joke");
   if (smallTalk.test(words)) found.push("small-talk");
@@ -61,6 +62,9 @@ const particular =
   /\b(?:how|the way|when|because) (?:you|we)\b|\byour? (?:laugh|face|hand|hands|arms|voice|jokes|cooking|company|smile|patience|humou?r|kindness)\b|\b(?:coming|come|came) (?:home|back) to you\b|\bnothing(?:'s| is| has)? (?:wrong|changed|broken) (?:with|between|about) us\b|\b(?:best|favourite|favorite|nicest) (?:part|thing|person|place|hour|evening)\b|\bproud of\b|\blook(?:ing)? forward to\b|\b(?:miss|missed) you (?:when|after|by|while)\b|\b(?:always|still) choose you\b|\bwith you (?:is|are|was|were|on|in|at|every)\b|\b(?:our|us) \p{L}+/iu;
 
 /** "I love how you sing in the kitchen" is theirs alone; "I love you" anyone's. */
+/** So plain that nobody needs to be asked whether it was meant. */
+const plainlyDrops =
+  /^(?:(?:sorry|ok(?:ay)?|fine|oh|no|well|you know what),? )?(?:never ?mind|forget (?:it|i (?:said|asked)(?: anything)?)|just forget it)\b(?! to\b)/iu;
 const drops =
   /\b(?:forget (?:it|i (?:said|asked)|about it)|never ?mind|drop it|i'll (?:stay|cancel|skip)|cancel it|i won't go|i don't need (?:it|to)|doesn't matter|not (?:that )?important|whatever you (?:want|say|like)|let's (?:just )?(?:stay in|leave it|not)|you're right,? i)\b/iu;
 
@@ -69,7 +73,10 @@ const drops =
  * told that one gave in, when one agreed, would undo the talk.
  */
 export function dropsNeed(words: string, confidence: number): boolean {
-  return drops.test(words) || (confidence >= 0.95 && !patterns.some(([, pattern]) => pattern.test(words)));
+  return (
+    drops.test(words) ||
+    (confidence >= 0.95 && !patterns.some(([, pattern]) => pattern.test(words)))
+  );
 }
 
 export function isSpecific(words: string): boolean {

@@ -3,7 +3,7 @@ import { agreedEnding, breaksDown, isHarsh } from "./ending.ts";
 import { chooseStance } from "./choose-stance.ts";
 import type { QuestionKind } from "./line.ts";
 import type { MoveId, Question } from "./move.ts";
-import { mostPushes, type Ending, type ReplyKind } from "./stance.ts";
+import { mostPushes, pointOf, type Ending, type ReplyKind } from "./stance.ts";
 import { readiness } from "./state.ts";
 import { countOf, pushTotal, type Talk } from "./talk.ts";
 import { pushesFirst } from "./temperament.ts";
@@ -57,7 +57,7 @@ const steps: readonly Step[] = [
   questionAnswered,
   smallTalk,
   agrees,
-    asksWhatItIs,
+  asksWhatItIs,
   softens,
   pushes,
 ];
@@ -99,7 +99,8 @@ function wasInsulted({ moves }: Turn): Decision | null {
 }
 
 /** What lay on the table: a yes to it ends the talk, anything else takes it off again. */
-function offerAnswered({ talk, moves }: Turn): Decision | null {
+function offerAnswered(turn: Turn): Decision | null {
+  const { talk, moves } = turn;
   if (talk.offer === null || isHarsh(moves)) return null;
   const has = (...ids: readonly MoveId[]): boolean => ids.some((id) => moves.includes(id));
   const isNo = has("refuse", "restate", "restate-kindly") && !has("agree", "counter-smaller");
@@ -114,9 +115,18 @@ function offerAnswered({ talk, moves }: Turn): Decision | null {
       return !has("refuse") && has("agree") && talk.state.clarity >= 0.35
         ? end(agreedEnding(talk))
         : null;
+    case "help":
+      return has("agree", "give") && !has("refuse") ? helped(turn) : null;
     case "time-to-think":
       return !isNo && has("agree", "postpone") ? end("not-now") : null;
   }
+}
+
+/** They said what would help, and got it: a yes, or at least a kinder word. */
+function helped({ talk }: Turn): Decision | null {
+  if (!talk.hasAsked || talk.lastKind === "softening") return null;
+  const isYes = talk.state.clarity >= 0.5 && readiness(talk.state) >= barFor(talk) - 0.08;
+  return reply(isYes ? "agrees-warily" : "softening");
 }
 
 function caughtContradiction({ talk, moves }: Turn): Decision | null {
@@ -135,8 +145,7 @@ function saidBefore({ talk, moves }: Turn): Decision | null {
 function questionAnswered(turn: Turn): Decision | null {
   const { talk, question, moves } = turn;
   if (question === null || isHarsh(moves)) return null;
-  if (question === "what-do-you-mean")
-    return talk.lastStance === null ? null : reply(talk.lastStance);
+  if (question === "what-do-you-mean") return saysAgain(talk);
   if (question === "other") return moves.length === 1 ? reply("small-talk") : null;
   if (question === "when-suits-you" && talk.pushes.amount < mostPushes && talk.hasAsked)
     return reply("offers-other-time");
@@ -151,6 +160,14 @@ function questionAnswered(turn: Turn): Decision | null {
 /** "Nearly", "I think so": only someone who is about to say yes speaks so. */
 function isNearlyReady(talk: Talk): boolean {
   return talk.state.clarity >= 0.5 && readiness(talk.state) >= barFor(talk) - 0.06;
+}
+
+/** The same point in other words; not a fourth time. */
+function saysAgain({ lastStance, pushes: counts }: Talk): Decision | null {
+  const point = lastStance === null ? null : pointOf(lastStance);
+  return lastStance === null || point === null || counts[point] >= mostPushes
+    ? null
+    : reply(lastStance);
 }
 
 const leadsToYes: ReadonlySet<Question> = new Set<Question>([
@@ -186,7 +203,7 @@ function agrees({ talk, moves }: Turn): Decision | null {
   const bar = barFor(talk);
   const ready = readiness(state);
   // Someone who is quite at peace with it need not go through the motions.
-  const pushesLeft = ready >= bar + 0.22 ? 1 : pushesFirst(partner);
+  const pushesLeft = ready >= bar + 0.28 ? 1 : pushesFirst(partner);
   if (!isReady || ready < bar || pushTotal(talk) < pushesLeft) return null;
 
   if (ready < bar + 0.12) return reply("agrees-warily");

@@ -63,6 +63,12 @@ const rows: readonly Row[] = [
     why: "A straight yes or no to that is what they wait for.",
   },
   {
+    id: "answer-condition",
+    fits: ({ offer }) => offer?.kind === "help",
+    say: "They told you what would help. Say what of it you can give, and then what you need.",
+    why: "To be asked is good. To be answered is better.",
+  },
+  {
     id: "set-a-time-to-talk",
     fits: ({ offer }) => offer?.kind === "time-to-think",
     say: "Give them the time, and say when you two will talk again.",

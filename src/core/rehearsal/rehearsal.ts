@@ -6,7 +6,7 @@ import { feedbackFor, type Feedback } from "./feedback.ts";
 import { hintFor, type Hint } from "./hint.ts";
 import type { LineBook } from "./line.ts";
 import type { SimulatedPartner } from "./simulated-partner.ts";
-import { takeTurn, type Turn } from "./take-turn.ts";
+import { mixSeed, takeTurn, type Turn } from "./take-turn.ts";
 import { startTalk, type Talk } from "./talk.ts";
 
 /** A turn with the coach's words: the hint stood there before it, the feedback comes after it. */
@@ -41,7 +41,7 @@ export function createRoom(book: LineBook): Room {
 export function startRehearsal(partner: SimulatedPartner, seed: number, { book }: Room): Rehearsal {
   const talk = startTalk(partner);
   const decision = { kind: "opening", ending: null, question: null } as const;
-  const line = chooseLine(decision, talk, book, createRandom(seed));
+  const line = chooseLine(decision, talk, book, createRandom(mixSeed(seed, talk)));
   const start: Talk = { ...talk, lines: [line.text], written: [line.written], lastKind: "opening" };
   return { seed, start, opening: line.text, nodes: [], at: null };
 }

@@ -62,7 +62,7 @@ export function firstState(partner: SimulatedPartner): State {
   return changes.reduce(applyChange, profileOf(partner.temperament).start);
 }
 
-const easeByIntensity: Readonly<Record<Intensity, number>> = { 1: 0.85, 2: 0.7, 3: 0.58 };
+const easeByIntensity: Readonly<Record<Intensity, number>> = { 1: 0.75, 2: 0.6, 3: 0.5 };
 
 /** How much good speech does them good: the more of their temperament shows, the longer it takes. */
 export function ease({ intensity }: SimulatedPartner): number {

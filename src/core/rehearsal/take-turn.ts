@@ -12,7 +12,7 @@ import { otherTimeThan } from "./slots.ts";
 import { isStance, pointOf, type Ending, type ReplyKind } from "./stance.ts";
 import type { State } from "./state.ts";
 import type { Offer, Talk } from "./talk.ts";
-import { lessen, merge, noTerms, smallerThan, type Terms } from "./terms.ts";
+import { lessen, merge, noTerms, smallerThan, withLength, type Terms } from "./terms.ts";
 import { transition, type Effect } from "./transition.ts";
 import { understand, type Understood } from "./understand.ts";
 
@@ -73,7 +73,7 @@ export function takeTurn(
 }
 
 /** Two partners with one seed should not speak alike. */
-function mixSeed(seed: number, { turnCount, partner }: Talk): number {
+export function mixSeed(seed: number, { turnCount, partner }: Talk): number {
   const kind = temperaments.indexOf(partner.temperament) * 10 + partner.intensity;
   return (seed * 7919 + turnCount * 104_729 + kind * 1_299_709) >>> 0;
 }
@@ -118,7 +118,7 @@ function keepAsked(terms: Terms, talk: Talk, moves: readonly MoveId[]): Terms {
 function settle(talk: Talk, { ending }: Decision): Talk {
   const { offer, terms } = talk;
   if (ending === "agreed-smaller" && offer?.kind === "smaller") {
-    return { ...talk, terms: { ...lessen(terms), end: null } };
+    return { ...talk, terms: { ...withLength(terms, offer.length), end: null } };
   }
   if (ending === "another-time" && offer?.kind === "other-time") {
     return { ...talk, terms: { ...terms, when: offer.when, end: null } };
@@ -174,7 +174,7 @@ function remember(talk: Talk, decision: Decision, { text, written }: ChosenLine)
   };
 }
 
-function offerOf({ kind, ending }: Decision, { terms, offer }: Talk): Offer | null {
+function offerOf({ kind, ending, question }: Decision, { terms, offer }: Talk): Offer | null {
   if (ending !== null) return null;
   switch (kind) {
     case "agrees-warily":
@@ -192,8 +192,11 @@ function offerOf({ kind, ending }: Decision, { terms, offer }: Talk): Offer | nu
       return { kind: "condition" };
     case "needs-time":
       return { kind: "time-to-think" };
-    // What is put aside for a word in between is still on the table.
     case "answers-question":
+      return question === "what-would-help" || question === "what-would-you-like"
+        ? { kind: "help" }
+        : offer;
+    // What is put aside for a word in between is still on the table.
     case "small-talk":
     case "did-not-understand":
     case "unanswered":

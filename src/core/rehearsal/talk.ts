@@ -10,6 +10,8 @@ export type Offer =
   | { readonly kind: "smaller"; readonly length: string }
   | { readonly kind: "other-time"; readonly when: string }
   | { readonly kind: "condition" }
+  /** They said what would help. */
+  | { readonly kind: "help" }
   | { readonly kind: "time-to-think" }
   /** They said yes, with reserve. */
   | { readonly kind: "yes" };

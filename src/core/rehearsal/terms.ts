@@ -131,7 +131,11 @@ function returnClock(
 /** The same for about half as long. */
 export function lessen(terms: Terms): Terms {
   const length = smallerThan(terms);
-  return length === null ? terms : { ...terms, length, minutes: parseDuration(length).minutes };
+  return length === null ? terms : withLength(terms, length);
+}
+
+export function withLength(terms: Terms, length: string): Terms {
+  return { ...terms, length, minutes: parseDuration(length).minutes };
 }
 
 /** What a partner may offer instead of this much: about half, in round words. `null` when there is no less to offer. */

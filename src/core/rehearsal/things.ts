@@ -56,12 +56,9 @@ export function placeIn(words: string): string | null {
   return found === null ? null : found[0].toLowerCase();
 }
 
-const day = String.raw`(?:\s+(?:on\s+)?((?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night))?|tonight|tomorrow(?:\s+(?:morning|afternoon|evening|night))?|this weekend|that (?:evening|night)))?`;
+const day = String.raw`(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s+(?:morning|afternoon|evening|night))?|tonight|tomorrow(?:\s+(?:morning|afternoon|evening|night))?|this weekend`;
 const treat = String.raw`(dinner|supper|breakfast|lunch|brunch|pancakes|coffee|a (?:long |nice |proper )?(?:walk|film|movie|game|drive|picnic|concert)|the (?:cinema|film|movies|market|theatre|beach)|(?:a )?date night|a (?:day|night|evening) out)`;
-const shared = new RegExp(
-  String.raw`\b${treat}\b(?:[^.,;!?]*?\b(?=on |tonight|tomorrow|this weekend))?${day}`,
-  "iu",
-);
+const shared = new RegExp(String.raw`\b${treat}\b(?:[^.,;!?]*?\b(${day}))?`, "iu");
 const sharedDay =
   /\b((?:satur|sun|mon|tues|wednes|thurs|fri)day(?: (?:morning|afternoon|evening|night))?)\b[^.!?]*\b(?:is ours|together|just us|the two of us|you and me|with you)\b|\b(?:have|spend|keep|save)\s+((?:satur|sun|mon|tues|wednes|thurs|fri)day(?: (?:morning|afternoon|evening|night))?)\b/iu;
 

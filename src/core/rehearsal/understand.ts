@@ -117,7 +117,7 @@ function movesOf(heard: Heard): readonly Move[] {
 }
 
 function movesIn(sentence: RecognisedSentence, words: string, heard: Heard): readonly MoveId[] {
-    const ids = sentence.acts
+  const ids = sentence.acts
     .filter(isHeard)
     .filter(({ act, confidence }) => act !== "give-in" || dropsNeed(words, confidence))
     .flatMap(({ act }) => moveOfAct(act, words, heard));
@@ -154,12 +154,13 @@ function withoutClashes(moves: readonly Move[]): readonly Move[] {
   const out = new Set<MoveId>();
   if (has("give-in"))
     for (const id of ["agree", "hint", "restate", "restate-kindly"] as const) out.add(id);
-  if (has("pause-return"))
-    for (const id of ["stonewall", "ask", "restate", "restate-kindly"] as const) out.add(id);
+  if (has("pause-return")) for (const id of asideInPause) out.add(id);
   if (has("refuse")) for (const id of ["agree", "give-in"] as const) out.add(id);
   if (has("stonewall")) out.add("postpone").add("agree");
   return moves.filter(({ id }) => !out.has(id));
 }
+
+const asideInPause = ["postpone", "stonewall", "give", "ask", "restate", "restate-kindly"] as const;
 
 function questionOf({ source, sentences }: Heard): Question | null {
   const asked = sentences
