@@ -42,6 +42,8 @@ export function askFromOtherChair(
 /** Sure enough to answer to; less, and the asker keeps to what fits anything. */
 const sureShare = 0.5;
 
+const withStrings = /\b(?:if|as long as|but|only|unless|first|less|shorter|instead)\b/iu;
+
 function hearStance(words: string, book: LineBook): ReplyKind {
   const said = plain(words).trim();
   if (said === "") return "unanswered";
@@ -57,7 +59,7 @@ function hearStance(words: string, book: LineBook): ReplyKind {
   if (moves.includes("postpone") || moves.includes("pause-return")) return "needs-time";
   const [best] = readStance(said, book);
   const isSure = best !== undefined && best.share >= sureShare;
-  if (moves.includes("agree") && !(isSure && best.stance.startsWith("bargains")))
-    return "agrees-warmly";
+  // "Okay, if you call me" is a condition; "okay" alone is a yes.
+  if (moves.includes("agree") && !withStrings.test(said)) return "agrees-warmly";
   return isSure ? best.stance : "answers-question";
 }

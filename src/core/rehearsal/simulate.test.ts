@@ -44,15 +44,20 @@ function at<T>(list: readonly T[], index: number): T {
   return item;
 }
 
+let held: readonly Simulation[] | null = null;
+
+function heldTalks(): readonly Simulation[] {
+  return (held ??= seeds.map((seed) => run("good", seed, [1, 2])));
+}
+
 function share(simulations: readonly Simulation[], isRight: (one: Simulation) => boolean): number {
   return simulations.filter(isRight).length / simulations.length;
 }
 
 describe("five ways to speak, a thousand seeds each", () => {
   test("who hears them, holds and gives back is agreed with, in eight turns", () => {
-    const all = seeds.map((seed) => run("good", seed, [1, 2]));
     expect(
-      share(all, ({ ending, turns }) => ending === "agreed" && turns.length <= 8),
+      share(heldTalks(), ({ ending, turns }) => ending === "agreed" && turns.length <= 8),
     ).toBeGreaterThanOrEqual(0.95);
   });
 
@@ -157,8 +162,8 @@ describe("whatever is said, in a thousand talks of up to twelve turns", () => {
 
   test("a last line names no day but those that were agreed", () => {
     const days = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/giu;
-    const held = seeds.map((seed) => ({ seed, simulation: run("good", seed, [1, 2]) }));
-    const strange = held.filter(({ seed, simulation: { turns, ending } }) => {
+    const talks = heldTalks().map((simulation, index) => ({ seed: seeds[index] ?? 0, simulation }));
+    const strange = talks.filter(({ seed, simulation: { turns, ending } }) => {
       if (ending !== "agreed") return false;
       const { need, giveBack } = at<Scenario>(scenarios, seed);
       const named = turns.at(-1)?.reply.match(days) ?? [];
