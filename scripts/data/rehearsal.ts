@@ -119,10 +119,10 @@ export const rehearsalData: SourceFile = {
   compileSources: (sourceByName) => {
     const names = [...stances, ...answerings];
     checkNames([...sourceByName.keys()], [...names, "scenarios", "asker"]);
-    const book = Object.fromEntries(
-      names.map((name) => [name, readFile(name, linesFile(name), sourceByName).lines]),
+    const book = new Map(
+      names.map((name) => [name, readFile(name, linesFile(name), sourceByName).lines] as const),
     );
-    checkTwice(names, sourceByName);
+    checkTwice(book, sourceByName);
     const scenarios = readFile("scenarios", v.array(scenario), sourceByName);
     const asker = readFile("asker", askerFile, sourceByName);
     return [
@@ -130,7 +130,7 @@ export const rehearsalData: SourceFile = {
       'import type { WrittenScenario } from "../rehearsal/scenario.ts";',
       'import type { AskerBook } from "../rehearsal/strategy.ts";',
       "",
-      `export const lineBook: LineBook = ${JSON.stringify(book, null, 1)};`,
+      `export const lineBook: LineBook = ${JSON.stringify(Object.fromEntries(book), null, 1)};`,
       "",
       `export const writtenScenarios: readonly WrittenScenario[] = ${JSON.stringify(scenarios, null, 1)};`,
       "",
@@ -184,26 +184,39 @@ function lineOf(document: Document, path: readonly unknown[], counter: LineCount
   return 1;
 }
 
-/** No line stands in the book twice, in whatever file. */
-function checkTwice(names: readonly string[], sourceByName: ReadonlyMap<string, string>): void {
-  const placeByLine = new Map<string, string>();
-  for (const name of names) {
+type Shelves = Readonly<Record<string, readonly WrittenLine[]>>;
+
+/** No line stands in the book twice, in whatever file. Which line of the file it is, is only looked up for a fault. */
+function checkTwice(
+  book: ReadonlyMap<string, Shelves>,
+  sourceByName: ReadonlyMap<string, string>,
+): void {
+  const placeByLine = new Map<string, readonly [string, readonly unknown[]]>();
+  const nameOf = ([name, path]: readonly [string, readonly unknown[]]): string => {
     const counter = new LineCounter();
     const document = parseDocument(sourceByName.get(name) ?? "", { lineCounter: counter });
-    const shelvesRead: unknown = document.toJS();
-    const { lines } = v.parse(linesFile(name), shelvesRead);
-    for (const [shelf, list] of Object.entries(lines)) {
+    return `data/en/rehearsal/${name}.yml:${lineOf(document, path, counter)}`;
+  };
+  for (const [name, shelvesRead] of book) {
+    for (const [shelf, list] of Object.entries(shelvesRead)) {
       for (const [index, one] of list.entries()) {
-        const place = `data/en/rehearsal/${name}.yml:${lineOf(document, ["lines", shelf, index], counter)}`;
-        const key = textOf(one)
-          .toLowerCase()
-          .replaceAll(/[^\p{L}{}]+/gu, " ")
-          .trim();
+        const place = [name, ["lines", shelf, index]] as const;
+        const key = bare(textOf(one));
         const before = placeByLine.get(key);
-        if (key !== "" && before !== undefined)
-          throw new Error(`${place}: ${JSON.stringify(textOf(one))} stands at ${before} already`);
-        placeByLine.set(key, place);
+        if (before !== undefined) {
+          throw new Error(
+            `${nameOf(place)}: ${JSON.stringify(textOf(one))} stands at ${nameOf(before)} already`,
+          );
+        }
+        if (key !== "") placeByLine.set(key, place);
       }
     }
   }
+}
+
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}{}]+/gu, " ")
+    .trim();
 }

@@ -42,13 +42,13 @@ describe("a script", () => {
         {
           ...turn,
           text: second,
-          acts: ["validate", "reassure", "ask", "when"],
+          acts: ["ask", "reassure", "validate"],
           feedback: { ...feedback, better: null },
         },
         {
           ...turn,
           text: third,
-          acts: ["hint", "give-in"],
+          acts: ["give-in"],
           stance: "closing",
           feedback: { ...feedback, better, slipped: "gave-in" },
         },

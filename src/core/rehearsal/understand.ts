@@ -1,4 +1,9 @@
-import type { Act, RecognisedAct, RecognisedSentence } from "../acts/act.ts";
+import {
+  acts as allActs,
+  type Act,
+  type RecognisedAct,
+  type RecognisedSentence,
+} from "../acts/act.ts";
 import { recognise, type ReadBefore } from "../acts/recognise.ts";
 import { plain } from "../review/plain.ts";
 import { detectLanguage } from "../text/language.ts";
@@ -63,7 +68,7 @@ export function understand(
   return {
     text,
     sentences,
-    acts: actsIn(sentences),
+    acts: actsOf(sentences, all),
     moves: all.length === 0 ? [{ id: "other", words: source.trim() }] : all,
     question: questionOf(heard),
     terms,
@@ -100,6 +105,27 @@ function isHeard({ act, confidence }: RecognisedAct): boolean {
 
 function actsIn(sentences: readonly RecognisedSentence[]): readonly Act[] {
   return [...new Set(sentences.flatMap(({ acts }) => acts.filter(isHeard).map(({ act }) => act)))];
+}
+
+const actByMove: Readonly<Partial<Record<MoveId, Act>>> = {
+  restate: "ask",
+  "restate-kindly": "ask",
+  "names-when": "when",
+  "names-length": "when",
+  "names-end": "when",
+  "reassure-specific": "reassure",
+};
+
+/** The acts of the turn as the partner took them: with what was said in so many words, without what was misheard. */
+function actsOf(sentences: readonly RecognisedSentence[], moves: readonly Move[]): readonly Act[] {
+  const ids = moves.map(({ id }) => id);
+  const heard = new Set<string>([
+    ...actsIn(sentences),
+    ...ids,
+    ...ids.flatMap((id) => actByMove[id] ?? []),
+  ]);
+  if (!ids.includes("give-in")) heard.delete("give-in");
+  return allActs.filter((act) => heard.has(act));
 }
 
 /** Each move once, in the order of the turn. */
