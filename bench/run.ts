@@ -1,4 +1,5 @@
 import { benchCompose } from "./compose.ts";
+import { benchRehearsal } from "./rehearsal.ts";
 import { benchKeystrokes } from "./keystroke.ts";
 import { benchLength, benchReview } from "./review.ts";
 
@@ -7,6 +8,7 @@ const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["length", benchLength],
   ["compose", benchCompose],
   ["keystroke", benchKeystrokes],
+  ["rehearsal", benchRehearsal],
 ]);
 
 /** All of them, or those that are named: `npm run bench -- review length`. One at a time: they share the machine. */

@@ -22,6 +22,11 @@ function adding(line: string): (source: string) => string {
   return (source) => source.replace(/^ {2}mild:.*$/mu, (key) => `${key}\n    - ${line}`);
 }
 
+/** Leaves one line of the first strength. */
+function leavingOne(source: string): string {
+  return source.replace(/^( {2}mild:)(?:.|\n)*?(^ {2}medium:)/mu, '$1\n    - "Fine, go."\n$2');
+}
+
 const guiltLine = /^data\/en\/rehearsal\/guilt\.yml:\d+: /u;
 
 describe("the partner's lines", () => {
@@ -57,20 +62,18 @@ describe("the partner's lines", () => {
   });
 
   it("stand in the book once", () => {
-    const compile = () =>
-      rehearsalData.compileSources(
-        sources({
-          guilt: adding('"One of a kind, this one."'),
-          anger: adding('"One of a kind - this one"'),
-        }),
-      );
-    expect(compile).toThrow(/stands at data\/en\/rehearsal\/guilt\.yml:\d+ already/u);
+    const twice = sources({
+      guilt: adding('"One of a kind, this one."'),
+      anger: adding('"One of a kind - this one"'),
+    });
+    expect(() => rehearsalData.compileSources(twice)).toThrow(
+      /stands at data\/en\/rehearsal\/guilt\.yml:\d+ already/u,
+    );
   });
 
   it("are enough for each strength", () => {
-    const few = (source: string) =>
-      source.replace(/^( {2}mild:)(?:.|\n)*?(^ {2}medium:)/mu, '$1\n    - "Fine, go."\n$2');
-    expect(() => rehearsalData.compileSources(sources({ guilt: few }))).toThrow(
+    const few = sources({ guilt: leavingOne });
+    expect(() => rehearsalData.compileSources(few)).toThrow(
       /guilt\.yml:\d+: lines\.mild: too few lines: 8/u,
     );
   });

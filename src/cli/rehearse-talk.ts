@@ -54,9 +54,9 @@ the line it should put in other words. Whoever runs it can read that.
 
 /** Talks until an end, with the coach beside it. Nothing is kept. */
 export async function rehearseAtTerminal(task: TerminalTask, io: Io): Promise<number> {
-  const answer = await io.ask("Are you afraid of what they may do when you ask for this? (y/n) ");
-  if (answer === null) return exitCodes.left;
-  if (/^\s*y/iu.test(answer)) {
+  const fear = await io.ask("Are you afraid of what they may do when you ask for this? (y/n) ");
+  if (fear === null) return exitCodes.left;
+  if (/^\s*y/iu.test(fear)) {
     await io.write(afraid);
     return exitCodes.clean;
   }

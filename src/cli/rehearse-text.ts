@@ -55,8 +55,6 @@ export function formatDebrief(debrief: Debrief, style: TalkStyle): string {
     lines.length === 0
       ? ""
       : `\n${paint("bold", title)}\n${lines.map((line) => `  - ${line}\n`).join("")}`;
-  const noted = (notes: readonly Note[]): readonly string[] =>
-    notes.map(({ words, note }) => `${note} ${quote(words, longestQuoted)}`);
   return [
     `\n${debrief.ended}\n`,
     section("What held", noted(debrief.held)),
@@ -69,4 +67,8 @@ export function formatDebrief(debrief: Debrief, style: TalkStyle): string {
     section("Next time", [debrief.tryNext]),
     `\n${debrief.goNow}\n`,
   ].join("");
+}
+
+function noted(notes: readonly Note[]): readonly string[] {
+  return notes.map(({ words, note }) => `${note} ${quote(words, longestQuoted)}`);
 }

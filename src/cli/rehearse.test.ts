@@ -17,23 +17,32 @@ This is not said any more.
 const files = { "turns.txt": turns };
 const script = ["--script", "turns.txt", "--json"];
 
+const aNumber: unknown = expect.any(Number);
+const aString: unknown = expect.any(String);
+const aList: unknown = expect.any(Array);
+
 describe("a script", () => {
   test("is played until the talk ends, and printed turn by turn", async () => {
     const { code, stdout } = await rehearse([...script, "--temperament", "needs-closeness"], {
       files,
     });
 
-    const unit = expect.any(Number);
-    const state = { hurt: unit, security: unit, clarity: unit, openness: unit, patience: unit };
+    const state = {
+      hurt: aNumber,
+      security: aNumber,
+      clarity: aNumber,
+      openness: aNumber,
+      patience: aNumber,
+    };
     const turn = {
       before: state,
       after: state,
-      stance: expect.any(String),
-      reply: expect.any(String),
-      hint: { id: expect.any(String), say: expect.any(String), why: expect.any(String) },
+      stance: aString,
+      reply: aString,
+      hint: { id: aString, say: aString, why: aString },
     };
-    const feedback = { strengths: expect.any(Array), moved: expect.any(Array), slipped: null };
-    const better = { why: expect.any(String), rewrite: null };
+    const feedback = { strengths: aList, moved: aList, slipped: null };
+    const better = { why: aString, rewrite: null };
     const [first, second, third] = turns.split("\n");
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
@@ -42,8 +51,8 @@ describe("a script", () => {
         {
           ...turn,
           text: second,
-          acts: ["ask", "reassure", "validate"],
-          feedback: { ...feedback, better: null },
+          acts: ["ask", "when", "reassure", "validate"],
+          feedback: { ...feedback, better },
         },
         {
           ...turn,

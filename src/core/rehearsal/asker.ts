@@ -3,7 +3,7 @@ import { askerBook } from "../generated/rehearsal.ts";
 import type { Random } from "../random.ts";
 import type { WrittenScenario } from "./scenario.ts";
 import type { ReplyKind } from "./stance.ts";
-import type { AskerStep, Strategy } from "./strategy.ts";
+import type { AskerBook, AskerStep, Strategy } from "./strategy.ts";
 
 /** What the asker answers to. What is missing is answered as anything else. */
 const stepByKind: Readonly<Partial<Record<ReplyKind, AskerStep>>> = {
@@ -34,6 +34,8 @@ const stepByKind: Readonly<Partial<Record<ReplyKind, AskerStep>>> = {
   "remembers-agreed": "yes",
 };
 
+const books: AskerBook = askerBook;
+
 /** What the other chair says next. `heard`: what the partner just did; `said`: what the asker said before. */
 export function askerLine(
   strategy: Strategy,
@@ -42,7 +44,7 @@ export function askerLine(
   said: readonly string[],
   random: Random,
 ): string {
-  const book = askerBook[strategy];
+  const book = books[strategy];
   const step = stepByKind[heard] ?? "else";
   const shelves = [book[step], book.else, Object.values(book).flat()];
   const filled = shelves.map((shelf) => shelf.map((line) => fill(line, scenario)));

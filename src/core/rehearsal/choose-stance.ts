@@ -59,51 +59,33 @@ function scoreOf(stance: Stance, talk: Talk, moves: readonly MoveId[]): number {
   const lean =
     (profileOf(talk.partner.temperament).leans[stance] ?? 0) * (0.6 + 0.2 * talk.partner.intensity);
   const heard = moves.reduce((sum, move) => sum + (pulls[move]?.[stance] ?? 0), 0);
-  return needFor(stance, talk.state, talk) + lean + heard - pushed - again;
+  return needs[stance](talk.state, talk) + lean + heard - pushed - again;
 }
 
-/** How much the state alone asks for it. */
-function needFor(
-  stance: Stance,
-  { hurt, security, clarity, openness, patience }: State,
-  talk: Talk,
-): number {
-  switch (stance) {
-    case "asks-meaning":
-      return talk.hasAsked ? 0.95 - 1.3 * clarity : 0.9;
-    case "fears-being-left":
-      return 0.95 * (1 - security);
-    case "did-i-do-something":
-      return 0.6 * (1 - security) + 0.25 * hurt - 0.1 * countOf(talk, "why");
-    case "asks-proof":
-      return 0.8 * (1 - security) - 0.05;
-    case "hurt-silence":
-      return 0.7 * hurt + 0.3 * (1 - openness) - 0.15;
-    case "guilt":
-      return 0.8 * hurt + 0.1 * (1 - openness);
-    case "anger":
-      return 0.75 * hurt + 0.4 * (1 - patience) - 0.1;
-    case "counts":
-      return 0.45 * hurt + 0.35 * (1 - openness);
-    case "bargains-smaller":
-      return 0.3 + 0.35 * clarity * (1 - openness);
-    case "bargains-conditions":
-      return 0.2 + 0.3 * openness;
-    case "proposes-own-time":
-      return 0.05 + 0.3 * openness - 0.2 * hurt;
-    case "offers-other-time":
-      return 0.2 + 0.15 * openness;
-    case "jokes":
-      return 0.3 * (1 - openness) - 0.2 - 0.4 * hurt;
-    case "changes-subject":
-      return 0.4 * (1 - openness) - 0.15;
-    case "needs-time":
-      return 0.55 * (1 - patience) + 0.25 * (1 - openness) - 0.1;
-    case "agrees-warily":
-    case "agrees-warmly":
-      return 0;
-  }
-}
+type Need = (state: State, talk: Talk) => number;
+
+/** How much the state alone asks for each. */
+const needs: Readonly<Record<Stance, Need>> = {
+  "asks-meaning": ({ clarity }, { hasAsked }) => (hasAsked ? 0.95 - 1.3 * clarity : 0.9),
+  "fears-being-left": ({ security }) => 0.95 * (1 - security),
+  "did-i-do-something": ({ security, hurt }, talk) =>
+    0.6 * (1 - security) + 0.25 * hurt - 0.1 * countOf(talk, "why"),
+  "asks-proof": ({ security }) => 0.8 * (1 - security) - 0.05,
+  "hurt-silence": ({ hurt, openness }) => 0.7 * hurt + 0.3 * (1 - openness) - 0.15,
+  guilt: ({ hurt, openness }) => 0.8 * hurt + 0.1 * (1 - openness),
+  anger: ({ hurt, patience }) => 0.75 * hurt + 0.4 * (1 - patience) - 0.1,
+  counts: ({ hurt, openness }) => 0.45 * hurt + 0.35 * (1 - openness),
+  "bargains-smaller": ({ clarity, openness }) => 0.3 + 0.35 * clarity * (1 - openness),
+  "bargains-conditions": ({ openness }) => 0.2 + 0.3 * openness,
+  "proposes-own-time": ({ openness, hurt }) => 0.05 + 0.3 * openness - 0.2 * hurt,
+  "offers-other-time": ({ openness }) => 0.2 + 0.15 * openness,
+  jokes: ({ openness, hurt }) => 0.3 * (1 - openness) - 0.2 - 0.4 * hurt,
+  "changes-subject": ({ openness }) => 0.4 * (1 - openness) - 0.15,
+  "needs-time": ({ patience, openness }) => 0.55 * (1 - patience) + 0.25 * (1 - openness) - 0.1,
+  // A yes is no push: `decide` says when it comes.
+  "agrees-warily": () => 0,
+  "agrees-warmly": () => 0,
+};
 
 type Pulls = Readonly<Partial<Record<Stance, number>>>;
 

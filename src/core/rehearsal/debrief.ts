@@ -14,7 +14,7 @@ export type Note = { readonly turn: number; readonly words: string; readonly not
 
 /** The part of the talk card of Say that a sentence belongs to. */
 type CardPart = Exclude<keyof Card, "ifThey" | "opening">;
-export type Keeper = { readonly words: string; readonly part: CardPart };
+type Keeper = { readonly words: string; readonly part: CardPart };
 
 /** One page at the end. What held comes first. */
 export type Debrief = {

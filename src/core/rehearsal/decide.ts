@@ -5,7 +5,7 @@ import type { QuestionKind } from "./line.ts";
 import type { MoveId, Question } from "./move.ts";
 import { mostPushes, pointOf, type Ending, type ReplyKind } from "./stance.ts";
 import { readiness } from "./state.ts";
-import { countOf, pushTotal, type Talk } from "./talk.ts";
+import { countOf, pushTotal, type Offer, type Talk } from "./talk.ts";
 import { pushesFirst } from "./temperament.ts";
 
 /** What the partner will do. The words come after. */
@@ -101,32 +101,41 @@ function wasInsulted({ moves }: Turn): Decision | null {
 /** What lay on the table: a yes to it ends the talk, anything else takes it off again. */
 function offerAnswered(turn: Turn): Decision | null {
   const { talk, moves } = turn;
-  if (talk.offer === null || isHarsh(moves)) return null;
-  const has = (...ids: readonly MoveId[]): boolean => ids.some((id) => moves.includes(id));
-  const isNo = has("refuse", "restate", "restate-kindly") && !has("agree", "counter-smaller");
-  switch (talk.offer.kind) {
-    case "yes":
-      return isNo && has("refuse") ? null : end(agreedEnding(talk));
-    case "smaller":
-      return !isNo && has("agree", "counter-smaller") ? end("agreed-smaller") : null;
-    case "other-time":
-      return !has("refuse") && has("agree", "counter-time") ? end("another-time") : null;
-    case "condition":
-      return !has("refuse") && has("agree") && talk.state.clarity >= 0.35
-        ? end(agreedEnding(talk))
-        : null;
-    case "help":
-      return has("agree", "give") && !has("refuse") ? helped(turn) : null;
-    case "time-to-think":
-      return !isNo && has("agree", "postpone") ? end("not-now") : null;
-  }
+  return talk.offer === null || isHarsh(moves) ? null : answers[talk.offer.kind](turn);
+}
+
+const answers: Readonly<Record<Offer["kind"], Step>> = {
+  yes: (turn) => (does(turn, "refuse") ? null : confirmed(turn)),
+  smaller: (turn) => (isYes(turn, "counter-smaller") ? end("agreed-smaller") : null),
+  "other-time": (turn) => (isYes(turn, "counter-time") ? end("another-time") : null),
+  condition: (turn) =>
+    isYes(turn) && turn.talk.state.clarity >= 0.35 ? end(agreedEnding(turn.talk)) : null,
+  help: (turn) => (does(turn, "agree", "give") && !does(turn, "refuse") ? helped(turn) : null),
+  "time-to-think": (turn) => (isYes(turn, "postpone") ? end("not-now") : null),
+};
+
+function does({ moves }: Turn, ...ids: readonly MoveId[]): boolean {
+  return ids.some((id) => moves.includes(id));
+}
+
+/** A yes in words, or by taking what was offered. To say the need again and nothing else is no yes. */
+function isYes(turn: Turn, ...taking: readonly MoveId[]): boolean {
+  return !does(turn, "refuse") && does(turn, "agree", ...taking);
+}
+
+/** They said yes before: who asks once more is told that it stands. */
+function confirmed(turn: Turn): Decision {
+  const ending = agreedEnding(turn.talk);
+  const asksAgain = turn.question === "is-it-ok" || does(turn, "restate", "restate-kindly");
+  const kind = asksAgain && turn.talk.terms.when !== null ? "remembers-agreed" : "closing";
+  return { kind, ending, question: null };
 }
 
 /** They said what would help, and got it: a yes, or at least a kinder word. */
 function helped({ talk }: Turn): Decision | null {
   if (!talk.hasAsked || talk.lastKind === "softening") return null;
-  const isYes = talk.state.clarity >= 0.5 && readiness(talk.state) >= barFor(talk) - 0.08;
-  return reply(isYes ? "agrees-warily" : "softening");
+  const isNear = talk.state.clarity >= 0.5 && readiness(talk.state) >= barFor(talk) - 0.08;
+  return reply(isNear ? "agrees-warily" : "softening");
 }
 
 function caughtContradiction({ talk, moves }: Turn): Decision | null {

@@ -5,8 +5,7 @@ import { countOf, type Talk } from "./talk.ts";
 /** Three blows, or hurt beyond what patience is left for, end a talk for the day. */
 export function breaksDown(talk: Talk, moves: readonly MoveId[]): boolean {
   const { hurt, patience } = talk.state;
-  const isHarsh = moves.some((move) => harsh.has(move));
-  if (!isHarsh) return false;
+  if (!isHarsh(moves)) return false;
   return (
     countOf(talk, "contempt", "threat", "control") >= 3 ||
     countOf(talk, "stonewall") >= 2 ||

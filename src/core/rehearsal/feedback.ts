@@ -16,7 +16,7 @@ export type Moved = {
 };
 
 /** What would land better. `rewrite`: their own turn, said that way; `null` where only they can say it. */
-export type Better = { readonly why: string; readonly rewrite: string | null };
+type Better = { readonly why: string; readonly rewrite: string | null };
 
 /** What a turn did. No score: words, and which way the partner moved. */
 export type Feedback = {
@@ -108,10 +108,13 @@ function worstFinding(text: string, { partner }: Talk, memory?: DraftMemory): Fi
     mutedRuleIds: mutedInTalk,
     ignoredKeys: new Set(),
   };
-  const isRisk = ({ severity }: Finding): boolean => severity === "risk" || severity === "harm";
   if (!reviewWithoutFixes(text, context, memory).findings.some(isRisk)) return null;
   const risks = review(text, context, memory).findings.filter(isRisk);
   return risks.find(({ fixes }) => fixes.length > 0) ?? risks[0] ?? null;
+}
+
+function isRisk({ severity }: Finding): boolean {
+  return severity === "risk" || severity === "harm";
 }
 
 /** What a whole message may lack or do in the wrong order, a turn of a talk need not have. */

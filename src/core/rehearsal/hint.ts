@@ -5,7 +5,7 @@ import { countOf, type Talk } from "./talk.ts";
 /** One thing to do next, and why: from how the partner is now, not from a script. */
 export type Hint = { readonly id: HintId; readonly say: string; readonly why: string };
 
-export type HintId =
+type HintId =
   | "ask-plainly"
   | "mend"
   | "confirm"

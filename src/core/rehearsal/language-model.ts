@@ -24,7 +24,7 @@ export type LanguageModel = {
 };
 
 /** Why a line of the model was not taken. */
-export type Unfit =
+type Unfit =
   | ModelFailure["type"]
   | "length"
   | "language"
@@ -85,7 +85,7 @@ function tidy(answer: string): string {
 const mostWords = 40;
 
 /** What the model wrote is a stranger's text: every limit is checked here, none is trusted to the prompt. */
-export function whyUnfit(line: string, stance: Stance, talk: Talk, book: LineBook): Unfit | null {
+function whyUnfit(line: string, stance: Stance, talk: Talk, book: LineBook): Unfit | null {
   const words = line.split(" ").length;
   if (line === "" || words > mostWords || (words < 3 && stance !== "hurt-silence")) return "length";
   if (outOfRole.test(line)) return "out-of-role";

@@ -37,7 +37,7 @@ export type QuestionKind = (typeof questionKinds)[number];
 export const missings = ["when", "length", "end", "why", "meaning"] as const;
 export type Missing = (typeof missings)[number];
 
-export type LineRegister = "casual" | "plain";
+type LineRegister = "casual" | "plain";
 
 /** A line as it was written. A plain string fits everyone. */
 export type WrittenLine =
@@ -50,7 +50,7 @@ export type WrittenLine =
       readonly asks?: Missing;
     };
 
-export type LinesByStrength = Readonly<Record<Strength, readonly WrittenLine[]>>;
+type LinesByStrength = Readonly<Record<Strength, readonly WrittenLine[]>>;
 type ByStrength = Stance | Exclude<Answering, "answers-question" | "closing">;
 
 /** All that the partner can say: `data/en/rehearsal`, one file a key. */

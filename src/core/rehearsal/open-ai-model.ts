@@ -133,7 +133,7 @@ function contentOf(json: string): string | null {
   const message = parseJson(json);
   const choices = entryOf(message, "choices");
   if (!Array.isArray(choices)) return null;
-  const [first]: readonly unknown[] = choices;
+  const first = entryOf(choices, "0");
   if (first === undefined) return "";
   const content = entryOf(entryOf(first, "delta") ?? entryOf(first, "message"), "content");
   return typeof content === "string" ? content : "";

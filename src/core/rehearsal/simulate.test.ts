@@ -137,8 +137,6 @@ describe("whatever is said, in a thousand talks of up to twelve turns", () => {
 
   test("no slot stays open, and every reply is short", () => {
     const replies = all.flatMap(({ turns }) => turns.map(({ reply }) => reply));
-    const isOdd = (reply: string): boolean =>
-      /[{}]|\bundefined\b|\bnull\b/u.test(reply) || reply.split(/\s+/u).length > 40;
     expect(replies.filter(isOdd)).toEqual([]);
   });
 
@@ -179,6 +177,10 @@ describe("whatever is said, in a thousand talks of up to twelve turns", () => {
     expect(early).toEqual([]);
   });
 });
+
+function isOdd(reply: string): boolean {
+  return /[{}]|\bundefined\b|\bnull\b/u.test(reply) || reply.split(/\s+/u).length > 40;
+}
 
 /** Deliberate silence: what a hurt partner, or one who goes quiet, may leave it at. */
 const quietLines: ReadonlySet<string> = new Set(

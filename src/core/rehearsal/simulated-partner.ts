@@ -8,7 +8,7 @@ export type Intensity = (typeof intensities)[number];
 
 /** How the moment finds them. */
 export const moments = ["rested", "tired", "already-hurt", "after-an-argument"] as const;
-export type Moment = (typeof moments)[number];
+type Moment = (typeof moments)[number];
 
 /** The partner of Say, with what a talk needs besides. Never the real person. */
 export type SimulatedPartner = Partner & {

@@ -28,7 +28,7 @@ export function limitChange(change: Change): Change {
 }
 
 /** Rounded to thousandths: what is printed is what was compared. */
-export function clamp(value: number): number {
+function clamp(value: number): number {
   return Math.round(Math.min(1, Math.max(0, value)) * 1000) / 1000;
 }
 

@@ -112,12 +112,15 @@ describe("odd turns are answered, and cost little", () => {
     ["This app is useless.", "did-not-understand"],
     ["You are pathetic.", "insulted"],
     ["x".repeat(20_000), "did-not-understand"],
-    ["I need time. ".repeat(1600), "asks-meaning"],
   ])("%.30s", (text, kind) => {
     const { turns, talk } = play([ask, text], { temperament: "needs-closeness", seed: 3 });
-    expect(talk.ending).toBeNull();
-    if (kind === "asks-meaning") expect(turns[1]?.reply).not.toBe("");
-    else expect(turns[1]?.stance).toBe(kind);
+    expect([talk.ending, turns[1]?.stance]).toEqual([null, kind]);
+  });
+
+  test("of a very long turn the beginning is heard, and it costs patience", () => {
+    const { turns } = play([ask, "I need time. ".repeat(1600)]);
+    expect(turns[1]?.moves.map(({ id }) => id)).toContain("too-long");
+    expect(turns[1]?.after.patience).toBeLessThan(turns[1]?.before.patience ?? 0);
   });
 
   test("someone who only says nothing is told not now", () => {

@@ -49,7 +49,7 @@ export function takeTurn(
     talk.state,
     moves,
     talk.partner,
-    (move) => talk.countByMove.get(move) ?? 0,
+    (move) => talk.countByMove[move] ?? 0,
   );
   const heard = hear(talk, understood, moves, state);
   const relief = talk.state.hurt - state.hurt;
@@ -89,8 +89,8 @@ function hear(
   const isVaguelyLess = moves.includes("counter-smaller") && terms.length === null;
   const named = merge(talk.terms, keepAsked(terms, talk, moves));
   const known = isVaguelyLess ? lessen(named) : named;
-  const counts = new Map(talk.countByMove);
-  for (const move of moves) counts.set(move, (counts.get(move) ?? 0) + 1);
+  const counts = { ...talk.countByMove };
+  for (const move of moves) counts[move] = (counts[move] ?? 0) + 1;
   return {
     ...talk,
     state,
@@ -174,34 +174,33 @@ function remember(talk: Talk, decision: Decision, { text, written }: ChosenLine)
   };
 }
 
-function offerOf({ kind, ending, question }: Decision, { terms, offer }: Talk): Offer | null {
+/** What the reply puts on the table. What is put aside for a word in between still lies there. */
+function offerOf({ kind, ending, question }: Decision, talk: Talk): Offer | null {
   if (ending !== null) return null;
-  switch (kind) {
-    case "agrees-warily":
-      return { kind: "yes" };
-    case "bargains-smaller": {
-      const length = smallerThan(terms);
-      return length === null ? null : { kind: "smaller", length };
-    }
-    case "offers-other-time": {
-      const when = otherTimeThan(terms);
-      return when === null ? null : { kind: "other-time", when };
-    }
-    case "bargains-conditions":
-    case "proposes-own-time":
-      return { kind: "condition" };
-    case "needs-time":
-      return { kind: "time-to-think" };
-    case "answers-question":
-      return question === "what-would-help" || question === "what-would-you-like"
-        ? { kind: "help" }
-        : offer;
-    // What is put aside for a word in between is still on the table.
-    case "small-talk":
-    case "did-not-understand":
-    case "unanswered":
-      return offer;
-    default:
-      return null;
-  }
+  if (question === "what-would-help" || question === "what-would-you-like") return { kind: "help" };
+  const offer = offerByKind[kind];
+  return offer === undefined ? null : offer(talk);
 }
+
+type MakeOffer = (talk: Talk) => Offer | null;
+
+const keepOffer: MakeOffer = ({ offer }) => offer;
+
+const offerByKind: Readonly<Partial<Record<ReplyKind, MakeOffer>>> = {
+  "agrees-warily": () => ({ kind: "yes" }),
+  "bargains-smaller": ({ terms }) => {
+    const length = smallerThan(terms);
+    return length === null ? null : { kind: "smaller", length };
+  },
+  "offers-other-time": ({ terms }) => {
+    const when = otherTimeThan(terms);
+    return when === null ? null : { kind: "other-time", when };
+  },
+  "bargains-conditions": () => ({ kind: "condition" }),
+  "proposes-own-time": () => ({ kind: "condition" }),
+  "needs-time": () => ({ kind: "time-to-think" }),
+  "answers-question": keepOffer,
+  "small-talk": keepOffer,
+  "did-not-understand": keepOffer,
+  unanswered: keepOffer,
+};

@@ -28,7 +28,8 @@ export type Talk = {
   readonly before: string | null;
   readonly offer: Offer | null;
   readonly pushes: PushCount;
-  readonly countByMove: ReadonlyMap<MoveId, number>;
+  /** How often each move was made. */
+  readonly countByMove: Readonly<Partial<Record<MoveId, number>>>;
   /** What was said, to know it again: turns of theirs, lines of the partner's. */
   readonly said: readonly string[];
   readonly lines: readonly string[];
@@ -52,7 +53,7 @@ export function startTalk(partner: SimulatedPartner): Talk {
     before: null,
     offer: null,
     pushes: noPushes,
-    countByMove: new Map(),
+    countByMove: {},
     said: [],
     lines: [],
     written: [],
@@ -66,7 +67,7 @@ export function startTalk(partner: SimulatedPartner): Talk {
 }
 
 export function countOf(talk: Talk, ...ids: readonly MoveId[]): number {
-  return ids.reduce((sum, id) => sum + (talk.countByMove.get(id) ?? 0), 0);
+  return ids.reduce((sum, id) => sum + (talk.countByMove[id] ?? 0), 0);
 }
 
 export function pushTotal({ pushes }: Pick<Talk, "pushes">): number {

@@ -1,4 +1,15 @@
-import fc from "fast-check";
+import {
+  type Arbitrary,
+  array,
+  assert,
+  constant,
+  constantFrom,
+  double,
+  nat,
+  property,
+  record,
+  subarray,
+} from "fast-check";
 import { describe, expect, test } from "vitest";
 import { reassurances, temperaments } from "../partner.ts";
 import type { MoveId } from "./move.ts";
@@ -7,27 +18,27 @@ import { dimensions, type State } from "./state.ts";
 import { transition } from "./transition.ts";
 import { transitions } from "./transition-table.ts";
 
-const unit = fc.double({ min: 0, max: 1, noNaN: true });
-const state: fc.Arbitrary<State> = fc.record({
+const unit = double({ min: 0, max: 1, noNaN: true });
+const state: Arbitrary<State> = record({
   hurt: unit,
   security: unit,
   clarity: unit,
   openness: unit,
   patience: unit,
 });
-const partner: fc.Arbitrary<SimulatedPartner> = fc.record({
-  temperament: fc.constantFrom(...temperaments),
-  sensitivity: fc.constantFrom(1, 2, 3),
-  reassuredBy: fc.subarray([...reassurances]),
-  onTheirMind: fc.constant(null),
-  intensity: fc.constantFrom(...intensities),
-  moment: fc.constantFrom(...moments),
-  ownActivity: fc.constant(null),
-  speaks: fc.constant("casual"),
-  hasChildren: fc.constant(false),
+const partner: Arbitrary<SimulatedPartner> = record({
+  temperament: constantFrom(...temperaments),
+  sensitivity: constantFrom(1, 2, 3),
+  reassuredBy: subarray([...reassurances]),
+  onTheirMind: constant(null),
+  intensity: constantFrom(...intensities),
+  moment: constantFrom(...moments),
+  ownActivity: constant(null),
+  speaks: constant("casual"),
+  hasChildren: constant(false),
 });
 const moveIds = [...new Set(transitions.map(({ move }) => move))];
-const count = fc.nat(6);
+const count = nat(6);
 
 function after(from: State, moves: readonly MoveId[], who: SimulatedPartner, before = 0): State {
   return transition(from, moves, who, () => before).state;
@@ -38,10 +49,10 @@ const rounding = 0.001;
 
 describe("the laws of the table", () => {
   test("every state stays in [0, 1], whatever is done", () => {
-    fc.assert(
-      fc.property(
+    assert(
+      property(
         state,
-        fc.array(fc.constantFrom(...moveIds), { maxLength: 8 }),
+        array(constantFrom(...moveIds), { maxLength: 8 }),
         partner,
         count,
         (from, moves, who, before) => {
@@ -53,8 +64,8 @@ describe("the laws of the table", () => {
   });
 
   test("reassurance that is theirs alone never raises hurt", () => {
-    fc.assert(
-      fc.property(state, partner, count, (from, who, before) => {
+    assert(
+      property(state, partner, count, (from, who, before) => {
         expect(after(from, ["reassure-specific"], who, before).hurt).toBeLessThanOrEqual(
           from.hurt + rounding,
         );
@@ -63,16 +74,16 @@ describe("the laws of the table", () => {
   });
 
   test.each(["blame", "contempt", "threat"] as const)("%s never lowers hurt", (move) => {
-    fc.assert(
-      fc.property(state, partner, count, (from, who, before) => {
+    assert(
+      property(state, partner, count, (from, who, before) => {
         expect(after(from, [move], who, before).hurt).toBeGreaterThanOrEqual(from.hurt - rounding);
       }),
     );
   });
 
   test("to hear them and say it again never lowers clarity", () => {
-    fc.assert(
-      fc.property(state, partner, count, (from, who, before) => {
+    assert(
+      property(state, partner, count, (from, who, before) => {
         expect(
           after(from, ["validate", "restate-kindly"], who, before).clarity,
         ).toBeGreaterThanOrEqual(from.clarity - rounding);
@@ -83,8 +94,8 @@ describe("the laws of the table", () => {
   test.each(["reassure", "reassure-specific"] as const)(
     "the same comfort again does less each time: %s",
     (move) => {
-      fc.assert(
-        fc.property(partner, fc.nat(3), (who, before) => {
+      assert(
+        property(partner, nat(3), (who, before) => {
           const from: State = {
             hurt: 0.5,
             security: 0.2,
@@ -102,8 +113,8 @@ describe("the laws of the table", () => {
   );
 
   test("a clear end raises clarity, unless all is clear", () => {
-    fc.assert(
-      fc.property(state, partner, (from, who) => {
+    assert(
+      property(state, partner, (from, who) => {
         const { clarity } = after(from, ["names-end"], who);
         expect(clarity > from.clarity || clarity === 1).toBe(true);
       }),
@@ -113,8 +124,8 @@ describe("the laws of the table", () => {
   test.each(["press", "encourage"] as const)(
     "someone who is sore closes up when their own time is pushed on them: %s",
     (move) => {
-      fc.assert(
-        fc.property(state, partner, (from, who) => {
+      assert(
+        property(state, partner, (from, who) => {
           const sore = { ...who, sensitivity: 3 } as const;
           const { openness } = after(from, [move], sore);
           expect(openness < from.openness || openness <= rounding).toBe(true);
@@ -124,8 +135,8 @@ describe("the laws of the table", () => {
   );
 
   test("the more it hurts them, the more a blow hurts", () => {
-    fc.assert(
-      fc.property(partner, (who) => {
+    assert(
+      property(partner, (who) => {
         const from: State = { hurt: 0, security: 1, clarity: 1, openness: 1, patience: 1 };
         const hurts = ([1, 2, 3] as const).map(
           (sensitivity) => after(from, ["blame"], { ...who, sensitivity }).hurt,

@@ -31,7 +31,7 @@ export function transition(
   };
 }
 
-export function effectOf(move: MoveId, partner: SimulatedPartner, before: number): Effect {
+function effectOf(move: MoveId, partner: SimulatedPartner, before: number): Effect {
   const { change, reason, fades = 1 } = rowFor(move, partner);
   const weight = (profileOf(partner.temperament).weights[move] ?? 1) * warmth(move, partner);
   return {

@@ -155,16 +155,10 @@ function movesIn(sentence: RecognisedSentence, words: string, heard: Heard): rea
 }
 
 function moveOfAct(act: Act, words: string, heard: Heard): readonly MoveId[] {
-  switch (act) {
-    case "ask":
-      return [heard.talk.hasAsked ? restating(heard) : "ask"];
-    case "when":
-      return heard.talk.hasAsked ? [restating(heard)] : [];
-    case "reassure":
-      return [isSpecific(words) ? "reassure-specific" : "reassure"];
-    default:
-      return [act];
-  }
+  if (act === "ask") return [heard.talk.hasAsked ? restating(heard) : "ask"];
+  if (act === "when") return heard.talk.hasAsked ? [restating(heard)] : [];
+  if (act === "reassure") return [isSpecific(words) ? "reassure-specific" : "reassure"];
+  return [act];
 }
 
 /** Kindly: in one breath with having heard them, or right after it. */

@@ -33,7 +33,7 @@ function wordsOf(book: LineBook): ReadonlySet<string> {
   return words;
 }
 
-export function linesOf(book: LineBook): readonly string[] {
+function linesOf(book: LineBook): readonly string[] {
   return Object.values(book)
     .flatMap((group: Readonly<Record<string, readonly WrittenLine[]>>) =>
       Object.values(group).flat(),
