@@ -1,4 +1,5 @@
 import { benchCompose } from "./compose.ts";
+import { benchRehearsal } from "./rehearsal.ts";
 import { benchKeystrokes } from "./keystroke.ts";
 import { benchHostile, benchLength, benchReview } from "./review.ts";
 
@@ -8,6 +9,7 @@ const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["hostile", benchHostile],
   ["compose", benchCompose],
   ["keystroke", benchKeystrokes],
+  ["rehearsal", benchRehearsal],
 ]);
 
 /** All of them, or those that are named: `npm run bench -- review length`. One at a time: they share the machine. */
