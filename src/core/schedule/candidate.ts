@@ -1,0 +1,85 @@
+import { takersOf } from "./availability.ts";
+import { type Block, isSameBlock } from "./block.ts";
+import type { Slot } from "./grid.ts";
+import { type NeedId, needFor, needOfKind, people } from "./need.ts";
+import { minute, minutesOf } from "./span.ts";
+import type { Week } from "./week.ts";
+import { isWithinAny, touchesAny, type Window } from "./window.ts";
+
+/** A block that could be planned. Whether it is, is the question. */
+export type Candidate = Block & {
+  readonly need: NeedId;
+  readonly minutes: number;
+  /** Of the week, from 0. */
+  readonly day: number;
+  /**
+   * What it takes: `2 × slot` for the asker, one more for the partner. Looking after the children while the other is
+   * away is taking part, so nobody is ever asked to be in two places, and one rule holds for all.
+   */
+  readonly takes: readonly number[];
+  /** Minutes at times they would rather not have, and a little for each block: fewer and longer ones rest better. */
+  readonly regret: number;
+  /** As it was before, in the plan both agreed on or in the week before. */
+  readonly isKept: boolean;
+  readonly isAgreed: boolean;
+  readonly isPinned: boolean;
+};
+
+const regretOfBlock = 15;
+
+export function createCandidate(week: Week, block: Block): Candidate {
+  const slots = slotsOf(week, block);
+  const isIn = (blocks: readonly Block[]): boolean =>
+    blocks.some((other) => isSameBlock(block, other));
+  const isAgreed = isIn(week.agreed);
+  return {
+    kind: block.kind,
+    start: block.start,
+    end: block.end,
+    need: needOfKind[block.kind],
+    minutes: minutesOf(block),
+    day: week.grid.slots[slots[0] ?? 0]?.day ?? 0,
+    takes: slots.flatMap((slot) => takenBy(week, block, slot)),
+    regret: regretOf(week, block, slots),
+    isKept: isAgreed || isIn(week.habit) || isShrunk(week, block),
+    isAgreed,
+    isPinned: isIn(week.requests.pinned),
+  };
+}
+
+/** Every slot it touches. */
+export function slotsOf({ grid }: Week, block: Block): readonly number[] {
+  const { step, slots } = grid;
+  return slots.flatMap(({ start }, index) =>
+    start < block.end && block.start < start + step * minute ? [index] : [],
+  );
+}
+
+function takenBy({ availability }: Week, { kind }: Block, slot: number): readonly number[] {
+  const takers = availability.care[slot] === "none" ? takersOf(kind) : people;
+  return takers.map((person) => 2 * slot + people.indexOf(person));
+}
+
+/** Asked to be smaller, it is best liked where it was. */
+function isShrunk({ requests }: Week, block: Block): boolean {
+  return requests.smaller.some(({ kind, start }) => kind === block.kind && start === block.start);
+}
+
+function regretOf(week: Week, { kind }: Block, slots: readonly number[]): number {
+  const { worst } = needFor(week.household, needOfKind[kind]);
+  const best = bestOf(week, needOfKind[kind]);
+  const regretAt = (slot: Slot): number => {
+    const missed = best.length > 0 && !isWithinAny(best, slot) ? 1 : 0;
+    return missed + (touchesAny(worst, slot) ? 2 : 0);
+  };
+  return slots.reduce((sum, slot) => {
+    const found = week.grid.slots[slot];
+    return sum + (found === undefined ? 0 : regretAt(found) * week.grid.step);
+  }, regretOfBlock);
+}
+
+function bestOf({ household }: Week, need: NeedId): readonly Window[] {
+  const { best } = needFor(household, need);
+  const wishes = household.together.wishes.flatMap((wish) => wish.best);
+  return need === "together" ? [...best, ...wishes] : best;
+}
