@@ -43,10 +43,10 @@ function createInstance(shape: Omit<Instance, "input">, seed: number): Instance 
   // The second day of it, a Sunday, has 23 hours: the clocks go forward.
   const horizon: Horizon = { zone: "Europe/Berlin", from: "2026-03-28", weeks, step };
   const household: Household = {
-    me: createMember("Ana", isTight ? 360 : 180, randomBusy(horizon, events, random)),
-    partner: createMember("Ben", isTight ? 300 : 120, randomBusy(horizon, events, random)),
+    me: createMember("Ana", isTight ? 480 : 180, randomBusy(horizon, events, random)),
+    partner: createMember("Ben", isTight ? 420 : 120, randomBusy(horizon, events, random)),
     together: {
-      ...createNeed(isTight ? 360 : 180, 60, 180),
+      ...createNeed(isTight ? 480 : 180, 60, 180),
       best: [{ days: [5, 6], from: 18 * 60, to: 22 * 60 }],
       wishes: [],
       withChildren: false,

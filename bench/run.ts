@@ -1,12 +1,14 @@
 import { benchCompose } from "./compose.ts";
 import { benchKeystrokes } from "./keystroke.ts";
 import { benchLength, benchReview } from "./review.ts";
+import { benchSchedule } from "./schedule.ts";
 
 const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["review", benchReview],
   ["length", benchLength],
   ["compose", benchCompose],
   ["keystroke", benchKeystrokes],
+  ["schedule", benchSchedule],
 ]);
 
 /** All of them, or those that are named: `npm run bench -- review length`. One at a time: they share the machine. */

@@ -12,22 +12,29 @@ export function shelve({ candidates }: Problem): Shelf {
   return byNeed((id) => candidates.filter(({ need }) => need === id));
 }
 
-/** How much chance goes into a choice, in minutes. 0: none. */
-export type Noise = { readonly random: Random; readonly minutes: number };
+/** What a choice goes by. Looking for a better plan, taste and chance change from round to round. */
+export type Taste = {
+  readonly random: Random;
+  /** How much chance goes into a choice, in minutes. 0: none. */
+  readonly noise: number;
+  /** How many minutes one minute of regret is worth. */
+  readonly regret: number;
+};
+
+const firstTaste: Taste = { random: () => 0, noise: 0, regret: 0.25 };
 
 /** In minutes: to stay as it was is worth about this much less rest. */
 const worthOfKept = 20;
-const worthOfRegret = 0.25;
 
 /**
  * Fills a week: the need that is met least chooses first, an ask brings its give-back with it, until nothing more
  * fits that anyone needs.
  */
-export function fill(problem: Problem, board: Board, shelf: Shelf, noise: Noise): void {
+export function fill(problem: Problem, board: Board, shelf: Shelf, taste: Taste): void {
   const open = new Set<NeedId>(needIds);
   while (open.size > 0) {
     const need = leastMet(problem, board, open);
-    if (!addOne(problem, board, shelf, need, noise)) open.delete(need);
+    if (!addOne(problem, board, shelf, need, taste)) open.delete(need);
   }
 }
 
@@ -40,26 +47,26 @@ function leastMet(problem: Problem, board: Board, open: ReadonlySet<NeedId>): Ne
 /** How many asks are tried before the need is left as it is: each may lack its give-back. */
 const mostTries = 12;
 
-function addOne(problem: Problem, board: Board, shelf: Shelf, need: NeedId, noise: Noise): boolean {
+function addOne(problem: Problem, board: Board, shelf: Shelf, need: NeedId, taste: Taste): boolean {
   const missing = problem.targets.wanted[need] - board.minutes(need);
   if (missing <= 0) return false;
-  const value = createValue(noise, missing);
+  const value = createValue(taste, missing);
   if (need !== "me") return placeBest(board, shelf[need], value);
   const asks = shelf.me
     .filter(board.fits)
     .map((ask) => ({ ask, worth: value(ask) }))
     .toSorted((a, b) => b.worth - a.worth);
-  return asks.slice(0, mostTries).some(({ ask }) => placeAsk(problem, board, shelf, ask, noise));
+  return asks.slice(0, mostTries).some(({ ask }) => placeAsk(problem, board, shelf, ask, taste));
 }
 
 type Value = (candidate: Candidate) => number;
 
-function createValue({ random, minutes }: Noise, missing: number): Value {
+function createValue({ random, noise, regret }: Taste, missing: number): Value {
   return (candidate) =>
     Math.min(candidate.minutes, missing) +
     (candidate.isKept ? worthOfKept : 0) -
-    worthOfRegret * candidate.regret +
-    (minutes === 0 ? 0 : minutes * random());
+    regret * candidate.regret +
+    (noise === 0 ? 0 : noise * random());
 }
 
 function placeBest(board: Board, among: readonly Candidate[], value: Value): boolean {
@@ -80,23 +87,23 @@ function placeAsk(
   board: Board,
   shelf: Shelf,
   ask: Candidate,
-  noise: Noise,
+  taste: Taste,
 ): boolean {
   const before = new Set(board.chosen);
   board.place(ask);
-  if (settleAll(problem, board, shelf, noise)) return true;
+  if (settleAll(problem, board, shelf, taste)) return true;
   for (const candidate of [...board.chosen]) if (!before.has(candidate)) board.lift(candidate);
   return false;
 }
 
 /** Finds a time together for every ask that owes one. What could not be settled stays on the board. */
-export function settleAll(problem: Problem, board: Board, shelf: Shelf, noise: Noise): boolean {
+export function settleAll(problem: Problem, board: Board, shelf: Shelf, taste: Taste): boolean {
   for (;;) {
     const [ask] = owing(problem, board);
     if (ask === undefined) return true;
     const backs = shelf.together.filter(settles(problem, board, ask));
     const missing = problem.targets.wanted.together - board.minutes("together");
-    if (!placeBest(board, backs, createValue(noise, Math.max(0, missing)))) return false;
+    if (!placeBest(board, backs, createValue(taste, Math.max(0, missing)))) return false;
   }
 }
 
@@ -104,18 +111,17 @@ export function settleAll(problem: Problem, board: Board, shelf: Shelf, noise: N
 export function planGreedily(problem: Problem, pinned: readonly Candidate[]): readonly Candidate[] {
   const board = createBoard(problem);
   const shelf = shelve(problem);
-  const noise: Noise = { random: () => 0, minutes: 0 };
-  for (const pin of pinned) board.place(pin);
+    for (const pin of pinned) board.place(pin);
   for (const candidate of problem.candidates)
     if (candidate.isAgreed && board.fits(candidate)) board.place(candidate);
-  settleOrLift(problem, board, shelf, noise);
-  fill(problem, board, shelf, noise);
+  settleOrLift(problem, board, shelf, firstTaste);
+  fill(problem, board, shelf, firstTaste);
   return [...board.chosen];
 }
 
 /** Gives back what is owed, and takes off the asks for which nothing can be. Pins stay whatever happens. */
-export function settleOrLift(problem: Problem, board: Board, shelf: Shelf, noise: Noise): boolean {
-  while (!settleAll(problem, board, shelf, noise)) {
+export function settleOrLift(problem: Problem, board: Board, shelf: Shelf, taste: Taste): boolean {
+  while (!settleAll(problem, board, shelf, taste)) {
     const ask = owing(problem, board).find(({ isPinned }) => !isPinned);
     if (ask === undefined) return false;
     board.lift(ask);

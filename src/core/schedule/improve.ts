@@ -1,7 +1,7 @@
 import type { Random } from "../random.ts";
 import { type Board, createBoard } from "./board.ts";
 import type { Candidate } from "./candidate.ts";
-import { fill, type Noise, settleOrLift, type Shelf, shelve } from "./greedy.ts";
+import { fill,  settleOrLift, type Shelf, shelve, type Taste } from "./greedy.ts";
 import { needIds } from "./need.ts";
 import type { Problem } from "./problem.ts";
 import { compareScores, scoreOf } from "./score.ts";
@@ -48,11 +48,14 @@ function reset(board: Board, to: readonly Candidate[]): void {
 }
 
 const mostNoise = 90;
+const mostRegret = 0.5;
 
 function refill(problem: Problem, board: Board, shelf: Shelf, random: Random): boolean {
-  const noise: Noise = { random, minutes: mostNoise * random() ** 2 };
-  if (!settleOrLift(problem, board, shelf, noise)) return false;
-  fill(problem, board, shelf, noise);
+  // Now and then the hour of the day counts for nothing: the longest block may lie at the worst time.
+  const regret = mostRegret * Math.max(0, random() - 0.3);
+  const taste: Taste = { random, noise: mostNoise * random() ** 2, regret };
+  if (!settleOrLift(problem, board, shelf, taste)) return false;
+  fill(problem, board, shelf, taste);
   return true;
 }
 

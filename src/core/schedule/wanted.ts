@@ -10,7 +10,10 @@ export type Targets = { readonly wanted: Amounts; readonly most: Amounts };
 /** Fast enough to arrive within a season, slow enough to get used to. */
 const growthAWeek = 1.35;
 
-/** Half of what a week fell short of is added to the next: all at once would crowd it. */
+/**
+ * Half of what a week fell short of is added to the next: all at once would crowd it. Never more than half the need,
+ * or a debt that cannot be paid would grow and grow.
+ */
 const carriedShare = 0.5;
 
 /** What the partner, and both together, may get beyond their need when it fits. */
@@ -27,8 +30,8 @@ export function targetsOf(
 ): Targets {
   const wanted = byNeed((id) => {
     if (resting.has(id)) return 0;
-    const minutes = aimOf(household, id, week) + carriedShare * shortfall[id];
-    return Math.floor(minutes / step) * step;
+    const carried = carriedShare * Math.min(shortfall[id], needFor(household, id).minutes);
+    return Math.floor((aimOf(household, id, week) + carried) / step) * step;
   });
   // The asker's time grows step by step, so it has no "beyond".
   const most = byNeed((id) =>
