@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidate.ts";
-import { giveBackWithin, unanswered, comesTooEarly } from "./give-back.ts";
+import { comesTooEarly, giveBackWithin, pairGiveBacks } from "./give-back.ts";
 import type { NeedId } from "./need.ts";
 import type { Problem } from "./problem.ts";
 
@@ -51,10 +51,8 @@ export function createBoard(problem: Problem): Board {
 export function owing({ isGentle }: Problem, { chosen }: Board): readonly Candidate[] {
   const asks = chosenFor(chosen, "me");
   const together = chosenFor(chosen, "together");
-  const open = unanswered(asks, together);
-  return isGentle
-    ? asks.filter((ask) => open.includes(ask) || comesTooEarly(ask, together))
-    : open;
+  const pairs = pairGiveBacks(asks, together);
+  return asks.filter((ask) => !pairs.has(ask) || (isGentle && comesTooEarly(ask, together)));
 }
 
 function chosenFor(chosen: ReadonlySet<Candidate>, need: NeedId): readonly Candidate[] {

@@ -4,20 +4,25 @@ import { hour, type Span } from "./span.ts";
 export const giveBackWithin = 36 * hour;
 
 /**
- * The asks without a time together of their own that begins within 36 hours of their end. The earliest ask takes the
- * earliest one open to it: all windows being as long, no other way leaves fewer.
+ * The time together that answers each ask: of its own, beginning within 36 hours of its end. The earliest ask takes
+ * the earliest one open to it: all windows being as long, no other way leaves fewer without.
  */
-export function unanswered<T extends Span>(asks: readonly T[], together: readonly Span[]): T[] {
-  const backs = together.map(({ start }) => start).toSorted((a, b) => a - b);
+export function pairGiveBacks<T extends Span, U extends Span>(
+  asks: readonly T[],
+  together: readonly U[],
+): ReadonlyMap<T, U> {
+  const backs = together.toSorted((a, b) => a.start - b.start);
+  const pairs = new Map<T, U>();
   let next = 0;
-  return asks
-    .toSorted((a, b) => a.end - b.end)
-    .filter(({ end }) => {
-      while (next < backs.length && (backs[next] ?? 0) < end) next += 1;
-      const isAnswered = (backs[next] ?? Number.POSITIVE_INFINITY) <= end + giveBackWithin;
-      if (isAnswered) next += 1;
-      return !isAnswered;
-    });
+  for (const ask of asks.toSorted((a, b) => a.end - b.end)) {
+    while ((backs[next]?.start ?? Number.POSITIVE_INFINITY) < ask.end) next += 1;
+    const back = backs[next];
+    if (back === undefined) break;
+    if (back.start > ask.end + giveBackWithin) continue;
+    pairs.set(ask, back);
+    next += 1;
+  }
+  return pairs;
 }
 
 /** In gentle mode the week's first time alone comes after a time together. */

@@ -21,7 +21,7 @@ export type Taste = {
   readonly regret: number;
 };
 
-const firstTaste: Taste = { random: () => 0, noise: 0, regret: 0.25 };
+export const firstTaste: Taste = { random: () => 0, noise: 0, regret: 0.25 };
 
 /** In minutes: to stay as it was is worth about this much less rest. */
 const worthOfKept = 20;
@@ -44,10 +44,14 @@ function leastMet(problem: Problem, board: Board, open: ReadonlySet<NeedId>): Ne
   return [...open].reduce((least, id) => (met(id) < met(least) ? id : least));
 }
 
-/** How many asks are tried before the need is left as it is: each may lack its give-back. */
-const mostTries = 12;
-
-function addOne(problem: Problem, board: Board, shelf: Shelf, need: NeedId, taste: Taste): boolean {
+/** One more block for a need, with its give-back if it owes one. */
+export function addOne(
+  problem: Problem,
+  board: Board,
+  shelf: Shelf,
+  need: NeedId,
+  taste: Taste,
+): boolean {
   const missing = problem.targets.wanted[need] - board.minutes(need);
   if (missing <= 0) return false;
   const value = createValue(taste, missing);
@@ -56,7 +60,7 @@ function addOne(problem: Problem, board: Board, shelf: Shelf, need: NeedId, tast
     .filter(board.fits)
     .map((ask) => ({ ask, worth: value(ask) }))
     .toSorted((a, b) => b.worth - a.worth);
-  return asks.slice(0, mostTries).some(({ ask }) => placeAsk(problem, board, shelf, ask, taste));
+  return asks.some(({ ask }) => placeAsk(problem, board, shelf, ask, taste));
 }
 
 type Value = (candidate: Candidate) => number;

@@ -38,7 +38,7 @@ export type DraftOptions = {
 export type ProveOptions = DraftOptions & { readonly solve: MilpSolver };
 
 /** Enough to come within a percent of the best; a fraction of a second. */
-export const usualRounds = 200;
+export const usualRounds = 400;
 
 /** A good plan at once, without a solver. */
 export function draftPlan(input: PlanInput, options: DraftOptions): Result<Plan, PlanTrouble> {
