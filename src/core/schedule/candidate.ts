@@ -26,6 +26,8 @@ export type Candidate = Block & {
 };
 
 const regretOfBlock = 15;
+/** Just enough that of two that serve as well the shorter is taken. */
+const regretOfMinute = 1 / 30;
 
 export function createCandidate(week: Week, block: Block): Candidate {
   const slots = slotsOf(week, block);
@@ -65,9 +67,10 @@ function isShrunk({ requests }: Week, block: Block): boolean {
   return requests.smaller.some(({ kind, start }) => kind === block.kind && start === block.start);
 }
 
-function regretOf(week: Week, { kind }: Block, slots: readonly number[]): number {
-  const { worst } = needFor(week.household, needOfKind[kind]);
-  const best = bestOf(week, needOfKind[kind]);
+function regretOf(week: Week, block: Block, slots: readonly number[]): number {
+  const need = needOfKind[block.kind];
+  const { worst } = needFor(week.household, need);
+  const best = bestOf(week, need);
   const regretAt = (slot: Slot): number => {
     const missed = best.length > 0 && !isWithinAny(best, slot) ? 1 : 0;
     return missed + (touchesAny(worst, slot) ? 2 : 0);
@@ -75,7 +78,7 @@ function regretOf(week: Week, { kind }: Block, slots: readonly number[]): number
   return slots.reduce((sum, slot) => {
     const found = week.grid.slots[slot];
     return sum + (found === undefined ? 0 : regretAt(found) * week.grid.step);
-  }, regretOfBlock);
+  }, regretOfBlock + regretOfMinute * minutesOf(block));
 }
 
 function bestOf({ household }: Week, need: NeedId): readonly Window[] {

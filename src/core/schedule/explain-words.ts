@@ -7,7 +7,7 @@ import { type Household, type NeedId, needFor, type Person } from "./need.ts";
 export type UnmetWords = { readonly reason: string; readonly wouldFree: string | null };
 
 export function describeUnmet(household: Household, unmet: Unmet, zone: string): UnmetWords {
-  const { change, need, isForGiveBack } = unmet;
+  const { change, isForGiveBack } = unmet;
   if (change === null) return { reason: fullWords(household, unmet), wouldFree: null };
   const reason = reasonOf(household, unmet, change, zone);
   const purpose = isForGiveBack ? " There would be time together after your own." : "";
