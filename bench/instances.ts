@@ -28,7 +28,9 @@ export function createInstances(): readonly Instance[] {
       [false, true].flatMap((isTight) =>
         [false, true].flatMap((hasChildren) =>
           [20, 50, 80].flatMap((events) =>
-            seeds.map((seed) => createInstance({ weeks, step, isTight, hasChildren, events }, seed)),
+            seeds.map((seed) =>
+              createInstance({ weeks, step, isTight, hasChildren, events }, seed),
+            ),
           ),
         ),
       ),
@@ -38,7 +40,8 @@ export function createInstances(): readonly Instance[] {
 
 function createInstance(shape: Omit<Instance, "input">, seed: number): Instance {
   const { weeks, step, isTight, hasChildren, events } = shape;
-  const key = seed + 10 * events + 1000 * weeks + (hasChildren ? 10_000 : 0) + (isTight ? 20_000 : 0);
+  const key =
+    seed + 10 * events + 1000 * weeks + (hasChildren ? 10_000 : 0) + (isTight ? 20_000 : 0);
   const random = createRandom(key);
   // The second day of it, a Sunday, has 23 hours: the clocks go forward.
   const horizon: Horizon = { zone: "Europe/Berlin", from: "2026-03-28", weeks, step };

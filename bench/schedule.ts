@@ -26,7 +26,11 @@ import { formatNumber, printTable } from "./print.ts";
 type Run = {
   readonly instance: Instance;
   readonly columns: number;
-  readonly milliseconds: { readonly greedy: number; readonly search: number; readonly exact: number };
+  readonly milliseconds: {
+    readonly greedy: number;
+    readonly search: number;
+    readonly exact: number;
+  };
   /** Plans of the three that the checker found nothing in. */
   readonly feasible: number;
   readonly weeksProven: number;

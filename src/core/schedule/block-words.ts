@@ -70,9 +70,7 @@ function togetherWords(week: Week, block: Block, ask: Block | undefined, zone: s
 /** The wish that has its best time then; else the first of them. */
 function wishAt({ household, grid }: Week, block: Block): string | null {
   const { wishes, whatFor }: Household["together"] = household.together;
-  const slot = grid.slots.find(({ start }) =>
-    overlaps(block, { start, end: start + 1 }),
-  );
+  const slot = grid.slots.find(({ start }) => overlaps(block, { start, end: start + 1 }));
   const fitting = wishes.find(({ best }) => slot !== undefined && isWithinAny(best, slot));
   return fitting?.what ?? wishes[0]?.what ?? whatFor;
 }

@@ -60,7 +60,11 @@ function chosenFor(chosen: ReadonlySet<Candidate>, need: NeedId): readonly Candi
 }
 
 /** Whether a time together would settle what this ask owes. */
-export function settles(problem: Problem, board: Board, ask: Candidate): (back: Candidate) => boolean {
+export function settles(
+  problem: Problem,
+  board: Board,
+  ask: Candidate,
+): (back: Candidate) => boolean {
   const isEarly = problem.isGentle && comesTooEarly(ask, chosenFor(board.chosen, "together"));
   return ({ start, end }) =>
     isEarly ? end <= ask.start : start >= ask.end && start <= ask.end + giveBackWithin;

@@ -75,10 +75,13 @@ function regretOf(week: Week, block: Block, slots: readonly number[]): number {
     const missed = best.length > 0 && !isWithinAny(best, slot) ? 1 : 0;
     return missed + (touchesAny(worst, slot) ? 2 : 0);
   };
-  return slots.reduce((sum, slot) => {
-    const found = week.grid.slots[slot];
-    return sum + (found === undefined ? 0 : regretAt(found) * week.grid.step);
-  }, regretOfBlock + regretOfMinute * minutesOf(block));
+  return slots.reduce(
+    (sum, slot) => {
+      const found = week.grid.slots[slot];
+      return sum + (found === undefined ? 0 : regretAt(found) * week.grid.step);
+    },
+    regretOfBlock + regretOfMinute * minutesOf(block),
+  );
 }
 
 function bestOf({ household }: Week, need: NeedId): readonly Window[] {

@@ -31,8 +31,7 @@ function reasonOf(household: Household, unmet: Unmet, change: Change, zone: stri
     case "move-event": {
       const { who, span, toCover } = change;
       const name = nameOf(household, who);
-      if (toCover)
-        return `${name} cannot be with the children on ${spanWords(span, zone)}.`;
+      if (toCover) return `${name} cannot be with the children on ${spanWords(span, zone)}.`;
       return `${name} ${who === "me" ? "have" : "has"} something on ${spanWords(span, zone)}.`;
     }
     case "sitter":

@@ -115,7 +115,7 @@ export function settleAll(problem: Problem, board: Board, shelf: Shelf, taste: T
 export function planGreedily(problem: Problem, pinned: readonly Candidate[]): readonly Candidate[] {
   const board = createBoard(problem);
   const shelf = shelve(problem);
-    for (const pin of pinned) board.place(pin);
+  for (const pin of pinned) board.place(pin);
   for (const candidate of problem.candidates)
     if (candidate.isAgreed && board.fits(candidate)) board.place(candidate);
   settleOrLift(problem, board, shelf, firstTaste);

@@ -1,7 +1,7 @@
 import type { Random } from "../random.ts";
 import { type Board, createBoard } from "./board.ts";
 import type { Candidate } from "./candidate.ts";
-import { fill,  settleOrLift, type Shelf, shelve, type Taste } from "./greedy.ts";
+import { fill, settleOrLift, type Shelf, shelve, type Taste } from "./greedy.ts";
 import { needIds } from "./need.ts";
 import type { Problem } from "./problem.ts";
 import { compareScores, scoreOf } from "./score.ts";

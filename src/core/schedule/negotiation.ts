@@ -46,7 +46,8 @@ export const openNegotiation: Negotiation = {
 export type Refusal = { readonly type: "stale" | "out-of-turn" };
 
 export function receive(now: Negotiation, message: Message): Result<Negotiation, Refusal> {
-  if (message.method === "REQUEST") return propose(now, message.from, message.sequence, message.blocks);
+  if (message.method === "REQUEST")
+    return propose(now, message.from, message.sequence, message.blocks);
   if (message.sequence !== now.sequence) return err({ type: "stale" });
   const isOrganizer = message.from === now.organizer;
   const next = isOrganizer ? bySender(now, message) : byOther(now, message);
@@ -86,8 +87,7 @@ function bySender(now: Negotiation, { method }: Message): Negotiation | null {
 function byOther(now: Negotiation, message: Message): Negotiation | null {
   const isOn = ["proposed", "countered", "agreed"].includes(now.status);
   if (!isOn) return null;
-  if (message.method === "COUNTER")
-    return { ...now, status: "countered", counter: message.blocks };
+  if (message.method === "COUNTER") return { ...now, status: "countered", counter: message.blocks };
   if (message.method !== "REPLY") return null;
   if (message.partstat === "ACCEPTED") return agree(now);
   // A yes can be taken back; then nothing of it stands. A plan from before, if this was only a new one, does.

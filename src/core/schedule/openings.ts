@@ -18,7 +18,11 @@ const costOfAsking = 15;
  * The single changes that would open a stretch of the week for a need, cheapest first. Every stretch on which nothing
  * planned stands is looked at; what two things block is left alone.
  */
-export function findOpenings(week: Week, id: NeedId, taken: ReadonlySet<number>): readonly Opening[] {
+export function findOpenings(
+  week: Week,
+  id: NeedId,
+  taken: ReadonlySet<number>,
+): readonly Opening[] {
   const { slots, step } = week.grid;
   const { shortest } = needFor(week.household, id);
   const count = Math.ceil(shortest / step);

@@ -57,7 +57,15 @@ const member = (usualName: string) =>
     travel: v.nullish(minutes(0, 240), 0),
   });
 
-const wish = answersObject({ what: v.pipe(v.string(), v.trim(), v.nonEmpty("what would they like?"), v.maxLength(200, "at most 200 letters, please")), best: windows([]) });
+const wish = answersObject({
+  what: v.pipe(
+    v.string(),
+    v.trim(),
+    v.nonEmpty("what would they like?"),
+    v.maxLength(200, "at most 200 letters, please"),
+  ),
+  best: windows([]),
+});
 
 const together = v.pipe(
   answersObject({
@@ -92,7 +100,11 @@ function createSchema(zone: string) {
   const blocks = v.nullish(v.array(block), []);
   const resting = answersObject({
     need: v.picklist(needIds),
-    week: v.pipe(v.number(), v.integer("the first week is 1"), v.minValue(1, "the first week is 1")),
+    week: v.pipe(
+      v.number(),
+      v.integer("the first week is 1"),
+      v.minValue(1, "the first week is 1"),
+    ),
   });
   const requests = answersObject({
     pinned: blocks,

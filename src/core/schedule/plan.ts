@@ -24,9 +24,7 @@ export type PlannedWeek = {
 
 export type Plan = { readonly weeks: readonly PlannedWeek[] };
 
-export type PlanTrouble =
-  | PinTrouble
-  | { readonly type: "pin-outside"; readonly pin: Block };
+export type PlanTrouble = PinTrouble | { readonly type: "pin-outside"; readonly pin: Block };
 
 export type DraftOptions = {
   readonly random: Random;

@@ -45,4 +45,3 @@ export function compareScores(a: Score, b: Score): number {
   ];
   return differences.find((difference) => Math.abs(difference) > epsilon) ?? 0;
 }
-

@@ -87,7 +87,10 @@ function objectiveOf({ columns }: Model, { entries }: Aim): readonly number[] {
 
 function startFrom({ candidates }: Problem, chosen: readonly Candidate[]): readonly Entry[] {
   const isChosen = new Set(chosen);
-  return candidates.map((candidate, column) => ({ column, value: isChosen.has(candidate) ? 1 : 0 }));
+  return candidates.map((candidate, column) => ({
+    column,
+    value: isChosen.has(candidate) ? 1 : 0,
+  }));
 }
 
 function better(

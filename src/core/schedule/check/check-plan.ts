@@ -35,7 +35,10 @@ function checkBlock(
   week: number,
 ): readonly Found[] {
   const { zone, from } = input.horizon;
-  const broken: Broken[] = [...brokenTimes(block, all, input), ...brokenMeasures(input, block, week)];
+  const broken: Broken[] = [
+    ...brokenTimes(block, all, input),
+    ...brokenMeasures(input, block, week),
+  ];
   const start = midnight(from, 7 * week, zone);
   if (block.start < start || block.end > midnight(from, 7 * week + 7, zone))
     broken.push("outside-its-week");

@@ -21,7 +21,10 @@ export function minutesIn({ start, end }: Span, zone: string): readonly Minute[]
 }
 
 export function dateOf(at: number, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return Temporal.Instant.fromEpochMilliseconds(at)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
 }
 
 /** Midnight at the start of a date so many days after another. */
