@@ -4,6 +4,7 @@ import { type Onset, offsetByOnsets, utc, type Zone } from "./zone.ts";
 /** A little over a year: most calendars need a few, and asking Temporal for one takes a millisecond. */
 const chunkSeconds = 2 ** 25;
 
+/** `first` is the offset at its beginning. */
 type Chunk = { readonly first: number; readonly onsets: readonly Onset[] };
 
 const zoneByName = new Map<string, Zone | null>();
@@ -44,6 +45,12 @@ function createIanaZone(name: string): Zone | null {
         : offsetByOnsets(chunk.onsets, chunk.first, epoch);
     },
   };
+}
+
+/** What a zone does from `start` to before `end`, for those who write it down. */
+export function ianaOnsets(name: string, start: number, end: number): Chunk {
+  const { first, onsets } = readOnsets(name, start, end);
+  return { first, onsets };
 }
 
 /** The changes from `start` to before `end`, and when the one after them is (`Infinity` when there is none). */

@@ -40,7 +40,7 @@ function upper(component: Component, name: string): string {
 }
 
 function readUid(component: Component, reading: Reading): string {
-  const uid = valueOf(component, "UID").trim();
+  const uid = unescapeText(valueOf(component, "UID")).trim();
   if (uid === "" && component.name === "VEVENT") {
     tell(
       reading,
