@@ -6,6 +6,7 @@ Everything happens on your own device.
   elbowroom check [FILE|-]      what is strong in a message, and what may hurt
   elbowroom compose             drafts for what you want to say
   elbowroom acts [FILE|-]       what each sentence does, as JSON
+  elbowroom calendar FILE|-     what is on in a calendar, from one day to another
   elbowroom serve               the app in your browser
 
   elbowroom COMMAND --help      more about one command
@@ -49,6 +50,20 @@ at a time; each can be skipped.
   --seed N                      another whole number, other drafts (1)
   --json                        print the drafts as JSON
   --help
+`,
+  calendar: `elbowroom calendar FILE|- --from DATE --to DATE [options]
+
+Reads an iCalendar file (.ics) and lists what is on from one day up to another,
+and what in the file could not be read.
+
+  --from DATE                   the first day, or a time: 2026-03-01,
+                                2026-03-01T09:00, 2026-03-01T08:00Z
+  --to DATE                     the day, or time, before which to stop
+  --zone TZ                     where you are, such as Europe/Berlin (here)
+  --json                        print {occurrences, issues}
+  --help
+
+Ends with 0 when a calendar was read, 2 when there is none or it cannot run.
 `,
   serve: `elbowroom serve [options]
 

@@ -19,6 +19,7 @@ test.each([
   [["check", "--help"], help.check],
   [["acts", "-h"], help.acts],
   [["compose", "--help"], help.compose],
+  [["calendar", "--help"], help.calendar],
   [["serve", "--help"], help.serve],
   [["--version"], "0.1.0\n"],
 ])("%j explains itself", async (args, expected) => {
