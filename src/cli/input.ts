@@ -88,6 +88,22 @@ export function explainReadError(error: unknown, path: string | undefined): stri
   }
 }
 
+export function explainWriteError(error: unknown, path: string): string {
+  if (!(error instanceof Error && "syscall" in error && "code" in error)) throw error;
+  switch (String(error.code)) {
+    case "ENOENT":
+      return `There is no folder for ${nameInput(path)}.`;
+    case "EISDIR":
+      return `${nameInput(path)} is a folder, not a file.`;
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return `You are not allowed to write ${nameInput(path)}.`;
+    default:
+      return `${nameInput(path)} cannot be written (${String(error.code)}).`;
+  }
+}
+
 export function nameInput(path: string | undefined): string {
   return path === undefined || path === "-" ? "Standard input" : `"${printable(path)}"`;
 }

@@ -12,6 +12,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["acts", { help: help.acts, load: async () => (await import("./acts.ts")).acts }],
   ["compose", { help: help.compose, load: async () => (await import("./compose.ts")).compose }],
   ["calendar", { help: help.calendar, load: async () => (await import("./calendar.ts")).calendar }],
+  ["plan", { help: help.plan, load: async () => (await import("./plan.ts")).plan }],
   ["serve", { help: help.serve, load: async () => (await import("./serve.ts")).serve }],
 ]);
 
