@@ -6,6 +6,7 @@ import { planGreedily } from "../src/core/schedule/greedy.ts";
 import { createHighsSolver } from "../src/core/schedule/highs-solver.ts";
 import { improve } from "../src/core/schedule/improve.ts";
 import {
+  type DraftOptions,
   draftPlan,
   pastOf,
   type Plan,
@@ -57,11 +58,6 @@ type Solve = ReturnType<typeof createHighsSolver>;
 
 async function runInstance(instance: Instance, solve: Solve): Promise<Run> {
   const { input } = instance;
-  const options = (rounds: number) => ({
-    random: createRandom(1),
-    rounds,
-    shouldStop: () => false,
-  });
   const greedy = await time(() => draftPlan(input, options(0)));
   const search = await time(() => draftPlan(input, options(usualRounds)));
   const exact = await time(() => provePlan(input, { ...options(usualRounds), solve }));
@@ -90,15 +86,18 @@ async function time(
   return { plan: plan.value, milliseconds };
 }
 
+function options(rounds: number): DraftOptions {
+  return { random: createRandom(1), rounds, shouldStop: () => false };
+}
+
 /** Each week from where the proven plan left the one before: so the same weeks are compared. */
 function distances({ input }: Instance, exact: Plan): Pick<Run, "greedy" | "search"> {
   const levels = exact.weeks.map((week, index) => {
     const problem = createProblem(createWeek(input, index, pastOf(input, exact.weeks[index - 1])));
     const first = planGreedily(problem, []);
-    const search = { random: createRandom(1), rounds: usualRounds, shouldStop: () => false };
     return {
       greedy: levelOf(week, plannedMinutes(first)),
-      search: levelOf(week, plannedMinutes(improve(problem, first, search))),
+      search: levelOf(week, plannedMinutes(improve(problem, first, options(usualRounds)))),
       exact: levelOf(week, week.planned),
     };
   });
@@ -168,7 +167,6 @@ function groupRow(name: string, runs: readonly Run[]): readonly string[] {
     const values = runs.map(valueOf);
     return `${show(percentile(values, 0.5))} / ${show(Math.max(...values))}`;
   };
-  const percent = (value: number): string => (100 * value).toFixed(2);
   return [
     name,
     String(runs.length),
@@ -183,6 +181,10 @@ function groupRow(name: string, runs: readonly Run[]): readonly string[] {
     Math.min(...runs.map(({ greedy }) => greedy.fairness)).toFixed(2),
     Math.min(...runs.map(({ search }) => search.fairness)).toFixed(2),
   ];
+}
+
+function percent(value: number): string {
+  return (100 * value).toFixed(2);
 }
 
 function printSummary(runs: readonly Run[]): void {

@@ -1,3 +1,4 @@
+import { unreachable } from "../core/assert.ts";
 import { Temporal } from "temporal-polyfill";
 import { lengthWords } from "../core/schedule/clock-words.ts";
 import type { BlockKind } from "../core/schedule/need.ts";
@@ -74,6 +75,8 @@ function kindWords(kind: BlockKind, { partner }: Style): string {
       return `${partner} alone`;
     case "together":
       return "together";
+    default:
+      return unreachable(kind);
   }
 }
 

@@ -1,3 +1,4 @@
+import { unreachable } from "../assert.ts";
 import { type Block, isSameBlock } from "./block.ts";
 import type { NeedId } from "./need.ts";
 import type { Requests } from "./requests.ts";
@@ -31,6 +32,8 @@ export function addAnswer(requests: Requests, shown: readonly Block[], answer: A
         ...next,
         resting: [...requests.resting, { need: answer.need, week: answer.week }],
       };
+    default:
+      return unreachable(answer);
   }
 }
 

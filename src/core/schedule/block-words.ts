@@ -1,3 +1,4 @@
+import { unreachable } from "../assert.ts";
 import type { Availability } from "./availability.ts";
 import type { Block } from "./block.ts";
 import { slotsOf } from "./candidate.ts";
@@ -51,13 +52,16 @@ function aloneWords(week: Week, block: Block, back: Block | undefined, zone: str
 }
 
 function coverWords(week: Week, block: Block): string {
-  switch (coverOf(week, block)) {
+  const cover = coverOf(week, block);
+  switch (cover) {
     case "me":
       return " You are there for the children.";
     case "partner":
       return ` ${week.household.partner.name} is there for the children.`;
     case null:
       return "";
+    default:
+      return unreachable(cover);
   }
 }
 
@@ -67,12 +71,12 @@ function togetherWords(week: Week, block: Block, ask: Block | undefined, zone: s
   return `${capital(what)}, after your own time on ${dayWord(ask.start, zone)}.`;
 }
 
-/** The wish that has its best time then; else the first of them. */
+/** The wish that has its best time then; else one that is good at any time. */
 function wishAt({ household, grid }: Week, block: Block): string | null {
   const { wishes, whatFor }: Household["together"] = household.together;
   const slot = grid.slots.find(({ start }) => overlaps(block, { start, end: start + 1 }));
   const fitting = wishes.find(({ best }) => slot !== undefined && isWithinAny(best, slot));
-  return fitting?.what ?? wishes[0]?.what ?? whatFor;
+  return fitting?.what ?? wishes.find(({ best }) => best.length === 0)?.what ?? whatFor;
 }
 
 function capital(text: string): string {

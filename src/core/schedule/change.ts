@@ -1,3 +1,4 @@
+import { unreachable } from "../assert.ts";
 import type { Household, Member, NeedId, Person } from "./need.ts";
 import { overlaps, type Span } from "./span.ts";
 import type { Window } from "./window.ts";
@@ -28,6 +29,8 @@ export function applyChange(household: Household, change: Change): Household {
       return changeNeed(household, change.need, ({ mostADay }) => ({ mostADay: mostADay + 1 }));
     case "shorter":
       return changeNeed(household, change.need, () => ({ shortest: change.minutes }));
+    default:
+      return unreachable(change);
   }
 }
 

@@ -1,3 +1,4 @@
+import { unreachable } from "../assert.ts";
 import type { Change } from "./change.ts";
 import { dayWord, lengthWords, spanWords } from "./clock-words.ts";
 import type { Unmet } from "./explain.ts";
@@ -40,6 +41,8 @@ function reasonOf(household: Household, unmet: Unmet, change: Change, zone: stri
       return "Every day with room has its one block.";
     case "shorter":
       return `What is free is shorter than ${lengthWords(needFor(household, unmet.need).shortest)}.`;
+    default:
+      return unreachable(change);
   }
 }
 
@@ -55,6 +58,8 @@ function wouldFreeOf(household: Household, change: Change, zone: string): string
       return "A second block on one day would free it.";
     case "shorter":
       return `A block of ${lengthWords(change.minutes)} would fit.`;
+    default:
+      return unreachable(change);
   }
 }
 

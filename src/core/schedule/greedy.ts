@@ -96,7 +96,7 @@ function placeAsk(
   const before = new Set(board.chosen);
   board.place(ask);
   if (settleAll(problem, board, shelf, taste)) return true;
-  for (const candidate of [...board.chosen]) if (!before.has(candidate)) board.lift(candidate);
+  for (const candidate of board.chosen) if (!before.has(candidate)) board.lift(candidate);
   return false;
 }
 

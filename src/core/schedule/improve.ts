@@ -43,7 +43,7 @@ function place(board: Board, candidates: readonly Candidate[]): void {
 }
 
 function reset(board: Board, to: readonly Candidate[]): void {
-  for (const candidate of [...board.chosen]) board.lift(candidate);
+  for (const candidate of board.chosen) board.lift(candidate);
   place(board, to);
 }
 

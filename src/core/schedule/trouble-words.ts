@@ -1,3 +1,4 @@
+import { unreachable } from "../assert.ts";
 import type { Hindrance, Obstacle } from "./availability.ts";
 import type { Block } from "./block.ts";
 import { spanWords } from "./clock-words.ts";
@@ -25,6 +26,8 @@ export function describeTrouble(household: Household, trouble: PlanTrouble, zone
     }
     case "too-many-pins":
       return `These ${trouble.pins.length} pins cannot all be held. Let go of one of them.`;
+    default:
+      return unreachable(trouble);
   }
 }
 
@@ -36,19 +39,22 @@ function kindWords({ partner }: Household, kind: BlockKind): string {
       return `for ${partner.name}'s own time`;
     case "together":
       return "for time together";
+    default:
+      return unreachable(kind);
   }
 }
 
 function obstacleWords(household: Household, obstacle: Obstacle | null): string {
-  switch (obstacle?.type) {
-    case undefined:
-      return "it has to lie within one day";
+  if (obstacle === null) return "it has to lie within one day";
+  switch (obstacle.type) {
     case "children-awake":
       return "the children are awake then";
     case "no-cover":
       return `${nameOf(household, obstacle.who)} cannot be there for the children then (${hindranceWords[obstacle.by]})`;
     case "not-free":
       return `${nameOf(household, obstacle.who)} cannot then (${hindranceWords[obstacle.by]})`;
+    default:
+      return unreachable(obstacle);
   }
 }
 

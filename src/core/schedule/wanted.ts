@@ -1,3 +1,4 @@
+import { unreachable } from "../assert.ts";
 import type { Step } from "./grid.ts";
 import { type Growth, type Household, type NeedId, needFor, needIds } from "./need.ts";
 
@@ -72,5 +73,7 @@ function grown({ minutes, comfort }: Growth, week: number): number {
       return minutes;
     case "worse":
       return minutes / growthAWeek;
+    default:
+      return unreachable(comfort);
   }
 }

@@ -70,22 +70,20 @@ const planted: Readonly<Record<Broken, readonly Case[]>> = {
       blocks: [overMidnight],
     },
   ],
-  "not-free": [
-    ...(
-      [
-        ["an event", busy("2026-03-05", "18:45", "20:00")],
-        ["the way to it", { ...busy("2026-03-05", "19:10", "20:00"), travel: 15 }],
-        ["work", { ...member, work: [hours(7, 18.5, daily)] }],
-        ["quiet hours", { ...member, quiet: [hours(18.5, 20, [4])] }],
-        ["sleep", { ...member, sleep: [hours(18.5, 7)] }],
-      ] as const
-    ).map(([what, partner]) => ({
-      what,
-      input: inputFor({ partner: { ...partner, name: "Ben" } }),
-      plan: planOf([bens]),
-      blocks: [bens],
-    })),
-  ],
+  "not-free": (
+    [
+      ["an event", busy("2026-03-05", "18:45", "20:00")],
+      ["the way to it", { ...busy("2026-03-05", "19:10", "20:00"), travel: 15 }],
+      ["work", { ...member, work: [hours(7, 18.5, daily)] }],
+      ["quiet hours", { ...member, quiet: [hours(18.5, 20, [4])] }],
+      ["sleep", { ...member, sleep: [hours(18.5, 7)] }],
+    ] as const
+  ).map(([what, partner]) => ({
+    what,
+    input: inputFor({ partner: { ...partner, name: "Ben" } }),
+    plan: planOf([bens]),
+    blocks: [bens],
+  })),
   "no-cover": [
     {
       what: "the other is out",
