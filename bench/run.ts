@@ -1,6 +1,7 @@
 import { benchCompose } from "./compose.ts";
 import { benchRehearsal } from "./rehearsal.ts";
 import { benchKeystrokes } from "./keystroke.ts";
+import { benchSchedule } from "./schedule.ts";
 import { benchHostile, benchLength, benchReview } from "./review.ts";
 
 const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
@@ -9,6 +10,7 @@ const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["hostile", benchHostile],
   ["compose", benchCompose],
   ["keystroke", benchKeystrokes],
+  ["schedule", benchSchedule],
   ["rehearsal", benchRehearsal],
 ]);
 

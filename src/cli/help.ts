@@ -6,6 +6,8 @@ Everything happens on your own device.
   elbowroom check [FILE|-]      what is strong in a message, and what may hurt
   elbowroom compose             drafts for what you want to say
   elbowroom acts [FILE|-]       what each sentence does, as JSON
+  elbowroom calendar FILE|-     what is on in a calendar, from one day to another
+  elbowroom plan                time alone and together for the weeks to come
   elbowroom rehearse            the talk with a simulated partner, and a coach
   elbowroom balance             whether each week held the time you need
   elbowroom serve               the app in your browser
@@ -51,6 +53,43 @@ at a time; each can be skipped.
   --seed N                      another whole number, other drafts (1)
   --json                        print the drafts as JSON
   --help
+`,
+  calendar: `elbowroom calendar FILE|- --from DATE --to DATE [options]
+
+Reads an iCalendar file (.ics) and lists what is on from one day up to another,
+and what in the file could not be read.
+
+  --from DATE                   the first day, or a time: 2026-03-01,
+                                2026-03-01T09:00, 2026-03-01T08:00Z
+  --to DATE                     the day, or time, before which to stop
+  --zone TZ                     where you are, such as Europe/Berlin (here)
+  --json                        print {occurrences, issues}
+  --help
+
+Ends with 0 when a calendar was read, 2 when there is none or it cannot run.
+`,
+  plan: `elbowroom plan --needs FILE [options]
+
+Plans time alone for each of you and time together for the weeks to come, around
+your calendars. Nothing leaves this machine; nothing is agreed until you both
+say so.
+
+  --needs FILE                  what you two need, as JSON (below)
+  --me FILE                     your calendar (.ics)
+  --partner FILE                your partner's calendar (.ics)
+  --weeks N                     how many weeks (1)
+  --from DATE                   the first day, such as 2026-03-02 (today)
+  --zone TZ                     where you are, such as Europe/Berlin (here)
+  --quick                       a good plan at once, not proven to be the best
+  --json                        print {weeks: [{blocks, needs, unmet, proof}]}
+  --ics OUT                     write it as a calendar, - for standard output
+  --help
+
+The least that FILE must say, in minutes a week:
+  {"me":{"alone":{"minutes":180}},"partner":{"alone":{"minutes":120}},
+   "together":{"minutes":180}}
+It may say much more: names, sleep and work, children, best times, give-backs,
+growing from little, pins. docs/needs.md has all of it.
 `,
   rehearse: `elbowroom rehearse [options]
 
