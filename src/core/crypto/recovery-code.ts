@@ -13,7 +13,11 @@ export type NoRecoveryCode = { readonly type: "no-recovery-code"; readonly messa
 
 /** The secret behind the words, however they were written: capitals, commas, numbers before them. */
 export function parseRecoveryCode(text: string): Result<Uint8Array, NoRecoveryCode> {
-  const words = text.normalize("NFKC").toLowerCase().match(/[a-z]+/gu) ?? [];
+  const words =
+    text
+      .normalize("NFKC")
+      .toLowerCase()
+      .match(/[a-z]+/gu) ?? [];
   if (words.length !== 12) {
     return refuse(`A recovery code has twelve words. Here are ${words.length}.`);
   }

@@ -33,7 +33,19 @@ export function deriveRecordKey(roots: RootKeys, room: Room): Uint8Array {
   return deriveBytes(roots[room], noSalt, `elbowroom/${room}/records/1`, keyLength);
 }
 
-/** What stands on the disk in place of a kind: the same each time, and unreadable without the key. */
+/**
+ * What stands on the disk in place of room and kind: the same each time, and unreadable without the
+ * key. The room comes first, so that all of one room can be erased without knowing every kind in it.
+ */
 export function deriveLabel(roots: RootKeys, room: Room, kind: string): string {
-  return formatHex(deriveBytes(roots[room], noSalt, `elbowroom/${room}/label/1/${kind}`, 16));
+  return `${deriveRoomLabel(roots, room)}${deriveShort(roots[room], `elbowroom/${room}/kind/1/${kind}`)}`;
+}
+
+/** What the labels of all kinds of a room begin with. */
+export function deriveRoomLabel(roots: RootKeys, room: Room): string {
+  return `${deriveShort(roots[room], `elbowroom/${room}/label/1`)}.`;
+}
+
+function deriveShort(root: Uint8Array, info: string): string {
+  return formatHex(deriveBytes(root, noSalt, info, 16));
 }

@@ -93,10 +93,7 @@ export function parseSlot(bytes: Uint8Array): Result<Slot, CannotOpen> {
   });
 }
 
-function parseStretching(
-  bytes: Uint8Array,
-  way: Way,
-): Result<StretchParams | null, CannotOpen> {
+function parseStretching(bytes: Uint8Array, way: Way): Result<StretchParams | null, CannotOpen> {
   const params = {
     memory: readUint32(bytes, 18),
     passes: readUint32(bytes, 22),
