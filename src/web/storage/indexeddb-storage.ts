@@ -140,11 +140,31 @@ async function write(
     await transaction.done;
     return conflict();
   }
-  const written = changes.map((change) =>
-    change.type === "remove" ? store.delete(change.id) : store.put(change.record),
-  );
-  await Promise.all([...written, transaction.done]);
-  return ok(undefined);
+  const requests: Promise<unknown>[] = [transaction.done];
+  try {
+    for (const change of changes) {
+      requests.push(change.type === "remove" ? store.delete(change.id) : store.put(change.record));
+    }
+    await Promise.all(requests);
+    return ok(undefined);
+  } catch (error) {
+    callOff(transaction, requests);
+    throw error;
+  }
+}
+
+/** A request that throws at once leaves those before it in the transaction: they must not go in alone. */
+function callOff(
+  transaction: { readonly abort: () => void },
+  requests: readonly Promise<unknown>[],
+): void {
+  // They all fail now, and why is known.
+  for (const request of requests) request.catch(() => {});
+  try {
+    transaction.abort();
+  } catch {
+    return;
+  }
 }
 
 /** One that is damaged keeps its id, and an envelope that will not open: whoever reads it names it. */
