@@ -84,8 +84,12 @@ export function createAutosave<T>({ save, now, after }: AutosaveDeps<T>): Autosa
 
 function nothing(): void {}
 
-/** The last moments of a page: hidden is the one that a phone is sure to tell of. */
-export function listenForLeaving(page: Document, window: Window, flush: () => Promise<void>): void {
+/** The last moments of a page: to be hidden is the one that a phone is sure to tell of. */
+export function listenForLeaving(
+  page: EventTarget & { readonly visibilityState: string },
+  window: EventTarget,
+  flush: () => Promise<void>,
+): void {
   window.addEventListener("pagehide", () => void flush());
   page.addEventListener("visibilitychange", () => {
     if (page.visibilityState === "hidden") void flush();
