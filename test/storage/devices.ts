@@ -77,19 +77,18 @@ function createTabHub(): () => Tabs {
 /** An authenticator that knows the keys it made and answers each salt in its own way. */
 function createTestPasskeys(): Passkeys {
   const keyById = new Map<string, Uint8Array>();
-  const answer = (key: Uint8Array, salt: Uint8Array) => deriveBytes(key, salt, "prf", 32);
   return {
     create: async (salt) => {
       const credentialId = Uint8Array.of(keyById.size + 1);
       const key = new Uint8Array(32).fill(keyById.size + 100);
       keyById.set(credentialId.join(), key);
-      return ok({ credentialId, secret: answer(key, salt) });
+      return ok({ credentialId, secret: deriveBytes(key, salt, "prf", 32) });
     },
     ask: async ({ credentialId, salt }) => {
       const key = keyById.get(credentialId.join());
       return key === undefined
         ? err({ type: "no-passkey", message: "There is none." })
-        : ok(answer(key, salt));
+        : ok(deriveBytes(key, salt, "prf", 32));
     },
   };
 }

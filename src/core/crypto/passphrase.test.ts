@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countingRandom, realRandom } from "../../../test/bytes.ts";
 import { createPassphrase, passphraseToBytes } from "./passphrase.ts";
@@ -16,8 +16,6 @@ describe("the list of words", () => {
 
   it("has no word that begins another, so that they can be told apart without spaces", () => {
     const words = new Set(passphraseWords);
-    const beginnings = (word: string): readonly string[] =>
-      Array.from({ length: word.length - 1 }, (_, end) => word.slice(0, end + 1));
     expect(
       passphraseWords.filter((word) => beginnings(word).some((part) => words.has(part))),
     ).toEqual([]);
@@ -82,10 +80,6 @@ describe("a recovery code", () => {
   });
 
   it("says what is not right with it", () => {
-    const messageFor = (text: string): string => {
-      const parsed = parseRecoveryCode(text);
-      return parsed.ok ? "" : parsed.error.message;
-    };
     expect(messageFor("zoo zoo")).toBe("A recovery code has twelve words. Here are 2.");
     expect(messageFor("zoo ".repeat(12))).toBe(
       "One of these words is not as it was printed. Look at each again.",
@@ -94,11 +88,6 @@ describe("a recovery code", () => {
 });
 
 describe("a passphrase of one's own", () => {
-  const reasonFor = (passphrase: string, known: readonly string[] = []): string | null => {
-    const checked = checkPassphrase(passphrase, known);
-    return checked.ok ? null : checked.error.message;
-  };
-
   it.each([
     ["lantern", "It is short: 10 letters are the least. Four or more words are easy to keep."],
     ["abcabcabcabcabc", "The same thing comes again, and that is tried early. Use other words."],
@@ -124,6 +113,20 @@ describe("a passphrase of one's own", () => {
     expect(reasonFor("Annabella-Bartholomew", ["Annabella", "Bartholomew"])).not.toBeNull();
   });
 });
+
+function messageFor(code: string): string | null {
+  const parsed = parseRecoveryCode(code);
+  return parsed.ok ? null : parsed.error.message;
+}
+
+function reasonFor(passphrase: string, known: readonly string[] = []): string | null {
+  const checked = checkPassphrase(passphrase, known);
+  return checked.ok ? null : checked.error.message;
+}
+
+function beginnings(word: string): readonly string[] {
+  return Array.from({ length: word.length - 1 }, (_, end) => word.slice(0, end + 1));
+}
 
 /** Every word that is one letter fewer, or another letter at one place. */
 function slips(word: string): readonly string[] {

@@ -1,6 +1,6 @@
 import { argon2Sync, createCipheriv, hkdfSync } from "node:crypto";
 import { argon2id } from "@noble/hashes/argon2.js";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fromHex, toHex } from "../../../test/bytes.ts";
 import {

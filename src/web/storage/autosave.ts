@@ -3,7 +3,7 @@ import type { Result } from "../../core/result.ts";
 import { noteChange, retryAfter, waitBeforeSave, type Unsaved } from "./autosave-schedule.ts";
 
 /** What stands beside the text. Nothing while one types: it would flicker. */
-export type SaveState = {
+type SaveState = {
   readonly type: "untouched" | "unsaved" | "saved" | "not-saved";
   readonly words: string;
 };

@@ -1,3 +1,4 @@
+import { unreachable } from "../../core/assert.ts";
 import { cannotOpen } from "../../core/crypto/envelope.ts";
 import { passphraseToBytes } from "../../core/crypto/passphrase.ts";
 import type { RandomBytes, StretchParams } from "../../core/crypto/primitives.ts";
@@ -107,6 +108,8 @@ async function secretOf(
     }
     case "passkey":
       return passkeys === null ? err(cannotOpen) : passkeys.ask(slot);
+    default:
+      return unreachable(proof);
   }
 }
 

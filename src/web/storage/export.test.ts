@@ -125,7 +125,6 @@ async function openNotes(texts: readonly string[] | null) {
     await notes.put({ text });
   }
   if (texts !== null) await answers.put({ text: "an answer" });
-  const toPage = ({ text }: TestDraft): string => text;
   const all: readonly Exportable[] = [
     exportable("drafts", notes, toPage),
     exportable("answers", answers, toPage),
@@ -144,4 +143,8 @@ async function contentOf(notes: Records<TestDraft>) {
 function valueOf<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
+}
+
+function toPage({ text }: TestDraft): string {
+  return text;
 }

@@ -98,11 +98,12 @@ describe("a passkey", () => {
   });
 
   it("that is refused, or timed out, says so", async () => {
-    const refuse = (): never => {
-      throw new DOMException("no", "NotAllowedError");
-    };
     const { passkeys } = setUp({ create: refuse, get: refuse });
     expect(await passkeys.create(salt)).toEqual(notGiven);
     expect(await passkeys.ask({ credentialId, salt })).toEqual(notGiven);
   });
 });
+
+function refuse(): never {
+  throw new DOMException("no", "NotAllowedError");
+}

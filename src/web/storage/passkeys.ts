@@ -8,8 +8,8 @@ export type Passkeys = {
   readonly create: (salt: Uint8Array) => Promise<Result<Passkey, PasskeyError>>;
   readonly ask: (question: PasskeyQuestion) => Promise<Result<Uint8Array, PasskeyError>>;
 };
-export type Passkey = { readonly credentialId: Uint8Array; readonly secret: Uint8Array };
-export type PasskeyQuestion = { readonly credentialId: Uint8Array; readonly salt: Uint8Array };
+type Passkey = { readonly credentialId: Uint8Array; readonly secret: Uint8Array };
+type PasskeyQuestion = { readonly credentialId: Uint8Array; readonly salt: Uint8Array };
 export type PasskeyError = { readonly type: "no-passkey"; readonly message: string };
 
 const noPrf = "This passkey can't open a lock. Use the passphrase.";

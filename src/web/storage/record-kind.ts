@@ -13,7 +13,7 @@ export type RecordKind<T> = {
   /** The first leads from version 1 to 2, and so on: one fewer than versions. */
   readonly migrations: readonly Migration[];
 };
-export type Migration = (value: unknown) => unknown;
+type Migration = (value: unknown) => unknown;
 
 export type Read<T> = {
   readonly value: T;

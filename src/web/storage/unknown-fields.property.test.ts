@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isSame } from "./is-same.ts";
 import { keepUnknown } from "./unknown-fields.ts";
