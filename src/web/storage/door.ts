@@ -14,7 +14,7 @@ import {
 } from "../../core/crypto/slot.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { askDeviceKey, createDeviceKey } from "./device-key.ts";
-import type { StoredDoor } from "./device-storage.ts";
+import { unavailable, type StoredDoor } from "./device-storage.ts";
 import type { Passkeys } from "./passkeys.ts";
 import type { Stretch } from "./stretch.ts";
 import { noLock, type VaultError } from "./vault-error.ts";
@@ -59,6 +59,7 @@ export async function createOpenDoor(
   random: RandomBytes,
 ): Promise<Result<StoredDoor, VaultError>> {
   const deviceKey = await createDeviceKey();
+  if (deviceKey === null) return err(unavailable);
   const header = createHeader("device", random);
   const secret = await askDeviceKey(deviceKey, header.salt);
   if (secret === null) return err(cannotOpen);
@@ -74,7 +75,7 @@ export async function openByDevice(door: StoredDoor): Promise<Result<RootKeys, V
   return secret === null ? err(cannotOpen) : openSlot(slot, secret);
 }
 
-/** Tries each slot of that way: there may be two passkeys. */
+/** Tries each slot of that way. */
 export async function openByProof(
   door: StoredDoor,
   proof: Proof,

@@ -39,8 +39,9 @@ export type LockActions = {
     proof: Proof,
     onProgress?: OnProgress,
   ) => Promise<Result<{ readonly recoveryCode: string }, VaultError>>;
-  readonly addPasskey: () => Promise<Result<void, VaultError>>;
-  readonly removePasskeys: () => Promise<Result<void, VaultError>>;
+  /** One passkey: a new one takes the place of the old. Who just holds the phone may not add theirs. */
+  readonly setPasskey: (proof: Proof, onProgress?: OnProgress) => Promise<Result<void, VaultError>>;
+  readonly removePasskey: () => Promise<Result<void, VaultError>>;
 };
 
 export function createLockActions(core: VaultCore): LockActions {
@@ -84,15 +85,15 @@ export function createLockActions(core: VaultCore): LockActions {
       const written = await replaceSlots(core, door, slots);
       return written.ok ? ok({ recoveryCode: recovery.value.code }) : written;
     },
-    async addPasskey() {
-      const now = await readNow(core);
+    async setPasskey(proof, onProgress = ignoreProgress) {
+      const now = await readProven(core, proof, onProgress);
       if (!now.ok) return now;
       const { roots, door } = now.value;
-      if (!hasLock(door)) return err(noLock);
       const slot = await wrapByPasskey(roots, deps);
-      return slot.ok ? replaceSlots(core, door, [...door.slots, slot.value.bytes]) : slot;
+      if (!slot.ok) return slot;
+      return replaceSlots(core, door, [...slotsBut(door, "passkey"), slot.value.bytes]);
     },
-    async removePasskeys() {
+    async removePasskey() {
       const now = await readNow(core);
       if (!now.ok) return now;
       return replaceSlots(core, now.value.door, slotsBut(now.value.door, "passkey"));

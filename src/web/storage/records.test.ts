@@ -7,7 +7,7 @@ import { full, type DeviceStorage, type StoredRecord } from "./device-storage.ts
 import type { RecordKind } from "./record-kind.ts";
 import { createRecords, type Records } from "./records.ts";
 import type { Known, Stored } from "./stored.ts";
-import { unreadable } from "./vault-error.ts";
+import { locked, unreadable } from "./vault-error.ts";
 
 describe("records", () => {
   it("are put, read, written over and removed", async () => {
@@ -51,6 +51,21 @@ describe("records", () => {
     const { records } = await openDrafts();
     const { id } = stored(await records.put({ text: "first" }));
     expect(id).toMatch(/^[0-9a-f]{32}$/u);
+  });
+
+  it("asked for while the lock closes are locked, not damaged", async () => {
+    const device = createDevice();
+    const tab = await device.openTab();
+    const records = createRecords(tab, drafts);
+    const { id } = stored(await records.put({ text: "first" }));
+    await tab.setPassphrase("some words");
+    const [listed, got, put] = [
+      records.list(),
+      records.get(id),
+      records.put({ text: "x" }, { id, revision: 1 }),
+    ];
+    tab.lock();
+    expect(await Promise.all([listed, got, put])).toEqual([err(locked), err(locked), err(locked)]);
   });
 
   it("on a full disk say so and keep what was saved", async () => {

@@ -65,10 +65,13 @@ export async function readAll<T>(
     VaultError
   >
 > {
+  const before = vault.access();
+  if (!before.ok) return before;
+  const found = await vault.deps.storage.list(before.value.label(kind.room, kind.kind));
+  if (!found.ok) return found;
+  // Locked in the meantime, the old keys are wiped: all would look damaged.
   const access = vault.access();
   if (!access.ok) return access;
-  const found = await vault.deps.storage.list(access.value.label(kind.room, kind.kind));
-  if (!found.ok) return found;
   const opened: OpenRecord<T>[] = [];
   const setAside: SetAside[] = [];
   for (const stored of found.value) {
@@ -85,10 +88,10 @@ export async function readOne<T>(
   kind: RecordKind<T>,
   id: string,
 ): Promise<Result<OpenRecord<T> | null, VaultError>> {
-  const access = vault.access();
-  if (!access.ok) return access;
   const found = await vault.deps.storage.read(id);
   if (!found.ok) return found;
+  const access = vault.access();
+  if (!access.ok) return access;
   if (found.value === null) return ok(null);
   const record = openRecord(kind, found.value, access.value);
   return record.ok ? record : err(unreadable);

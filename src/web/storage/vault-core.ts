@@ -82,7 +82,10 @@ export function createVaultCore(deps: VaultDeps): VaultCore {
       return ok(undefined);
     }
     const roots = await openByDevice(door.value);
-    if (!roots.ok) return roots;
+    if (!roots.ok) {
+      ways.value = new Set();
+      return roots;
+    }
     if (before === closings) enter(roots.value, door.value);
     return ok(undefined);
   }

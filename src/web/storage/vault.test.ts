@@ -3,6 +3,8 @@ import { cannotOpen } from "../../core/crypto/envelope.ts";
 import { createDevice, killAfter } from "../../../test/storage/devices.ts";
 import { drafts } from "../../../test/storage/draft-kind.ts";
 import type { Proof } from "./door.ts";
+import { err } from "../../core/result.ts";
+import { unavailable } from "./device-storage.ts";
 import { createRecords } from "./records.ts";
 import type { Vault } from "./vault.ts";
 import { busy, locked, noLock } from "./vault-error.ts";
@@ -64,6 +66,17 @@ describe("a vault without a lock", () => {
     const deviceKey = otherDoor.ok ? (otherDoor.value?.deviceKey ?? null) : null;
     if (door.ok && door.value !== null)
       await device.storage.writeDoor({ ...door.value, deviceKey }, 1);
+    const tab = await device.openTab();
+    expect([tab.state.value, [...tab.ways.value]]).toEqual(["locked", []]);
+    expect(await tab.unlock(passphrase)).toEqual({ ok: false, error: cannotOpen });
+    expect(await textsIn(tab)).toBe("locked");
+    expect(await tab.eraseAll()).toEqual(done);
+    expect([tab.state.value, await textsIn(tab)]).toEqual(["none", []]);
+  });
+
+  it("on a disk that can't be written says so", async () => {
+    const { storage } = createDevice();
+    const device = createDevice({ ...storage, writeDoor: async () => err(unavailable) });
     await expect(device.openTab()).rejects.toThrow("the vault opens");
   });
 });
@@ -103,12 +116,14 @@ describe("a lock", () => {
   it("opens by a passkey once there is one, and no longer when it is taken away", async () => {
     const { device, tab } = await lockedDevice();
     expect(await tab.unlock({ way: "passkey" })).toEqual({ ok: false, error: noLock });
-    expect(await tab.addPasskey()).toEqual(done);
-    expect(await tab.addPasskey()).toEqual(done);
+    expect(await tab.setPasskey(wrong)).toEqual({ ok: false, error: cannotOpen });
+    expect(await tab.setPasskey(passphrase)).toEqual(done);
+    expect(await tab.setPasskey({ way: "passkey" })).toEqual(done);
+    expect([...tab.ways.value]).toEqual(["passphrase", "recovery", "passkey"]);
     const tomorrow = await device.openTab();
     expect(await tomorrow.unlock({ way: "passkey" })).toEqual(done);
     expect(await textsIn(tomorrow)).toEqual(["I need Saturday to myself."]);
-    expect(await tomorrow.removePasskeys()).toEqual(done);
+    expect(await tomorrow.removePasskey()).toEqual(done);
     expect([...tomorrow.ways.value]).toEqual(["passphrase", "recovery"]);
   });
 

@@ -15,7 +15,7 @@ import { locked, noLock, type VaultError } from "./vault-error.ts";
 
 export type Vault = LockActions & {
   readonly state: ReadonlySignal<VaultState>;
-  /** The ways in there are now. */
+  /** The ways in there are now. None, while locked: what opened it is damaged or gone. */
   readonly ways: ReadonlySignal<ReadonlySet<Way>>;
   readonly unlock: (proof: Proof, onProgress?: OnProgress) => Promise<Result<void, VaultError>>;
   /** Here and in every other tab, and the keys are gone. */
@@ -33,7 +33,10 @@ export type Vault = LockActions & {
 export async function createVault(deps: VaultDeps): Promise<Result<Vault, VaultError>> {
   const core = createVaultCore(deps);
   const opened = await core.lookAgain();
-  if (!opened.ok) return opened;
+  // A door that does not open stays shut: a backup may be read back, or everything erased.
+  const isShut =
+    !opened.ok && (opened.error.type === "cannot-open" || opened.error.type === "damaged");
+  if (!opened.ok && !isShut) return opened;
   deps.tabs.listen((message) => {
     if (message === "locked" && core.state.value === "open") core.forget();
     if (message === "erased") core.forget();
