@@ -1,30 +1,17 @@
 import { readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { expect, test, type BrowserContext, type Page } from "@playwright/test";
-import { build } from "vite";
+import { serveStoragePage } from "./storage-server.ts";
 
 /** The storage in a real browser: its disk, its keys, its workers, its tabs, and a passkey. */
 const root = join(import.meta.dirname, "../..");
 const words = "acorn lantern puddle violin gravel teapot";
 const planted = "I need Saturday morning to myself.";
 
-let server: Server;
-let address: string;
+let server: Awaited<ReturnType<typeof serveStoragePage>>;
 
 test.beforeAll(async () => {
-  const scripts = await buildScripts();
-  server = createServer((request, response) => {
-    const name = (request.url ?? "/").slice(1);
-    const script = scripts.get(name);
-    response.setHeader("Content-Type", script === undefined ? "text/html" : "text/javascript");
-    response.end(script ?? '<!doctype html><script type="module" src="./page.js"></script>');
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, "localhost", resolve);
-  });
-  const bound = server.address();
-  address = `http://localhost:${typeof bound === "object" ? bound?.port : ""}/`;
+  server = await serveStoragePage();
 });
 
 test.afterAll(() => server.close());
@@ -110,7 +97,7 @@ test("a passkey opens the lock", async ({ context }) => {
 
 async function openPage(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(address);
+  await page.goto(server.address);
   await page.waitForFunction(() => "bench" in window);
   return page;
 }
@@ -136,31 +123,4 @@ async function readDisk(): Promise<{ seen: string; extractable: boolean | null }
   });
   database.close();
   return { seen, extractable };
-}
-
-async function buildScripts(): Promise<ReadonlyMap<string, string>> {
-  const built = await build({
-    root,
-    configFile: false,
-    logLevel: "warn",
-    build: {
-      write: false,
-      target: "es2022",
-      modulePreload: { polyfill: false },
-      rollupOptions: {
-        input: {
-          page: join(root, "test/e2e/storage-page.ts"),
-          stretcher: join(root, "src/web/worker/stretcher.ts"),
-        },
-        output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
-        preserveEntrySignatures: false,
-      },
-    },
-  });
-  const outputs = Array.isArray(built) ? built : "output" in built ? [built] : [];
-  return new Map(
-    outputs.flatMap(({ output }) =>
-      output.map((file) => [file.fileName, file.type === "chunk" ? file.code : ""] as const),
-    ),
-  );
 }

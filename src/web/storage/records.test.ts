@@ -80,6 +80,17 @@ describe("records", () => {
 });
 
 describe("two tabs that write the same record", () => {
+  it("hear of each other, not of themselves", async () => {
+    const device = createDevice();
+    const [here, there] = [await device.openTab(), await device.openTab()];
+    const heard: string[] = [];
+    here.onChange(() => heard.push("here"));
+    there.onChange(() => heard.push("there"));
+    const first = stored(await createRecords(here, drafts).put({ text: "first" }));
+    await createRecords(there, drafts).remove(first.id);
+    expect(heard).toEqual(["there", "here"]);
+  });
+
   it("keep both: the last has the record, the other lies beside it", async () => {
     const { records: here, device, clock } = await openDrafts();
     const there = createRecords(await device.openTab(), drafts);

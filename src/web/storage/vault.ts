@@ -26,6 +26,8 @@ export type Vault = LockActions & {
   /** Locked or not: all that is kept here, and the keys that would have opened it. */
   readonly eraseAll: () => Promise<Result<void, VaultError>>;
   readonly access: () => Result<Access, VaultError>;
+  /** Another tab wrote or erased a record: what is shown here may be old. */
+  readonly onChange: (hear: () => void) => void;
   readonly deps: VaultDeps;
 };
 
@@ -37,7 +39,9 @@ export async function createVault(deps: VaultDeps): Promise<Result<Vault, VaultE
   const isShut =
     !opened.ok && (opened.error.type === "cannot-open" || opened.error.type === "damaged");
   if (!opened.ok && !isShut) return opened;
+  const hearers: (() => void)[] = [];
   deps.tabs.listen((message) => {
+    if (message === "records-changed") for (const hear of hearers) hear();
     if (message === "locked" && core.state.value === "open") core.forget();
     if (message === "erased") core.forget();
     if (message === "erased" || message === "door-changed") void core.lookAgain();
@@ -46,6 +50,7 @@ export async function createVault(deps: VaultDeps): Promise<Result<Vault, VaultE
     state: core.state,
     ways: core.ways,
     deps,
+    onChange: (hear) => hearers.push(hear),
     ...createLockActions(core),
     unlock: (proof, onProgress = ignoreProgress) => unlock(core, proof, onProgress),
     lock: () => lock(core),
