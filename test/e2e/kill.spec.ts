@@ -8,16 +8,15 @@ import { serveStoragePage } from "./storage-server.ts";
 /** Each takes a browser from its start to its death: `KILLS=50` for the long run. */
 const kills = Number(process.env["KILLS"] ?? 4);
 
-test("a browser killed while one types has on its disk what it had called saved", async ({}, {
-  project,
-}) => {
+test("a browser killed while one types has on its disk what it had called saved", async () => {
+  const { launchOptions = {} } = test.info().project.use;
   test.setTimeout(60_000 + kills * 30_000);
   const server = await serveStoragePage();
   const folder = mkdtempSync(join(tmpdir(), "elbowroom-kill-"));
   const lost: unknown[] = [];
   let before = 0;
   for (let kill = 0; kill < kills; kill++) {
-    const browser = await startBrowser(folder, project.use.launchOptions ?? {});
+    const browser = await startBrowser(folder, launchOptions);
     const page = await browser.open(server.address);
     const found = await page.evaluate(async () => {
       await window.bench.open();

@@ -10,11 +10,12 @@ import type { Passkeys } from "../../src/web/storage/passkeys.ts";
 import type { Stretch } from "../../src/web/storage/stretch.ts";
 import type { TabMessage, Tabs } from "../../src/web/storage/tabs.ts";
 import { createVault, type Vault } from "../../src/web/storage/vault.ts";
+import type { VaultDeps } from "../../src/web/storage/vault-core.ts";
 import { countingRandom } from "../bytes.ts";
 
 export type Device = {
   readonly storage: DeviceStorage;
-  readonly openTab: (storage?: DeviceStorage) => Promise<Vault>;
+  readonly openTab: (other?: Partial<VaultDeps>) => Promise<Vault>;
   readonly clock: { now: number };
   /** How often the browser was asked to keep things. */
   readonly asked: () => number;
@@ -33,9 +34,9 @@ export function createDevice(
     storage,
     clock,
     asked: () => asked,
-    async openTab(other = storage) {
+    async openTab(other = {}) {
       const vault = await createVault({
-        storage: other,
+        storage,
         tabs: createTabs(),
         random,
         stretch: quickStretch,
@@ -45,6 +46,7 @@ export function createDevice(
           asked += 1;
         },
         now: () => clock.now,
+        ...other,
       });
       assert(vault.ok, "the vault opens");
       return vault.value;

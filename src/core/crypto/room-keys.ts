@@ -21,6 +21,10 @@ export function parseRootKeys(bytes: Uint8Array): RootKeys | null {
   return { private: bytes.slice(0, keyLength), shared: bytes.slice(keyLength) };
 }
 
+export function copyRootKeys(roots: RootKeys): RootKeys {
+  return { private: roots.private.slice(), shared: roots.shared.slice() };
+}
+
 export function forgetRootKeys(roots: RootKeys): void {
   roots.private.fill(0);
   roots.shared.fill(0);

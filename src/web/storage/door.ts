@@ -55,16 +55,15 @@ export function hasLock({ deviceKey }: StoredDoor): boolean {
 /** A door that this browser opens by itself. */
 export async function createOpenDoor(
   roots: RootKeys,
-  revision: number,
   random: RandomBytes,
-): Promise<Result<StoredDoor, VaultError>> {
+): Promise<Result<Omit<StoredDoor, "revision">, VaultError>> {
   const deviceKey = await createDeviceKey();
   if (deviceKey === null) return err(unavailable);
   const header = createHeader("device", random);
   const secret = await askDeviceKey(deviceKey, header.salt);
   if (secret === null) return err(cannotOpen);
   const slot = wrap(header, secret, formatRootKeys(roots), random);
-  return ok({ revision, slots: [slot.bytes], deviceKey });
+  return ok({ slots: [slot.bytes], deviceKey });
 }
 
 export async function openByDevice(door: StoredDoor): Promise<Result<RootKeys, VaultError>> {

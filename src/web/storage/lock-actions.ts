@@ -1,4 +1,4 @@
-import { forgetRootKeys, type RootKeys } from "../../core/crypto/room-keys.ts";
+import { copyRootKeys, forgetRootKeys, type RootKeys } from "../../core/crypto/room-keys.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { StoredDoor } from "./device-storage.ts";
 import {
@@ -47,100 +47,102 @@ export type LockActions = {
 export function createLockActions(core: VaultCore): LockActions {
   const { deps } = core;
   return {
-    async setPassphrase(passphrase, onProgress = ignoreProgress) {
-      const now = await readNow(core);
-      if (!now.ok) return now;
-      const { roots, door } = now.value;
-      if (hasLock(door)) return err(busy);
-      const slot = await wrapByPassphrase(roots, passphrase, deps, onProgress);
-      if (!slot.ok) return slot;
-      const recovery = wrapByRecoveryCode(roots, deps.random);
-      if (!recovery.ok) return recovery;
-      // Without the device's slot and key: a lock beside an open door would be a picture of one.
-      const written = await replaceSlots(core, door, [slot.value.bytes, recovery.value.slot.bytes]);
-      return written.ok ? ok({ recoveryCode: recovery.value.code }) : written;
-    },
-    async changePassphrase(proof, passphrase, onProgress = ignoreProgress) {
-      const now = await readProven(core, proof, halfOf(onProgress, 0));
-      if (!now.ok) return now;
-      const { roots, door } = now.value;
-      const slot = await wrapByPassphrase(roots, passphrase, deps, halfOf(onProgress, 0.5));
-      if (!slot.ok) return slot;
-      return replaceSlots(core, door, [slot.value.bytes, ...slotsBut(door, "passphrase")]);
-    },
-    async removeLock(proof, onProgress = ignoreProgress) {
-      const now = await readProven(core, proof, onProgress);
-      if (!now.ok) return now;
-      const { roots, door } = now.value;
-      const open = await createOpenDoor(roots, door.revision + 1, deps.random);
-      return open.ok ? replaceDoor(core, open.value) : open;
-    },
-    async renewRecoveryCode(proof, onProgress = ignoreProgress) {
-      const now = await readProven(core, proof, onProgress);
-      if (!now.ok) return now;
-      const { roots, door } = now.value;
-      const recovery = wrapByRecoveryCode(roots, deps.random);
-      if (!recovery.ok) return recovery;
-      const slots = [...slotsBut(door, "recovery"), recovery.value.slot.bytes];
-      const written = await replaceSlots(core, door, slots);
-      return written.ok ? ok({ recoveryCode: recovery.value.code }) : written;
-    },
-    async setPasskey(proof, onProgress = ignoreProgress) {
-      const now = await readProven(core, proof, onProgress);
-      if (!now.ok) return now;
-      const { roots, door } = now.value;
-      const slot = await wrapByPasskey(roots, deps);
-      if (!slot.ok) return slot;
-      return replaceSlots(core, door, [...slotsBut(door, "passkey"), slot.value.bytes]);
-    },
-    async removePasskey() {
-      const now = await readNow(core);
-      if (!now.ok) return now;
-      return replaceSlots(core, now.value.door, slotsBut(now.value.door, "passkey"));
-    },
+    setPassphrase: (passphrase, onProgress = ignoreProgress) =>
+      change(core, null, onProgress, async ({ roots, door }) => {
+        if (hasLock(door)) return err(busy);
+        const slot = await wrapByPassphrase(roots, passphrase, deps, onProgress);
+        if (!slot.ok) return slot;
+        const recovery = wrapByRecoveryCode(roots, deps.random);
+        if (!recovery.ok) return recovery;
+        // Without the device's slot and key: a lock beside an open door would be a picture of one.
+        const slots = [slot.value.bytes, recovery.value.slot.bytes];
+        return ok({ door: lockedDoor(slots), answer: { recoveryCode: recovery.value.code } });
+      }),
+    changePassphrase: (proof, passphrase, onProgress = ignoreProgress) =>
+      change(core, proof, halfOf(onProgress, 0), async ({ roots, door }) => {
+        const slot = await wrapByPassphrase(roots, passphrase, deps, halfOf(onProgress, 0.5));
+        if (!slot.ok) return slot;
+        const slots = [slot.value.bytes, ...slotsBut(door, "passphrase")];
+        return ok({ door: lockedDoor(slots), answer: undefined });
+      }),
+    removeLock: (proof, onProgress = ignoreProgress) =>
+      change(core, proof, onProgress, async ({ roots }) => {
+        const door = await createOpenDoor(roots, deps.random);
+        return door.ok ? ok({ door: door.value, answer: undefined }) : door;
+      }),
+    renewRecoveryCode: (proof, onProgress = ignoreProgress) =>
+      change(core, proof, onProgress, async ({ roots, door }) => {
+        const recovery = wrapByRecoveryCode(roots, deps.random);
+        if (!recovery.ok) return recovery;
+        const slots = [...slotsBut(door, "recovery"), recovery.value.slot.bytes];
+        return ok({ door: lockedDoor(slots), answer: { recoveryCode: recovery.value.code } });
+      }),
+    setPasskey: (proof, onProgress = ignoreProgress) =>
+      change(core, proof, onProgress, async ({ roots, door }) => {
+        const slot = await wrapByPasskey(roots, deps);
+        if (!slot.ok) return slot;
+        const slots = [...slotsBut(door, "passkey"), slot.value.bytes];
+        return ok({ door: lockedDoor(slots), answer: undefined });
+      }),
+    removePasskey: () =>
+      change(core, null, ignoreProgress, async ({ door }) =>
+        hasLock(door)
+          ? ok({ door: lockedDoor(slotsBut(door, "passkey")), answer: undefined })
+          : err(noLock),
+      ),
   };
 }
 
 type Now = { readonly roots: RootKeys; readonly door: StoredDoor };
+type NewDoor = Omit<StoredDoor, "revision">;
+type Planned<T> = { readonly door: NewDoor; readonly answer: T };
 
-async function readNow({ deps, session }: VaultCore): Promise<Result<Now, VaultError>> {
-  const door = await deps.storage.readDoor();
-  if (!door.ok) return door;
-  const open = session();
-  return open === null || door.value === null
-    ? err(locked)
-    : ok({ roots: open.roots, door: door.value });
-}
-
-async function readProven(
-  { deps, session }: VaultCore,
-  proof: Proof,
-  onProgress: OnProgress,
-): Promise<Result<Now, VaultError>> {
-  const door = await deps.storage.readDoor();
-  if (!door.ok) return door;
-  if (door.value === null || !hasLock(door.value)) return err(noLock);
-  const roots = await openByProof(door.value, proof, deps, onProgress);
-  if (!roots.ok) return roots;
-  const open = session();
-  // One copy of the keys is enough to forget.
-  if (open !== null) forgetRootKeys(roots.value);
-  return ok({ roots: open?.roots ?? roots.value, door: door.value });
-}
-
-function replaceSlots(
+/**
+ * Works on a copy of the keys that is this change's own. Those of the session may be wiped at any moment
+ * while a passphrase is stretched, and a door made of wiped keys would open to nothing for ever.
+ */
+async function change<T>(
   core: VaultCore,
-  { revision }: StoredDoor,
-  slots: readonly Uint8Array[],
-): Promise<Result<void, VaultError>> {
-  return replaceDoor(core, { revision: revision + 1, slots, deviceKey: null });
+  proof: Proof | null,
+  onProgress: OnProgress,
+  plan: (now: Now) => Promise<Result<Planned<T>, VaultError>>,
+): Promise<Result<T, VaultError>> {
+  const stored = await core.deps.storage.readDoor();
+  if (!stored.ok) return stored;
+  const door = stored.value;
+  if (door === null) return err(locked);
+  const roots = await takeRoots(core, door, proof, onProgress);
+  if (!roots.ok) return roots;
+  const planned = await plan({ roots: roots.value, door });
+  forgetRootKeys(roots.value);
+  if (!planned.ok) return planned;
+  const replaced = await replaceDoor(core, door, planned.value.door);
+  return replaced.ok ? ok(planned.value.answer) : replaced;
+}
+
+async function takeRoots(
+  { deps, session }: VaultCore,
+  door: StoredDoor,
+  proof: Proof | null,
+  onProgress: OnProgress,
+): Promise<Result<RootKeys, VaultError>> {
+  if (proof !== null) {
+    return hasLock(door) ? openByProof(door, proof, deps, onProgress) : err(noLock);
+  }
+  const open = session();
+  return open === null ? err(locked) : ok(copyRootKeys(open.roots));
+}
+
+function lockedDoor(slots: readonly Uint8Array[]): NewDoor {
+  return { slots, deviceKey: null };
 }
 
 async function replaceDoor(
   { deps, lookAgain }: VaultCore,
-  door: StoredDoor,
+  { revision }: StoredDoor,
+  door: NewDoor,
 ): Promise<Result<void, VaultError>> {
-  const written = await deps.storage.writeDoor(door, door.revision - 1);
+  const written = await deps.storage.writeDoor({ ...door, revision: revision + 1 }, revision);
   if (!written.ok) return err(written.error.type === "conflict" ? busy : written.error);
   deps.tabs.tell("door-changed");
   return lookAgain();

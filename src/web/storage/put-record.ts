@@ -54,7 +54,8 @@ function planPut<T>(
   const before = current?.revision ?? 0;
   const common = {
     id,
-    revision: before + 1,
+    // Removed and written again, a record must not come to a number that somebody has seen.
+    revision: Math.max(before, known?.revision ?? 0) + 1,
     savedAt: deps.now(),
     conflictOf: current?.conflictOf ?? null,
   };

@@ -73,7 +73,7 @@ describe("records", () => {
     const before = createRecords(await device.openTab(), drafts);
     const first = stored(await before.put({ text: "first" }));
     const fullDisk: DeviceStorage = { ...device.storage, write: async () => err(full) };
-    const records = createRecords(await device.openTab(fullDisk), drafts);
+    const records = createRecords(await device.openTab({ storage: fullDisk }), drafts);
     expect(await records.put({ text: "longer" }, first)).toEqual(err(full));
     expect(await records.get(first.id)).toEqual(ok(first));
   });
@@ -139,7 +139,7 @@ describe("two tabs that write the same record", () => {
     const first = stored(await here.put({ text: "first" }));
     await there.remove(first.id);
     expect(await here.put({ text: "still writing" }, first)).toMatchObject(
-      ok({ stored: { id: first.id, revision: 1 }, kept: null }),
+      ok({ stored: { id: first.id, revision: 2 }, kept: null }),
     );
   });
 });
@@ -212,7 +212,7 @@ describe("records of an older version", () => {
       const { records: old, device } = await openDrafts();
       for (const text of texts) await old.put({ text });
       const dying = createRecords(
-        await device.openTab(killAfter(writes, device.storage)),
+        await device.openTab({ storage: killAfter(writes, device.storage) }),
         newerDrafts,
       );
       await dying.list();

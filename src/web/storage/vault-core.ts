@@ -1,4 +1,6 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
+import { readUint32 } from "../../core/crypto/bytes.ts";
+import type { RandomBytes } from "../../core/crypto/primitives.ts";
 import {
   createRootKeys,
   deriveLabel,
@@ -129,9 +131,15 @@ async function readOrCreateDoor(deps: VaultDeps): Promise<Result<StoredDoor, Vau
   const found = await storage.readDoor();
   if (!found.ok) return found;
   if (found.value !== null) return ok(found.value);
-  const door = await createOpenDoor(createRootKeys(random), 1, random);
-  if (!door.ok) return door;
-  const written = await storage.writeDoor(door.value, 0);
-  if (written.ok) return door;
+  const created = await createOpenDoor(createRootKeys(random), random);
+  if (!created.ok) return created;
+  const door = { ...created.value, revision: firstRevision(random) };
+  const written = await storage.writeDoor(door, 0);
+  if (written.ok) return ok(door);
   return written.error.type === "conflict" ? readOrCreateDoor(deps) : err(written.error);
+}
+
+/** Drawn: after everything was erased, a tab that still holds the old door must not match the new one. */
+function firstRevision(random: RandomBytes): number {
+  return 1 + (readUint32(random(4), 0) >>> 1);
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { cannotOpen } from "../../core/crypto/envelope.ts";
-import { createDevice, killAfter } from "../../../test/storage/devices.ts";
+import { createDevice, killAfter, quickStretch } from "../../../test/storage/devices.ts";
 import { drafts } from "../../../test/storage/draft-kind.ts";
 import type { Proof } from "./door.ts";
 import { err } from "../../core/result.ts";
 import { unavailable } from "./device-storage.ts";
 import { createRecords } from "./records.ts";
+import type { Stretch } from "./stretch.ts";
 import type { Vault } from "./vault.ts";
 import { busy, locked, noLock } from "./vault-error.ts";
 
@@ -65,7 +66,7 @@ describe("a vault without a lock", () => {
     const [door, otherDoor] = [await device.storage.readDoor(), await other.storage.readDoor()];
     const deviceKey = otherDoor.ok ? (otherDoor.value?.deviceKey ?? null) : null;
     if (door.ok && door.value !== null)
-      await device.storage.writeDoor({ ...door.value, deviceKey }, 1);
+      await device.storage.writeDoor({ ...door.value, deviceKey }, door.value.revision);
     const tab = await device.openTab();
     expect([tab.state.value, [...tab.ways.value]]).toEqual(["locked", []]);
     expect(await tab.unlock(passphrase)).toEqual({ ok: false, error: cannotOpen });
@@ -165,6 +166,52 @@ describe("a lock", () => {
     expect(one.state.value).toBe("locked");
   });
 
+  it("pressed, or the page left, while a passphrase is being set wraps no wiped keys", async () => {
+    const newWords: Proof = { way: "passphrase", words: "new words" };
+    for (const close of ["lock", "leave"] as const) {
+      const { device, tab } = await lockedDevice();
+      const changing = tab.changePassphrase(passphrase, "new words");
+      tab[close]();
+      expect(await changing).toEqual(done);
+      expect(tab.state.value).toBe("locked");
+      const tomorrow = await device.openTab();
+      expect(await tomorrow.unlock(newWords)).toEqual(done);
+      expect(await textsIn(tomorrow)).toEqual(["I need Saturday to myself."]);
+    }
+    const device = createDevice();
+    const [begun, begin] = promiseWith<void>();
+    const [released, release] = promiseWith<void>();
+    const stretch: Stretch = async (...args) => {
+      begin();
+      await released;
+      return quickStretch(...args);
+    };
+    const tab = await device.openTab({ stretch });
+    await write(tab, "I need Saturday to myself.");
+    const setting = tab.setPassphrase(words);
+    await begun;
+    tab.leave();
+    release();
+    expect((await setting).ok).toBe(true);
+    const tomorrow = await device.openTab();
+    expect(await tomorrow.unlock(passphrase)).toEqual(done);
+    expect(await textsIn(tomorrow)).toEqual(["I need Saturday to myself."]);
+  });
+
+  it("set by a tab that had not heard that everything was erased is refused", async () => {
+    const device = createDevice();
+    const tab = await device.openTab();
+    const stale = await device.storage.readDoor();
+    const deaf = await device.openTab({
+      storage: { ...device.storage, readDoor: async () => stale },
+    });
+    await tab.eraseAll();
+    await write(tab, "a new beginning");
+    const set = await deaf.setPassphrase(words);
+    expect(set.ok).toBe(false);
+    expect(await textsIn(await device.openTab())).toEqual(["a new beginning"]);
+  });
+
   it("is not set twice", async () => {
     const { tab } = await lockedDevice();
     expect(await tab.setPassphrase("another")).toEqual({ ok: false, error: busy });
@@ -225,7 +272,7 @@ describe("changing the lock", () => {
     const newWords: Proof = { way: "passphrase", words: "new words" };
     for (let writes = 0; writes < 3; writes++) {
       const { device } = await lockedDevice();
-      const dying = await device.openTab(killAfter(writes, device.storage));
+      const dying = await device.openTab({ storage: killAfter(writes, device.storage) });
       const changed = await dying.changePassphrase(passphrase, "new words");
       const tomorrow = await device.openTab();
       expect(await tomorrow.unlock(changed.ok ? newWords : passphrase)).toEqual(done);
@@ -286,3 +333,8 @@ it("the disk holds no word, no kind and no room that a person could read", async
   );
   expect(seen).not.toMatch(/saturday|draft|private|savedAt/iu);
 });
+
+function promiseWith<T>(): readonly [Promise<T>, (value: T) => void] {
+  const { promise, resolve } = Promise.withResolvers<T>();
+  return [promise, resolve];
+}

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
-import { deriveRoomLabel, type Room } from "../../core/crypto/room-keys.ts";
+import { deriveRoomLabel, forgetRootKeys, type Room } from "../../core/crypto/room-keys.ts";
 import type { Way } from "../../core/crypto/slot.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import { hasLock, ignoreProgress, openByProof, type OnProgress, type Proof } from "./door.ts";
@@ -78,7 +78,10 @@ async function unlock(
   if (door.value === null || !hasLock(door.value)) return core.lookAgain();
   const roots = await openByProof(door.value, proof, core.deps, onProgress);
   if (!roots.ok) return roots;
-  if (before !== core.closings()) return err(locked);
+  if (before !== core.closings()) {
+    forgetRootKeys(roots.value);
+    return err(locked);
+  }
   core.enter(roots.value, door.value);
   return ok(undefined);
 }
