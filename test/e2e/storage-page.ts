@@ -25,8 +25,9 @@ const bench = {
     return vault.state.value;
   },
   state: (): string => current().state.value,
-  async put(text: string): Promise<boolean> {
-    return (await createRecords(current(), drafts).put({ text })).ok;
+  async put(text: string): Promise<string> {
+    const saved = await createRecords(current(), drafts).put({ text });
+    return saved.ok ? "saved" : saved.error.message;
   },
   async texts(): Promise<readonly string[] | string> {
     const listed = await createRecords(current(), drafts).list();

@@ -103,14 +103,23 @@ function createConnection(name: string) {
     return opened;
   }
 
+  function close(): void {
+    opened?.then(
+      (database) => database.close(),
+      () => {},
+    );
+    opened = null;
+  }
+
   return async <T, E>(
     work: (database: Database) => Promise<Result<T, E>>,
   ): Promise<Result<T, E | StorageError>> => {
     try {
       return await work(await connect());
     } catch (error) {
-      opened = null;
-      return err(isQuota(error) ? full : unavailable);
+      // Closed by the browser, or never opened: the next one tries anew. Else it is still good.
+      if (!isNamed(error, "QuotaExceededError")) close();
+      return err(isNamed(error, "QuotaExceededError") ? full : unavailable);
     }
   };
 }
@@ -126,7 +135,7 @@ async function writeDoor(
     await transaction.done;
     return conflict();
   }
-  await Promise.all([transaction.store.put(door, "door"), transaction.done]);
+  await settle(transaction, [transaction.store.put(door, "door")]);
   return ok(undefined);
 }
 
@@ -143,26 +152,41 @@ async function write(
     await transaction.done;
     return conflict();
   }
-  const requests: Promise<unknown>[] = [transaction.done];
+  const requests: Promise<unknown>[] = [];
   try {
     for (const change of changes) {
       requests.push(change.type === "remove" ? store.delete(change.id) : store.put(change.record));
     }
-    await Promise.all(requests);
-    return ok(undefined);
   } catch (error) {
     callOff(transaction, requests);
     throw error;
   }
+  await settle(transaction, requests);
+  return ok(undefined);
+}
+
+type Transaction = {
+  readonly abort: () => void;
+  readonly done: Promise<void>;
+  readonly error: DOMException | null;
+};
+
+/** On a full disk each request only says that it was called off; the transaction knows why. */
+async function settle(
+  transaction: Transaction,
+  requests: readonly Promise<unknown>[],
+): Promise<void> {
+  try {
+    await Promise.all([...requests, transaction.done]);
+  } catch (error) {
+    throw transaction.error ?? error;
+  }
 }
 
 /** A request that throws at once leaves those before it in the transaction: they must not go in alone. */
-function callOff(
-  transaction: { readonly abort: () => void },
-  requests: readonly Promise<unknown>[],
-): void {
+function callOff(transaction: Transaction, requests: readonly Promise<unknown>[]): void {
   // They all fail now, and why is known.
-  for (const request of requests) request.catch(() => {});
+  for (const request of [...requests, transaction.done]) request.catch(() => {});
   try {
     transaction.abort();
   } catch {
@@ -176,6 +200,6 @@ function parseRecord(found: StoredRecord): StoredRecord {
   return { ...found, revision: 0, schemaVersion: 0, envelope: new Uint8Array(0) };
 }
 
-function isQuota(error: unknown): boolean {
-  return error instanceof DOMException && error.name === "QuotaExceededError";
+function isNamed(error: unknown, name: string): boolean {
+  return error instanceof DOMException && error.name === name;
 }
