@@ -37,25 +37,6 @@ test("what is written is there after a reload, and the disk holds no word of it"
   expect(extractable).toBe(false);
 });
 
-test("on a full disk it says so, keeps what it had, and goes on when there is room", async ({
-  context,
-}) => {
-  const page = await openPage(context);
-  await page.evaluate(() => window.bench.open());
-  await page.evaluate((text) => window.bench.put(text), planted);
-  const session = await context.newCDPSession(page);
-  const { origin } = new URL(server.address);
-  await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
-  const long = "x".repeat(1_000_000);
-  expect(await page.evaluate((text) => window.bench.put(text), long)).toBe(
-    "There is no room left on this device. What was saved before is safe.",
-  );
-  await session.send("Storage.overrideQuotaForOrigin", { origin });
-  expect(await page.evaluate((text) => window.bench.put(text), "more")).toBe("saved");
-  const texts = await page.evaluate(() => window.bench.texts());
-  expect(texts).toEqual(["more", planted]);
-});
-
 test("a passphrase is stretched off the main thread; locked in one tab is locked in the other", async ({
   context,
 }) => {
