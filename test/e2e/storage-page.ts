@@ -6,6 +6,7 @@ import { openVault } from "../../src/web/storage/open-vault.ts";
 import type { Vault } from "../../src/web/storage/vault.ts";
 import { drafts } from "../storage/draft-kind.ts";
 import { findMismatches } from "../vectors/find-mismatches.ts";
+import { findStandardMismatches } from "../vectors/standards.ts";
 
 /** A page with the storage and nothing else, to be driven from `storage.spec.ts`. */
 declare global {
@@ -18,6 +19,7 @@ let vault: Vault | null = null;
 
 const bench = {
   findMismatches,
+  findStandardMismatches,
   async open(): Promise<string> {
     const opened = await openVault("Notes", () => new Worker("./stretcher.js", { type: "module" }));
     if (!opened.ok) return opened.error.message;

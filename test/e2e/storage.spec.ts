@@ -16,9 +16,12 @@ test.beforeAll(async () => {
 
 test.afterAll(() => server.close());
 
-test("every frozen vector comes out in this browser too", async ({ context }) => {
+test("every vector, of the standards and frozen by us, comes out in this browser too", async ({
+  context,
+}) => {
   const page = await openPage(context);
   const vectors: unknown = JSON.parse(readFileSync(join(root, "test/vectors/frozen.json"), "utf8"));
+  expect(await page.evaluate(() => window.bench.findStandardMismatches())).toEqual([]);
   expect(await page.evaluate((json) => window.bench.findMismatches(json), vectors)).toEqual([]);
 });
 

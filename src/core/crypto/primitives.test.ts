@@ -2,9 +2,9 @@ import { argon2Sync, createCipheriv, hkdfSync } from "node:crypto";
 import { argon2id } from "@noble/hashes/argon2.js";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fromHex, toHex } from "../../../test/bytes.ts";
+import { toHex } from "../../../test/bytes.ts";
+import { findStandardMismatches, sunscreen } from "../../../test/vectors/standards.ts";
 import {
-  bytesToWords,
   decrypt,
   deriveBytes,
   encrypt,
@@ -17,19 +17,6 @@ import {
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
 const none = new Uint8Array(0);
-
-/** draft-irtf-cfrg-xchacha-03, appendix A.3.1 */
-const sunscreen = {
-  key: fromHex("808182838485868788898a8b8c8d8e8f909192939495969798999a9b9c9d9e9f"),
-  nonce: fromHex("404142434445464748494a4b4c4d4e4f5051525354555657"),
-  associated: fromHex("50515253c0c1c2c3c4c5c6c7"),
-  plaintext: new TextEncoder().encode(
-    "Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen would be it.",
-  ),
-  ciphertext:
-    "bd6d179d3e83d43b9576579493c0e939572a1700252bfaccbed2902c21396cbb731c7f1b0b4aa6440bf3a82f4eda7e39ae64c6708c54c216cb96b72e1213b4522f8c9ba40db5d945b11b69b982c1bb9e3f3fac2bc369488f76b2383565d3fff921f9664c97637da9768812f615c68b13b52e",
-  tag: "c0875924c1c7987947deafd8780acf49",
-};
 
 describe("XChaCha20-Poly1305", () => {
   const { key, nonce, associated, plaintext } = sunscreen;
@@ -96,19 +83,11 @@ describe("XChaCha20-Poly1305", () => {
   });
 });
 
-describe("HKDF-SHA-256", () => {
-  it.each([
-    {
-      name: "RFC 5869 A.3, without salt and info",
-      secret: "0b".repeat(22),
-      length: 42,
-      expected:
-        "8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d9d201395faa4b61a96c8",
-    },
-  ])("$name", ({ secret, length, expected }) => {
-    expect(toHex(deriveBytes(fromHex(secret), none, "", length))).toBe(expected);
-  });
+it("the vectors of the standards come out", () => {
+  expect(findStandardMismatches()).toEqual([]);
+});
 
+describe("HKDF-SHA-256", () => {
   it("gives what OpenSSL gives for any input", () => {
     fc.assert(
       fc.property(
@@ -176,22 +155,6 @@ describe("Argon2id", () => {
 });
 
 describe("the words of BIP 39", () => {
-  it.each([
-    ["00".repeat(16), `${"abandon ".repeat(11)}about`],
-    [
-      "7f".repeat(16),
-      "legal winner thank year wave sausage worth useful legal winner thank yellow",
-    ],
-    [
-      "80".repeat(16),
-      "letter advice cage absurd amount doctor acoustic avoid letter advice cage above",
-    ],
-    ["ff".repeat(16), `${"zoo ".repeat(11)}wrong`],
-  ])("%s", (entropy, words) => {
-    expect(bytesToWords(fromHex(entropy))).toBe(words);
-    expect(wordsToBytes(words)).toEqual(fromHex(entropy));
-  });
-
   it("refuses a wrong checksum and a word that is none", () => {
     expect(wordsToBytes("abandon ".repeat(12).trim())).toBeNull();
     expect(wordsToBytes(`${"abandon ".repeat(11)}elbowroom`)).toBeNull();

@@ -63,7 +63,7 @@ export type StretchParams = {
   readonly lanes: number;
 };
 
-/** Argon2id (RFC 9106), 32 bytes. Takes about a second: not for the main thread. */
+/** Argon2id (RFC 9106), 32 bytes. Takes a second or more: not for the main thread. */
 export function stretch(
   password: Uint8Array,
   salt: Uint8Array,

@@ -1,8 +1,8 @@
 import type { StretchParams } from "./primitives.ts";
 
 /**
- * What a guess costs. 64 MiB and three passes are about a second on a phone, and more than a graphics
- * card can do many of at once.
+ * What a guess costs: 64 MiB three times over, of which a graphics card can't hold many at once. A good
+ * second on a laptop, some seconds on a cheap phone, with a bar that moves.
  */
 export const usualStretching: StretchParams = { memory: 64 * 1024, passes: 3, lanes: 1 };
 
