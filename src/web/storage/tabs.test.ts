@@ -20,3 +20,16 @@ it("tabs hear each other, not themselves, and nothing that is no message of thei
   for (const channel of [one, other, stranger]) channel.close();
   expect(heard).toEqual(["other: records-changed", "other: locked"]);
 });
+
+it("a tab that has left tells nothing, and nothing breaks", async () => {
+  const [left, other] = [createTabs("tabs.test"), createTabs("tabs.test")];
+  const heard: TabMessage[] = [];
+  other.listen((message) => heard.push(message));
+  left.close();
+  left.tell("locked");
+  await new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+  other.close();
+  expect(heard).toEqual([]);
+});

@@ -19,8 +19,11 @@ const messages: readonly TabMessage[] = ["locked", "door-changed", "erased", "re
 
 export function createTabs(name = "notes"): Tabs {
   const channel = new BroadcastChannel(name);
+  let isClosed = false;
   return {
     tell: (message) => {
+      // A write that was under way when the page was left ends after it.
+      if (isClosed) return;
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no origin
       channel.postMessage(message);
     },
@@ -29,6 +32,9 @@ export function createTabs(name = "notes"): Tabs {
         const message = messages.find((known) => known === data);
         if (message !== undefined) hear(message);
       }),
-    close: () => channel.close(),
+    close: () => {
+      isClosed = true;
+      channel.close();
+    },
   };
 }
