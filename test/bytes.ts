@@ -1,9 +1,5 @@
 import type { RandomBytes } from "../src/core/crypto/primitives.ts";
 
-export function fromHex(hex: string): Uint8Array {
-  return Uint8Array.from(Buffer.from(hex, "hex"));
-}
-
 export function toHex(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString("hex");
 }

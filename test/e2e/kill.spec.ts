@@ -17,14 +17,19 @@ test("a browser killed while one types has on its disk what it had called saved"
   let before = 0;
   for (let kill = 0; kill < kills; kill++) {
     const browser = await startBrowser(folder, launchOptions);
-    const page = await browser.open(server.address);
-    const found = await page.evaluate(async () => {
-      await window.bench.open();
-      return window.bench.texts();
-    });
-    // Each run types into a record of its own: the latest is the one from before the last kill.
-    if (kill > 0 && !(Number(found[0]) >= before)) lost.push({ kill, found: found[0], before });
-    before = await typeAndKill(page, browser, 300 + ((kill * 397) % 1_500));
+    try {
+      const page = await browser.open(server.address);
+      const found = await page.evaluate(async () => {
+        await window.bench.open();
+        return window.bench.texts();
+      });
+      // Each run types into a record of its own: the latest is the one from before the last kill.
+      if (kill > 0 && !(Number(found[0]) >= before)) lost.push({ kill, found: found[0], before });
+      before = await typeAndKill(page, browser, 300 + ((kill * 397) % 1_500));
+    } finally {
+      // Whatever goes wrong, no browser outlives its test.
+      await browser.kill();
+    }
   }
   server.close();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -107,6 +112,7 @@ async function portIn(folder: string): Promise<string> {
 
 /** The whole family of processes at once, with no time to write anything more. */
 function end(child: ChildProcess): Promise<void> {
+  if (child.signalCode !== null || child.exitCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once("exit", () => resolve());
     if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
