@@ -17,7 +17,7 @@ test("words of fear bring a quiet offer, and nothing more", async ({ room }) => 
 });
 
 test("words that only look alike bring none", async ({ room }) => {
-  await room.paste("I'm scared of losing you. I'm afraid I can't make it on Friday.");
+  await room.paste(`${sorry}. I'm scared of losing you. I'm afraid I can't make it on Friday.`);
   await expect(room.notes.first()).toBeVisible();
   await room.page.waitForTimeout(1_600);
   await expect(offer(room.page)).toHaveCount(0);
