@@ -77,7 +77,11 @@ function SayRoom({
       <SayView
         model={say}
         editor={editor}
-        underText={<OfferView watch={signs} onQuestions={gate.open} onHelp={toHelp} />}
+        underText={
+          !gate.isStopped.value && (
+            <OfferView watch={signs} onQuestions={gate.open} onHelp={toHelp} />
+          )
+        }
         insteadOfNotes={<StoppedView onHelp={toHelp} onResume={gate.resume} />}
       />
       <footer class="foot">

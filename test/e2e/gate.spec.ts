@@ -38,6 +38,8 @@ test("one yes: the coaching stops, help is shown, and the person may decide othe
   await expect(room.notes).toHaveCount(0);
   expect(await page.evaluate(() => [...(CSS.highlights.get("risk") ?? [])].length)).toBe(0);
   await expect(page.getByText("The notes are off.")).toBeVisible();
+  await expect(offer(page)).toHaveCount(0);
+  await expect(button(page, "Help me find the words")).toHaveCount(0);
   await button(page, "Turn the notes on").click();
   await expect(room.notes.first()).toBeVisible();
 });

@@ -13,7 +13,7 @@ type NoticesProps = {
 /** What the page has to say beside the work. One at a time, and each can be put away. */
 export function NoticesView({ copied, install, updates }: NoticesProps) {
   return (
-    <div class="notices" role="status">
+    <div class="notices" aria-live="polite">
       <NoticeOf copied={copied} install={install} updates={updates} />
     </div>
   );
