@@ -11,6 +11,10 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["check", { help: help.check, load: async () => (await import("./check.ts")).check }],
   ["acts", { help: help.acts, load: async () => (await import("./acts.ts")).acts }],
   ["compose", { help: help.compose, load: async () => (await import("./compose.ts")).compose }],
+  [
+    "help-lines",
+    { help: help.helpLines, load: async () => (await import("./help-lines.ts")).helpLines },
+  ],
   ["serve", { help: help.serve, load: async () => (await import("./serve.ts")).serve }],
 ]);
 
