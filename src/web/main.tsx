@@ -46,7 +46,6 @@ function start(): void {
   const gate = createGate();
   const copied = createCopied({ write: copyText, after });
   const install = createInstall(settings);
-  const updates = createUpdates();
   const router = createRouter(rooms.map(({ id }) => id));
   const rules = signal<readonly RuleSummary[]>([]);
   const editor = createTextareaEditor();
@@ -67,6 +66,7 @@ function start(): void {
     isStopped: gate.isStopped,
     noteCopied: copied.note,
   });
+  const updates = createUpdates(say.holdsWords);
   const signs = createSignWatch({
     text: say.draft.text,
     load: async () => (await import("../core/safety/signs-in.ts")).signsIn,

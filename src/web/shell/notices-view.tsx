@@ -44,6 +44,13 @@ function NoticeOf({ copied, install, updates }: NoticesProps) {
           <No onClick={updates.putOff}>Not now</No>
         </Notice>
       );
+    case "writing":
+      return (
+        <Notice text="There are words here that are not saved. Finish with them first, or close this page: the new version comes when you open it again.">
+          <Yes onClick={() => void updates.apply()}>Try again</Yes>
+          <No onClick={updates.putOff}>Not now</No>
+        </Notice>
+      );
     case "none":
       return install.isOffered.value ? <InstallNotice install={install} /> : null;
     default:
