@@ -1,3 +1,4 @@
+import { titleByRuleId } from "virtual:rule-notes";
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import { App } from "./app.tsx";
@@ -55,7 +56,9 @@ function start(): void {
       startWorker: createWorkerStarter(
         () => new Worker(scriptAddress(analyserUrl), { type: "module" }),
       ),
-      onRules: (all) => (rules.value = all),
+      onRules: (all) => {
+        rules.value = all.map((rule) => ({ ...rule, title: titleByRuleId[rule.id] ?? rule.title }));
+      },
       after,
     }),
     rules,
