@@ -1,6 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
-const port = 5197;
+// Several trees on one machine can be tested side by side.
+const port = Number(process.env["E2E_PORT"] ?? "5197");
 
 /** The built app, served with the headers it is served with everywhere: `npm run build` comes first. */
 export default defineConfig({

@@ -6,6 +6,7 @@ Everything happens on your own device.
   elbowroom check [FILE|-]      what is strong in a message, and what may hurt
   elbowroom compose             drafts for what you want to say
   elbowroom acts [FILE|-]       what each sentence does, as JSON
+  elbowroom help-lines          people to talk to when it is not safe to ask
   elbowroom calendar FILE|-     what is on in a calendar, from one day to another
   elbowroom plan                time alone and together for the weeks to come
   elbowroom rehearse            the talk with a simulated partner, and a coach
@@ -52,6 +53,15 @@ at a time; each can be skipped.
   --register text|letter|card   how you will say it (text)
   --seed N                      another whole number, other drafts (1)
   --json                        print the drafts as JSON
+  --help
+`,
+  helpLines: `elbowroom help-lines [options]
+
+Prints whom you can call or write to when it is not safe to ask, by country.
+Nothing is sent and nothing is kept.
+
+  --country XX                  two letters, such as GB (your terminal's own)
+  --json                        print the list as JSON, with its sources
   --help
 `,
   calendar: `elbowroom calendar FILE|- --from DATE --to DATE [options]

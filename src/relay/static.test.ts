@@ -43,6 +43,15 @@ describe("the built app is served, and nothing else", () => {
     });
   });
 
+  test("the service worker may fetch the app's own files, and nothing else", async () => {
+    const { headers } = await app.request("/service-worker.js");
+
+    expect(headers.get("content-security-policy")).toBe(
+      "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; " +
+        "require-trusted-types-for 'script'; trusted-types 'none'",
+    );
+  });
+
   test("an asset with a hash in its name is kept for good", async () => {
     const response = await app.request("/assets/main-1a2b3c.js");
 

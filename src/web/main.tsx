@@ -1,3 +1,4 @@
+import { titleByRuleId } from "virtual:rule-notes";
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import { App } from "./app.tsx";
@@ -46,7 +47,6 @@ function start(): void {
   const gate = createGate();
   const copied = createCopied({ write: copyText, after });
   const install = createInstall(settings);
-  const updates = createUpdates();
   const router = createRouter(rooms.map(({ id }) => id));
   const rules = signal<readonly RuleSummary[]>([]);
   const editor = createTextareaEditor();
@@ -56,7 +56,9 @@ function start(): void {
       startWorker: createWorkerStarter(
         () => new Worker(scriptAddress(analyserUrl), { type: "module" }),
       ),
-      onRules: (all) => (rules.value = all),
+      onRules: (all) => {
+        rules.value = all.map((rule) => ({ ...rule, title: titleByRuleId[rule.id] ?? rule.title }));
+      },
       after,
     }),
     rules,
@@ -67,6 +69,7 @@ function start(): void {
     isStopped: gate.isStopped,
     noteCopied: copied.note,
   });
+  const updates = createUpdates(say.holdsWords);
   const signs = createSignWatch({
     text: say.draft.text,
     load: async () => (await import("../core/safety/signs-in.ts")).signsIn,
