@@ -43,7 +43,7 @@ export function createCandidate(week: Week, block: Block): Candidate {
     day: week.grid.slots[slots[0] ?? 0]?.day ?? 0,
     takes: slots.flatMap((slot) => takenBy(week, block, slot)),
     regret: regretOf(week, block, slots),
-    isKept: isAgreed || isIn(week.habit) || isShrunk(week, block),
+    isKept: isAgreed || isIn(week.habit),
     isAgreed,
     isPinned: isIn(week.requests.pinned),
   };
@@ -60,11 +60,6 @@ export function slotsOf({ grid }: Week, block: Block): readonly number[] {
 function takenBy({ availability }: Week, { kind }: Block, slot: number): readonly number[] {
   const takers = availability.care[slot] === "none" ? takersOf(kind) : people;
   return takers.map((person) => 2 * slot + people.indexOf(person));
-}
-
-/** Asked to be smaller, it is best liked where it was. */
-function isShrunk({ requests }: Week, block: Block): boolean {
-  return requests.smaller.some(({ kind, start }) => kind === block.kind && start === block.start);
 }
 
 function regretOf(week: Week, block: Block, slots: readonly number[]): number {
