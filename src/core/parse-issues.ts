@@ -11,6 +11,9 @@ export function issuesToSentences(
     if (issue.kind === "schema" && issue.type === "strict_object" && issue.expected === "never") {
       return `${path}: there is no such answer`;
     }
+    if (issue.kind === "schema" && issue.type === "strict_object" && issue.input === undefined) {
+      return `${path}: this is missing`;
+    }
     if (issue.kind === "validation" || issue.type === "custom") return `${path}: ${issue.message}`;
     return `${path}: expected ${expectedWords(issue.expected)}, got ${receivedWords(issue.input)}`;
   });

@@ -66,7 +66,7 @@ test("times are local, or global when they say so; weeks count from one", () => 
 describe("what cannot be read is said with the place where it stands", () => {
   test.each<[unknown, string]>([
     [[], "the needs: expected an object, got a list"],
-    [{ ...least, me: undefined }, "me: expected an object, got nothing"],
+    [{ me: least.me, together: least.together }, "partner: this is missing"],
     [{ ...least, together: { minutes: "3h" } }, 'together.minutes: expected a number, got "3h"'],
     [{ ...least, together: { minutes: -5 } }, "together.minutes: at least 0 minutes, please"],
     [
