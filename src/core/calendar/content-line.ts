@@ -35,8 +35,7 @@ export function eachLine(
   let number = 1;
   while (at < text.length) {
     const end = endOfLine(text, at);
-    const nameEnd = endOfName(text, at, end.content);
-    const name = nameEnd === -1 ? null : text.slice(at, nameEnd).toUpperCase();
+    const name = nameAt(text, at, end.content);
     const isKept = name === null || isWanted(name);
     const parts = isKept ? [text.slice(at, end.content)] : [];
     const line = number;
@@ -49,7 +48,10 @@ export function eachLine(
       number += 1;
     }
     const whole = parts.join("");
-    if (isKept && whole.trim() !== "") take({ name, text: whole, line });
+    if (!isKept || whole.trim() === "") continue;
+    // The fold may have been inside the name.
+    const found = name ?? nameAt(whole, 0, whole.length);
+    if (found === null || isWanted(found)) take({ name: found, text: whole, line });
   }
 }
 
@@ -67,6 +69,11 @@ function endOfLine(text: string, at: number): { readonly content: number; readon
 
 function isBreak(code: number): boolean {
   return code === carriageReturn || code === newline;
+}
+
+function nameAt(text: string, start: number, end: number): string | null {
+  const nameEnd = endOfName(text, start, end);
+  return nameEnd === -1 ? null : text.slice(start, nameEnd).toUpperCase();
 }
 
 /** Where the name ends, at `:` or `;`; -1 when something else comes first. */
