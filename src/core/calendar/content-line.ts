@@ -5,8 +5,8 @@
 export type ContentLine = {
   /** In capitals. */
   readonly name: string;
-  /** The first value of each parameter, by its name in capitals, quotes taken off. */
-  readonly params: ReadonlyMap<string, string>;
+  /** All between the name and the `:`; empty, or beginning with `;`. Few of them are ever asked for. */
+  readonly paramText: string;
   readonly value: string;
   /** Where it begins in the file, from 1. */
   readonly line: number;
@@ -100,25 +100,27 @@ function isNameCode(code: number): boolean {
   );
 }
 
-const noParams: ReadonlyMap<string, string> = new Map();
-
 /** `null` when there is no value: a `:` is missing, or stands inside quotes that never close. */
 export function parseContentLine({ name, text, line }: RawLine): ContentLine | null {
   if (name === null) return null;
-  const start = name.length;
-  if (text.charCodeAt(start) === colon)
-    return { name, params: noParams, value: text.slice(start + 1), line };
-  const params = new Map<string, string>();
-  let at = start;
-  while (text.charCodeAt(at) === semicolon) {
-    const end = endOfParam(text, at + 1);
-    const param = text.slice(at + 1, end);
+  let at = name.length;
+  while (text.charCodeAt(at) === semicolon) at = endOfParam(text, at + 1);
+  if (at >= text.length) return null;
+  return { name, paramText: text.slice(name.length, at), value: text.slice(at + 1), line };
+}
+
+/** The first value of a parameter, quotes taken off. `name` is in capitals. */
+export function findParam({ paramText }: ContentLine, name: string): string | undefined {
+  for (let at = 0; paramText.charCodeAt(at) === semicolon;) {
+    const end = endOfParam(paramText, at + 1);
+    const param = paramText.slice(at + 1, end);
     const equals = param.indexOf("=");
-    const key = param.slice(0, equals === -1 ? param.length : equals).toUpperCase();
-    if (!params.has(key)) params.set(key, equals === -1 ? "" : firstValue(param.slice(equals + 1)));
+    if (equals !== -1 && param.slice(0, equals).toUpperCase() === name) {
+      return firstValue(param.slice(equals + 1));
+    }
     at = end;
   }
-  return at < text.length ? { name, params, value: text.slice(at + 1), line } : null;
+  return undefined;
 }
 
 function endOfParam(text: string, start: number): number {

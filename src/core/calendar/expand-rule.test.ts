@@ -85,8 +85,11 @@ test.each([
   expect(cutAt).toBeNull();
 });
 
+function upTo(end: number): string {
+  return Array.from({ length: end }, (_, index) => index).join(",");
+}
+
 function everySecond(more: string): string {
-  const upTo = (end: number): string => Array.from({ length: end }, (_, index) => index).join(",");
   return `FREQ=DAILY;BYHOUR=${upTo(24)};BYMINUTE=${upTo(60)};BYSECOND=${upTo(60)};${more}`;
 }
 

@@ -22,8 +22,12 @@ const at = (
   to: string,
   ...more: readonly string[]
 ): readonly string[] => [
-  ...["BEGIN:VEVENT", `UID:${uid}`, `DTSTART:202603${from}00Z`, `DTEND:202603${to}00Z`],
-  ...[...more, "END:VEVENT"],
+  "BEGIN:VEVENT",
+  `UID:${uid}`,
+  `DTSTART:202603${from}00Z`,
+  `DTEND:202603${to}00Z`,
+  ...more,
+  "END:VEVENT",
 ];
 
 test("what overlaps or touches is one, and ends with the span", () => {
@@ -74,7 +78,9 @@ describe("busy, never free", () => {
     [
       "a start its rule does not give, and that is left out",
       [
-        ...["DTSTART:20260303T090000Z", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;BYDAY=FR"],
+        "DTSTART:20260303T090000Z",
+        "DURATION:PT1H",
+        "RRULE:FREQ=WEEKLY;BYDAY=FR",
         "EXDATE:20260303T090000Z",
       ],
       ["06T09:00/06T10:00"],
@@ -122,18 +128,35 @@ test("busy periods of VFREEBUSY, of any kind but free", () => {
   ]);
 });
 
+function trip(priority: number): readonly string[] {
+  return [
+    "BEGIN:VAVAILABILITY",
+    "UID:trip",
+    `PRIORITY:${priority}`,
+    "DTSTART:20260303T000000Z",
+    "DTEND:20260305T000000Z",
+    "BEGIN:AVAILABLE",
+    "UID:evening",
+    "DTSTART:20260303T200000Z",
+    "DURATION:PT2H",
+    "END:AVAILABLE",
+    "END:VAVAILABILITY",
+  ];
+}
+
 describe("availability", () => {
   const office = [
-    ...["BEGIN:VAVAILABILITY", "UID:office", "DTSTART:20260101T000000Z", "BEGIN:AVAILABLE"],
-    ...["UID:hours", "DTSTART:20260105T090000Z", "DURATION:PT8H"],
-    ...["RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "END:AVAILABLE", "END:VAVAILABILITY"],
+    "BEGIN:VAVAILABILITY",
+    "UID:office",
+    "DTSTART:20260101T000000Z",
+    "BEGIN:AVAILABLE",
+    "UID:hours",
+    "DTSTART:20260105T090000Z",
+    "DURATION:PT8H",
+    "RRULE:FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+    "END:AVAILABLE",
+    "END:VAVAILABILITY",
   ];
-  const trip = (priority: number): readonly string[] => [
-    ...["BEGIN:VAVAILABILITY", "UID:trip", `PRIORITY:${priority}`, "DTSTART:20260303T000000Z"],
-    ...["DTEND:20260305T000000Z", "BEGIN:AVAILABLE", "UID:evening", "DTSTART:20260303T200000Z"],
-    ...["DURATION:PT2H", "END:AVAILABLE", "END:VAVAILABILITY"],
-  ];
-
   test("all but what is available is not", () => {
     expect(busy(calendar(...office))).toEqual([
       "02T00:00/02T09:00",

@@ -26,8 +26,22 @@ type Reading = {
 const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
 const known: ReadonlySet<string> = new Set([
-  ...["FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYMONTH", "BYWEEKNO", "BYYEARDAY"],
-  ...["BYMONTHDAY", "BYDAY", "BYHOUR", "BYMINUTE", "BYSECOND", "BYSETPOS", "RSCALE", "SKIP"],
+  "FREQ",
+  "INTERVAL",
+  "COUNT",
+  "UNTIL",
+  "WKST",
+  "BYMONTH",
+  "BYWEEKNO",
+  "BYYEARDAY",
+  "BYMONTHDAY",
+  "BYDAY",
+  "BYHOUR",
+  "BYMINUTE",
+  "BYSECOND",
+  "BYSETPOS",
+  "RSCALE",
+  "SKIP",
 ]);
 
 /** Never fails: what cannot be read is left out where that only adds times, and told. */

@@ -1,5 +1,5 @@
 import type { Component } from "./component.ts";
-import type { ContentLine } from "./content-line.ts";
+import { type ContentLine, findParam } from "./content-line.ts";
 import type { Issue, IssueCode, IssueLog } from "./issue.ts";
 import { type Moment, parseMoment } from "./moment.ts";
 import type { FindZone } from "./zones.ts";
@@ -25,7 +25,7 @@ export function readMoment(
   text: string = property.value,
 ): Moment | null {
   const place = { name: component.name, line: property.line };
-  const id = property.params.get("TZID");
+  const id = findParam(property, "TZID");
   const zone = id === undefined ? null : reading.findZone(id, component.name, property.line);
   const read = parseMoment(text.trim(), zone);
   if (read === null) {
@@ -36,7 +36,7 @@ export function readMoment(
     const message = `${property.name} is a date or time that does not exist; the nearest was taken.`;
     tell(reading, "warning", "invalid-date", message, place);
   }
-  return property.params.get("VALUE")?.toUpperCase() === "DATE" ? toDate(read.moment) : read.moment;
+  return findParam(property, "VALUE")?.toUpperCase() === "DATE" ? toDate(read.moment) : read.moment;
 }
 
 /** Several values with commas between them (RDATE, EXDATE). */

@@ -61,7 +61,7 @@ export function expandSeries(series: Series, context: Context): Expanded {
   return {
     occurrences: [...occurrences, ...replacedOccurrences(series, context)],
     doubts: [
-      ...doubts.map((span) => ({ event, span })),
+      ...doubts.map((doubt) => ({ event, span: doubt })),
       ...(cutAt === null ? [] : [{ event, span: { from: cutAt, to: context.span.to } }]),
     ],
     issues: [...(occurrences.length > 0 ? turned : []), ...issues],

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { expandCalendar } from "./expand-calendar.ts";
 import { escapeText, foldLine } from "./fold.ts";
@@ -83,8 +83,13 @@ test("an hour that the clocks repeat is told apart by UTC", () => {
 
 const instant = fc.integer({ min: Date.UTC(1990, 0) / 1000, max: Date.UTC(2090, 0) / 1000 });
 const zones = fc.constantFrom(
-  ...["UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca"],
-  ...["Pacific/Apia", "Asia/Kolkata"],
+  "UTC",
+  "Europe/Berlin",
+  "America/New_York",
+  "Australia/Lord_Howe",
+  "Africa/Casablanca",
+  "Pacific/Apia",
+  "Asia/Kolkata",
 );
 
 /** A title or UID that is all spaces is none; ends are trimmed, as nobody would miss them. */
@@ -130,7 +135,14 @@ test("what is written reads back the same, in every zone", () => {
           title: one.summary,
           status: one.status,
         }));
-        const written = events.map(({ alarmMinutesBefore: _, ...one }) => one);
+        const written = events.map(({ uid, sequence, start, end, title, status }) => ({
+          uid,
+          sequence,
+          start,
+          end,
+          title,
+          status,
+        }));
         expect(read.toSorted(byUid)).toEqual(written.toSorted(byUid));
       },
     ),
