@@ -204,6 +204,10 @@ test.each([
   expect(march(event(...given))).toEqual({ on: [one], codes: ["end-before-start"] });
 });
 
+test("an empty rule repeats nothing", () => {
+  expect(march(event(...lines, "RRULE:"))).toEqual({ on: [one], codes: [] });
+});
+
 test("an end alone is the end of something", () => {
   expect(march(event("DTSTART:whenever", "DTEND:20260303T100000Z"))).toEqual({
     on: [one],
@@ -227,7 +231,7 @@ test.each([
   "FREQ=WEEKLY;BYDAY=XX",
   "FREQ=MONTHLY;BYMONTHDAY=32",
   "FREQ=WEEKLY;BYMOON=FULL",
-  "",
+  "EVERY=DAY",
 ])("a rule %j that cannot be read leaves the start, and says so", (rule) => {
   expect(march(event(...lines, `RRULE:${rule}`))).toEqual({
     on: [one],

@@ -149,9 +149,10 @@ function wholeDays(duration: Duration): Duration {
 }
 
 function readRecurrence(component: Component, reading: Reading): Recurrence {
-  const rules = findProperties(component, "RRULE").map((line) =>
-    readRule(component, line, reading),
-  );
+  const rules = findProperties(component, "RRULE")
+    // Written by programs that mean "does not repeat".
+    .filter(({ value }) => value.trim() !== "")
+    .map((line) => readRule(component, line, reading));
   const except = findProperties(component, "EXRULE").map((line) =>
     readRule(component, line, reading),
   );

@@ -1,3 +1,4 @@
+import { modulo, secondsPerDay } from "./civil.ts";
 import type { Component } from "./component.ts";
 import { type ContentLine, findParam } from "./content-line.ts";
 import type { Issue, IssueCode, IssueLog } from "./issue.ts";
@@ -36,15 +37,14 @@ export function readMoment(
     const message = `${property.name} is a date or time that does not exist; the nearest was taken.`;
     tell(reading, "warning", "invalid-date", message, place);
   }
-  return findParam(property, "VALUE")?.toUpperCase() === "DATE" ? toDate(read.moment) : read.moment;
+  const isMidnight = modulo(read.moment.wall, secondsPerDay) === 0;
+  // Some write VALUE=DATE before everything: a time of day is one all the same.
+  return isMidnight && findParam(property, "VALUE")?.toUpperCase() === "DATE"
+    ? { isDate: true, wall: read.moment.wall, zone: null }
+    : read.moment;
 }
 
 /** Several values with commas between them (RDATE, EXDATE). */
 export function splitValues({ value }: ContentLine): readonly string[] {
   return value.split(",").filter((text) => text.trim() !== "");
-}
-
-function toDate(moment: Moment): Moment {
-  const wall = moment.wall - (((moment.wall % 86_400) + 86_400) % 86_400);
-  return moment.isDate ? moment : { isDate: true, wall, zone: null };
 }

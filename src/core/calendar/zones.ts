@@ -61,7 +61,7 @@ function zoneByName(id: string): Zone | null {
 
 /** `Z`, `GMT`, `UTC+2`, `GMT-0330`, `(UTC+01:00) Amsterdam, Berlin`: ahead of UTC with `+`. */
 function zoneByOffset(id: string): Zone | null {
-  if (/^(?:Z|GMT|UTC)$/iu.test(id)) return utc;
+  if (/^(?:Z|GMT|UTC|tzone:\/\/Microsoft\/Utc)$/iu.test(id)) return utc;
   const [, sign, hours, minutes] =
     /^\(?(?:GMT|UTC)\s*([+-])(\d{1,2})(?::?(\d\d))?(?:\)|$)/iu.exec(id) ?? [];
   if (hours === undefined) return null;
