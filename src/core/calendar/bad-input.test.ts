@@ -204,6 +204,20 @@ test.each([
   expect(march(event(...given))).toEqual({ on: [one], codes: ["end-before-start"] });
 });
 
+test.each([
+  ["RRULE:RRULE:FREQ=DAILY;COUNT=2", []],
+  ["RRULE:WHATEVER;FREQ=DAILY;COUNT=2", ["invalid-rule"]],
+  ["RRULE:FREQ=DAILY;COUNT=2;UNTL=2027", ["invalid-rule"]],
+])("%s says enough", (rule, codes) => {
+  expect(march(event(...lines, rule))).toMatchObject({ on: { length: 2 }, codes });
+});
+
+test("a quote that closes behind the value does not hide it", () => {
+  const text = event('DTSTART;TZID="W. Europe Standard Time:20260303T100000"', "DURATION:PT1H");
+
+  expect(march(text)).toEqual({ on: [one], codes: [] });
+});
+
 test("an empty rule repeats nothing", () => {
   expect(march(event(...lines, "RRULE:"))).toEqual({ on: [one], codes: [] });
 });

@@ -105,8 +105,16 @@ export function parseContentLine({ name, text, line }: RawLine): ContentLine | n
   if (name === null) return null;
   let at = name.length;
   while (text.charCodeAt(at) === semicolon) at = endOfParam(text, at + 1);
-  if (at >= text.length) return null;
+  if (at >= text.length) return parseUnclosed(name, text, line);
   return { name, paramText: text.slice(name.length, at), value: text.slice(at + 1), line };
+}
+
+/** `TZID="Somewhere:20260301T090000"`: a quote that closes too late hides the value, which is what we came for. */
+function parseUnclosed(name: string, text: string, line: number): ContentLine | null {
+  const at = text.lastIndexOf(":");
+  if (at === -1) return null;
+  const value = text.slice(at + 1).replace(/"$/u, "");
+  return { name, paramText: text.slice(name.length, at), value, line };
 }
 
 /** The first value of a parameter, quotes taken off. `name` is in capitals. */
@@ -136,7 +144,7 @@ function endOfParam(text: string, start: number): number {
 const quote = 0x22;
 
 function firstValue(list: string): string {
-  if (list.startsWith('"')) return list.slice(1, Math.max(1, list.indexOf('"', 1)));
+  if (list.startsWith('"')) return list.slice(1).split('"', 1)[0] ?? "";
   const comma = list.indexOf(",");
   return comma === -1 ? list : list.slice(0, comma);
 }

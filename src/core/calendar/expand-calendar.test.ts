@@ -257,6 +257,32 @@ describe("what replaces an occurrence", () => {
     ]);
   });
 
+  test("one that the newer series left out is gone", () => {
+    const text = event(
+      "SEQUENCE:3",
+      "DTSTART:20260601T090000Z",
+      "RRULE:FREQ=DAILY;COUNT=3",
+      "EXDATE:20260602T090000Z",
+      "END:VEVENT",
+      "BEGIN:VEVENT",
+      "UID:a",
+      "SEQUENCE:2",
+      "RECURRENCE-ID:20260602T090000Z",
+      "DTSTART:20260602T150000Z",
+      "END:VEVENT",
+      "BEGIN:VEVENT",
+      "UID:a",
+      "SEQUENCE:2",
+      "RECURRENCE-ID:20260603T090000Z",
+      "DTSTART:20260603T150000Z",
+    );
+
+    expect(list(text, "2026-06-01", "2026-07-01").on).toEqual([
+      "a 2026-06-01T09:00:00Z – 2026-06-01T09:00:00Z",
+      "a 2026-06-03T15:00:00Z – 2026-06-03T15:00:00Z for 2026-06-03T09:00:00Z",
+    ]);
+  });
+
   test("of two for the same one the later revision counts; without a series it stands alone", () => {
     expect(list(calendar(...one(2, "15"), ...one(1, "12")), "2026-06-01", "2026-07-01").on).toEqual(
       ["b 2026-06-02T15:00:00Z – 2026-06-02T15:00:00Z for 2026-06-02T09:00:00Z"],
@@ -301,7 +327,10 @@ describe("zones", () => {
     ["W. Europe Standard Time", "10:00", []],
     ['"Eastern Standard Time"', "16:00", []],
     ["GMT+0200", "10:00", []],
-    ['"(UTC+01:00) Amsterdam, Berlin"', "11:00", []],
+    ['"(UTC+01:00) Amsterdam, Berlin"', "10:00", []],
+    ['"(UTC-05:00) Eastern Time (US & Canada)"', "16:00", []],
+    ['"(UTC+01:00) Our town"', "11:00", []],
+    ['"tzone://Microsoft/Utc"', "12:00", []],
     ["Our place", "12:00", ["unknown-zone"]],
   ])("%s: noon is %s in UTC", (zone, time, codes) => {
     expect(list(at(zone), "2026-07-01", "2026-07-02")).toEqual({

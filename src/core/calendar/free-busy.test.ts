@@ -91,6 +91,11 @@ describe("busy, never free", () => {
       ["05T03:46/07T00:00"],
     ],
     [
+      "an end before its start, on both sides of it",
+      ["DTSTART:20260304T090000Z", "DTEND:20260304T080000Z"],
+      ["04T08:00/04T10:00"],
+    ],
+    [
       "a length nobody can read",
       ["DTSTART:20260304T090000Z", "DURATION:soon"],
       ["04T09:00/04T10:00"],

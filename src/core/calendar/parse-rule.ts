@@ -48,7 +48,11 @@ const known: ReadonlySet<string> = new Set([
 export function parseRule(text: string): ReadRule {
   const reading: Reading = { parts: splitParts(text), problems: [], isWhole: true };
   for (const name of reading.parts.keys()) {
-    if (!known.has(name) && !name.startsWith("X-")) miss(reading, `${name} is not a part we know`);
+    if (known.has(name) || name.startsWith("X-")) continue;
+    const problem = `${name} is no part of a rule that we know`;
+    // A part that begins with BY may add days; any other can hardly.
+    if (name.startsWith("BY")) miss(reading, problem);
+    else reading.problems.push(problem);
   }
   refuseScale(reading);
   const frequency = readFrequency(reading);
@@ -60,6 +64,7 @@ export function parseRule(text: string): ReadRule {
 function splitParts(text: string): ReadonlyMap<string, string> {
   const parts = text
     .toUpperCase()
+    .replace(/^\s*RRULE:/u, "")
     .split(";")
     .filter((part) => part.trim() !== "");
   return new Map(
