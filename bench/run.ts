@@ -1,3 +1,4 @@
+import { benchCalendar } from "./calendar.ts";
 import { benchCompose } from "./compose.ts";
 import { benchKeystrokes } from "./keystroke.ts";
 import { benchLength, benchReview } from "./review.ts";
@@ -7,6 +8,7 @@ const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["review", benchReview],
   ["length", benchLength],
   ["compose", benchCompose],
+  ["calendar", benchCalendar],
   ["keystroke", benchKeystrokes],
   ["schedule", benchSchedule],
 ]);

@@ -6,7 +6,7 @@ Everything happens on your own device.
   elbowroom check [FILE|-]      what is strong in a message, and what may hurt
   elbowroom compose             drafts for what you want to say
   elbowroom acts [FILE|-]       what each sentence does, as JSON
-  elbowroom calendar FILE|-     what is on in a calendar, from one day to another
+  elbowroom calendar FILE|-     what is on in a calendar, day by day
   elbowroom plan                time alone and together for the weeks to come
   elbowroom serve               the app in your browser
 
@@ -64,7 +64,7 @@ and what in the file could not be read.
   --json                        print {occurrences, issues}
   --help
 
-Ends with 0 when a calendar was read, 2 when there is none or it cannot run.
+Ends with 0 when a calendar was read, 2 when there is none.
 `,
   plan: `elbowroom plan --needs FILE [options]
 

@@ -40,10 +40,34 @@ const sideBySide: ReadonlySet<string> = new Set([
 ]);
 
 const wanted: ReadonlySet<string> = new Set([
-  ...["BEGIN", "END", "UID", "DTSTART", "DTEND", "DURATION", "DTSTAMP", "SEQUENCE"],
-  ...["RRULE", "EXRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "LAST-MODIFIED"],
-  ...["STATUS", "TRANSP", "SUMMARY", "COLOR", "ATTENDEE", "FREEBUSY", "BUSYTYPE", "PRIORITY"],
-  ...["TZID", "TZOFFSETFROM", "TZOFFSETTO", "X-LIC-LOCATION", "NAME", "X-WR-CALNAME"],
+  "BEGIN",
+  "END",
+  "UID",
+  "DTSTART",
+  "DTEND",
+  "DURATION",
+  "DTSTAMP",
+  "SEQUENCE",
+  "RRULE",
+  "EXRULE",
+  "RDATE",
+  "EXDATE",
+  "RECURRENCE-ID",
+  "LAST-MODIFIED",
+  "STATUS",
+  "TRANSP",
+  "SUMMARY",
+  "COLOR",
+  "ATTENDEE",
+  "FREEBUSY",
+  "BUSYTYPE",
+  "PRIORITY",
+  "TZID",
+  "TZOFFSETFROM",
+  "TZOFFSETTO",
+  "X-LIC-LOCATION",
+  "NAME",
+  "X-WR-CALNAME",
 ]);
 
 /**

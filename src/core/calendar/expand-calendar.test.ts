@@ -63,7 +63,7 @@ describe("the clocks", () => {
       "RRULE:FREQ=WEEKLY;COUNT=7",
     );
 
-    const hours = list(text, "2026-02-01", "2026-04-15").on.map((one) => one.slice(2, 18));
+    const hours = list(text, "2026-02-01", "2026-04-15").on.map((row) => row.slice(2, 18));
 
     expect(hours).toEqual([
       "2026-02-14T08:00",
@@ -100,8 +100,14 @@ describe("the clocks", () => {
 
   test("what floats, and what is a date, is read where the reader is", () => {
     const text = calendar(
-      ...["BEGIN:VEVENT", "UID:float", "DTSTART:20260329T120000", "END:VEVENT"],
-      ...["BEGIN:VEVENT", "UID:date", "DTSTART;VALUE=DATE:20260329", "END:VEVENT"],
+      "BEGIN:VEVENT",
+      "UID:float",
+      "DTSTART:20260329T120000",
+      "END:VEVENT",
+      "BEGIN:VEVENT",
+      "UID:date",
+      "DTSTART;VALUE=DATE:20260329",
+      "END:VEVENT",
     );
 
     expect(list(text, "2026-03-29", "2026-03-30", "America/New_York").on).toEqual([
@@ -125,15 +131,16 @@ describe("the clocks", () => {
   });
 });
 
-describe("dates of a series", () => {
-  const daily = (...lines: readonly string[]): string =>
-    event(
-      "DTSTART;TZID=Europe/Berlin:20260601T090000",
-      "DTEND;TZID=Europe/Berlin:20260601T100000",
-      "RRULE:FREQ=DAILY;COUNT=4",
-      ...lines,
-    );
+function daily(...lines: readonly string[]): string {
+  return event(
+    "DTSTART;TZID=Europe/Berlin:20260601T090000",
+    "DTEND;TZID=Europe/Berlin:20260601T100000",
+    "RRULE:FREQ=DAILY;COUNT=4",
+    ...lines,
+  );
+}
 
+describe("dates of a series", () => {
   test.each([
     "EXDATE;TZID=Europe/Berlin:20260602T090000,20260603T090000",
     "EXDATE:20260602T070000Z\r\nEXDATE:20260603T070000Z",
@@ -191,18 +198,30 @@ describe("dates of a series", () => {
   });
 });
 
-describe("what replaces an occurrence", () => {
-  const series = (...changes: readonly (readonly string[])[]): string =>
-    calendar(
-      "BEGIN:VEVENT",
-      "UID:a",
-      "DTSTART:20260601T090000Z",
-      "DTEND:20260601T100000Z",
-      "RRULE:FREQ=DAILY;COUNT=4",
-      "END:VEVENT",
-      ...changes.flatMap((lines) => ["BEGIN:VEVENT", "UID:a", ...lines, "END:VEVENT"]),
-    );
+function series(...changes: readonly (readonly string[])[]): string {
+  return calendar(
+    "BEGIN:VEVENT",
+    "UID:a",
+    "DTSTART:20260601T090000Z",
+    "DTEND:20260601T100000Z",
+    "RRULE:FREQ=DAILY;COUNT=4",
+    "END:VEVENT",
+    ...changes.flatMap((lines) => ["BEGIN:VEVENT", "UID:a", ...lines, "END:VEVENT"]),
+  );
+}
 
+function one(sequence: number, hour: string): readonly string[] {
+  return [
+    "BEGIN:VEVENT",
+    "UID:b",
+    `SEQUENCE:${sequence}`,
+    "RECURRENCE-ID:20260602T090000Z",
+    `DTSTART:20260602T${hour}0000Z`,
+    "END:VEVENT",
+  ];
+}
+
+describe("what replaces an occurrence", () => {
   test("it stands where it says, also when it left the span or came into it", () => {
     const text = series(
       ["RECURRENCE-ID:20260602T090000Z", "DTSTART:20260620T090000Z", "DURATION:PT2H"],
@@ -238,30 +257,66 @@ describe("what replaces an occurrence", () => {
     ]);
   });
 
-  test("of two for the same one the later revision counts; without a series it stands alone", () => {
-    const one = (sequence: number, hour: string): readonly string[] => [
-      ...["BEGIN:VEVENT", "UID:b", `SEQUENCE:${sequence}`, "RECURRENCE-ID:20260602T090000Z"],
-      ...[`DTSTART:20260602T${hour}0000Z`, "END:VEVENT"],
-    ];
+  test("one that the newer series left out is gone", () => {
+    const text = event(
+      "SEQUENCE:3",
+      "DTSTART:20260601T090000Z",
+      "RRULE:FREQ=DAILY;COUNT=3",
+      "EXDATE:20260602T090000Z",
+      "END:VEVENT",
+      "BEGIN:VEVENT",
+      "UID:a",
+      "SEQUENCE:2",
+      "RECURRENCE-ID:20260602T090000Z",
+      "DTSTART:20260602T150000Z",
+      "END:VEVENT",
+      "BEGIN:VEVENT",
+      "UID:a",
+      "SEQUENCE:2",
+      "RECURRENCE-ID:20260603T090000Z",
+      "DTSTART:20260603T150000Z",
+    );
 
+    expect(list(text, "2026-06-01", "2026-07-01").on).toEqual([
+      "a 2026-06-01T09:00:00Z – 2026-06-01T09:00:00Z",
+      "a 2026-06-03T15:00:00Z – 2026-06-03T15:00:00Z for 2026-06-03T09:00:00Z",
+    ]);
+  });
+
+  test("of two for the same one the later revision counts; without a series it stands alone", () => {
     expect(list(calendar(...one(2, "15"), ...one(1, "12")), "2026-06-01", "2026-07-01").on).toEqual(
       ["b 2026-06-02T15:00:00Z – 2026-06-02T15:00:00Z for 2026-06-02T09:00:00Z"],
     );
   });
 });
 
+function at(zone: string, ...definition: readonly string[]): string {
+  return calendar(
+    ...definition,
+    "BEGIN:VEVENT",
+    "UID:a",
+    `DTSTART;TZID=${zone}:20260701T120000`,
+    "END:VEVENT",
+  );
+}
+
 describe("zones", () => {
-  const at = (zone: string, ...definition: readonly string[]): string =>
-    calendar(
-      ...definition,
-      ...["BEGIN:VEVENT", "UID:a", `DTSTART;TZID=${zone}:20260701T120000`, "END:VEVENT"],
-    );
   const odd = [
-    ...["BEGIN:VTIMEZONE", "TZID:Our place", "BEGIN:STANDARD", "DTSTART:16011028T030000"],
-    ...["RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10", "TZOFFSETFROM:+0545", "TZOFFSETTO:+0445"],
-    ...["END:STANDARD", "BEGIN:DAYLIGHT", "DTSTART:16010325T020000"],
-    ...["RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3", "TZOFFSETFROM:+0445", "TZOFFSETTO:+0545"],
-    ...["END:DAYLIGHT", "END:VTIMEZONE"],
+    "BEGIN:VTIMEZONE",
+    "TZID:Our place",
+    "BEGIN:STANDARD",
+    "DTSTART:16011028T030000",
+    "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10",
+    "TZOFFSETFROM:+0545",
+    "TZOFFSETTO:+0445",
+    "END:STANDARD",
+    "BEGIN:DAYLIGHT",
+    "DTSTART:16010325T020000",
+    "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3",
+    "TZOFFSETFROM:+0445",
+    "TZOFFSETTO:+0545",
+    "END:DAYLIGHT",
+    "END:VTIMEZONE",
   ];
 
   test.each([
@@ -272,7 +327,10 @@ describe("zones", () => {
     ["W. Europe Standard Time", "10:00", []],
     ['"Eastern Standard Time"', "16:00", []],
     ["GMT+0200", "10:00", []],
-    ['"(UTC+01:00) Amsterdam, Berlin"', "11:00", []],
+    ['"(UTC+01:00) Amsterdam, Berlin"', "10:00", []],
+    ['"(UTC-05:00) Eastern Time (US & Canada)"', "16:00", []],
+    ['"(UTC+01:00) Our town"', "11:00", []],
+    ['"tzone://Microsoft/Utc"', "12:00", []],
     ["Our place", "12:00", ["unknown-zone"]],
   ])("%s: noon is %s in UTC", (zone, time, codes) => {
     expect(list(at(zone), "2026-07-01", "2026-07-02")).toEqual({
@@ -291,10 +349,24 @@ describe("zones", () => {
 
 test("what takes no time is in the span that holds its start; a span ends before its end", () => {
   const text = calendar(
-    ...["BEGIN:VEVENT", "UID:first", "DTSTART:20260601T000000Z", "END:VEVENT"],
-    ...["BEGIN:VEVENT", "UID:last", "DTSTART:20260602T000000Z", "END:VEVENT"],
-    ...["BEGIN:VEVENT", "UID:over", "DTSTART:20260531T230000Z", "DURATION:PT1H", "END:VEVENT"],
-    ...["BEGIN:VEVENT", "UID:into", "DTSTART:20260531T230000Z", "DURATION:PT61M", "END:VEVENT"],
+    "BEGIN:VEVENT",
+    "UID:first",
+    "DTSTART:20260601T000000Z",
+    "END:VEVENT",
+    "BEGIN:VEVENT",
+    "UID:last",
+    "DTSTART:20260602T000000Z",
+    "END:VEVENT",
+    "BEGIN:VEVENT",
+    "UID:over",
+    "DTSTART:20260531T230000Z",
+    "DURATION:PT1H",
+    "END:VEVENT",
+    "BEGIN:VEVENT",
+    "UID:into",
+    "DTSTART:20260531T230000Z",
+    "DURATION:PT61M",
+    "END:VEVENT",
   );
 
   expect(list(text, "2026-06-01", "2026-06-02").on).toEqual([

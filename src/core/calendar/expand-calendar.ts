@@ -59,6 +59,10 @@ function groupByUid(events: readonly CalendarEvent[]): Iterable<readonly Calenda
 
 type Arranged = { readonly series: readonly Series[]; readonly issues: Expanded["issues"] };
 
+function alone(event: CalendarEvent): Series {
+  return { event, replacements: [] };
+}
+
 function arrangeSeries(group: readonly CalendarEvent[]): Arranged {
   const [first] = group;
   if (group.length === 1 && first !== undefined) {
@@ -67,7 +71,6 @@ function arrangeSeries(group: readonly CalendarEvent[]): Arranged {
   const masters = newest(group.filter(({ replaces }) => replaces === null));
   const replacements = newestReplacements(group.filter(({ replaces }) => replaces !== null));
   const [master, ...others] = masters.kept;
-  const alone = (event: CalendarEvent): Series => ({ event, replacements: [] });
   const series =
     master === undefined
       ? replacements.map(alone)

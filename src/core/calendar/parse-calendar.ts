@@ -1,6 +1,6 @@
 import type { Availability, Calendar, CalendarEvent, Period } from "./calendar.ts";
 import { type Component, findProperties, findProperty, parseComponents } from "./component.ts";
-import { unescapeText } from "./content-line.ts";
+import { findParam, unescapeText } from "./content-line.ts";
 import { createIssueLog } from "./issue.ts";
 import { parseEvent, readPeriods } from "./parse-event.ts";
 import { parseDuration } from "./duration.ts";
@@ -51,7 +51,7 @@ function tellBare(part: Component, reading: Reading): void {
 /** Periods of unknown kinds are busy (3.2.9). */
 function parseFreeBusy(component: Component, reading: Reading): readonly Period[] {
   return findProperties(component, "FREEBUSY")
-    .filter(({ params }) => params.get("FBTYPE")?.toUpperCase() !== "FREE")
+    .filter((line) => findParam(line, "FBTYPE")?.toUpperCase() !== "FREE")
     .flatMap((property) => readPeriods(component, property, reading));
 }
 

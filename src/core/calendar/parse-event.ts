@@ -1,7 +1,7 @@
 import type { CalendarEvent, Length, Period, Recurrence, Replaces } from "./calendar.ts";
 import { secondsPerDay } from "./civil.ts";
 import { type Component, findProperties, findProperty } from "./component.ts";
-import { type ContentLine, unescapeText } from "./content-line.ts";
+import { type ContentLine, findParam, unescapeText } from "./content-line.ts";
 import { type Duration, parseDuration } from "./duration.ts";
 import type { Moment } from "./moment.ts";
 import { parseRule } from "./parse-rule.ts";
@@ -149,9 +149,10 @@ function wholeDays(duration: Duration): Duration {
 }
 
 function readRecurrence(component: Component, reading: Reading): Recurrence {
-  const rules = findProperties(component, "RRULE").map((line) =>
-    readRule(component, line, reading),
-  );
+  const rules = findProperties(component, "RRULE")
+    // Written by programs that mean "does not repeat".
+    .filter(({ value }) => value.trim() !== "")
+    .map((line) => readRule(component, line, reading));
   const except = findProperties(component, "EXRULE").map((line) =>
     readRule(component, line, reading),
   );
@@ -210,12 +211,12 @@ function readReplaces(component: Component, reading: Reading): Replaces | null {
   const property = findProperty(component, "RECURRENCE-ID");
   const moment = property && readMoment(reading, component, property);
   if (property === undefined || moment === null || moment === undefined) return null;
-  return { moment, andFuture: property.params.get("RANGE")?.toUpperCase() === "THISANDFUTURE" };
+  return { moment, andFuture: findParam(property, "RANGE")?.toUpperCase() === "THISANDFUTURE" };
 }
 
 function readDeclined(component: Component): readonly string[] {
   return findProperties(component, "ATTENDEE")
-    .filter(({ params }) => params.get("PARTSTAT")?.toUpperCase() === "DECLINED")
+    .filter((line) => findParam(line, "PARTSTAT")?.toUpperCase() === "DECLINED")
     .map(({ value }) => plainAddress(value));
 }
 

@@ -33,20 +33,19 @@ function firstPeriod(rule: RecurrenceRule, start: number, { periodOf, daysOf }: 
 }
 
 function createPeriods(rule: RecurrenceRule, start: number): Periods {
-  switch (rule.frequency) {
-    case "YEARLY":
-      return yearly(rule, start);
-    case "MONTHLY":
-      return monthly(rule, start);
-    case "WEEKLY":
-      return weekly(rule, start);
-    case "DAILY":
-    case "HOURLY":
-    case "MINUTELY":
-    case "SECONDLY":
-      return daily(rule);
-  }
+  return periodsByFrequency[rule.frequency](rule, start);
 }
+
+/** What is counted in units of a day has the day as its period: `rule-times.ts` knows the units. */
+const periodsByFrequency = {
+  YEARLY: yearly,
+  MONTHLY: monthly,
+  WEEKLY: weekly,
+  DAILY: daily,
+  HOURLY: daily,
+  MINUTELY: daily,
+  SECONDLY: daily,
+};
 
 function daily(rule: RecurrenceRule): Periods {
   const passes = createFilter(rule);
@@ -76,19 +75,23 @@ function weekly(rule: RecurrenceRule, start: number): Periods {
 function monthly(rule: RecurrenceRule, start: number): Periods {
   const passes = createFilter(rule);
   const startDay = dateOf(start).day;
-  const firstDayOf = (month: number): number => dayOf(1970, month + 1, 1);
   return {
     periodOf: (day) => {
       const { year, month } = dateOf(day);
       return (year - 1970) * 12 + month - 1;
     },
-    firstDayOf,
+    firstDayOf: firstOfMonth,
     daysOf: (month) => {
-      const [first, end] = [firstDayOf(month), firstDayOf(month + 1)];
+      const [first, end] = [firstOfMonth(month), firstOfMonth(month + 1)];
       if (!includesOrAll(rule.byMonth, modulo(month, 12) + 1)) return [];
       return daysOfMonth(rule, first, end, startDay).filter(passes);
     },
   };
+}
+
+/** Months are counted from January 1970. */
+function firstOfMonth(month: number): number {
+  return dayOf(1970, month + 1, 1);
 }
 
 /** BYMONTHDAY and BYDAY in one month; `startDay` when there is neither. */

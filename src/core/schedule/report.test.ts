@@ -18,13 +18,13 @@ test("a week of a couple with children, in full", () => {
     partner: {
       ...member,
       name: "Ben",
-      alone: { ...need, minutes: 180, shortest: 90, longest: 90, best: [hours(18, 20, [4])] },
+      alone: { ...need, minutes: 180, shortest: 90, longest: 90, best: [hours(18, 19.5, [4])] },
       work: [hours(7, 18, [1, 2, 3, 4, 5]), hours(7, 22, [6, 7])],
     },
     together: {
       ...need,
       minutes: 60,
-      wishes: [{ what: "cooking together", best: [hours(20, 22, [3])] }],
+      wishes: [{ what: "cooking together", best: [hours(20, 21, [3])] }],
       withChildren: false,
     },
     children: { asleep: [hours(20, 7)], away: [], sitter: [] },
