@@ -12,6 +12,7 @@ test("a week of a couple with children, in full", () => {
         span("2026-03-02", "17:00", "22:00"),
         span("2026-03-03", "19:00", "22:00"),
         span("2026-03-04", "17:00", "20:00"),
+        span("2026-03-05", "19:30", "22:00"),
         span("2026-03-06", "17:00", "22:00"),
       ],
     },
@@ -70,8 +71,8 @@ test("a week of a couple with children, in full", () => {
         unmet: [
           {
             need: "partner",
-            reason: "Every day with room has its one block.",
-            wouldFree: "A second block on one day would free it.",
+            reason: "What is free is shorter than an hour and a half.",
+            wouldFree: "A block of 30 minutes would fit.",
           },
         ],
         proof: "good",
