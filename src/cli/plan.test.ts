@@ -43,7 +43,7 @@ async function blocksOf(args: readonly string[], world?: World): Promise<unknown
   return report;
 }
 
-const block = (kind: string, start: string, end: string) =>
+const block = (kind: string, start: string, end: string): unknown =>
   expect.objectContaining({ kind, start: `2026-03-${start}:00Z`, end: `2026-03-${end}:00Z` });
 
 test("without calendars everybody is free when they do not say otherwise", async () => {

@@ -103,7 +103,7 @@ function placeAsk(
 }
 
 /** Finds a time together for every ask that owes one. What could not be settled stays on the board. */
-export function settleAll(problem: Problem, board: Board, shelf: Shelf, taste: Taste): boolean {
+function settleAll(problem: Problem, board: Board, shelf: Shelf, taste: Taste): boolean {
   for (;;) {
     const [ask] = owing(problem, board);
     if (ask === undefined) return true;

@@ -56,9 +56,9 @@ test("told to stop, it gives what was known, and says that it is not proven", as
   });
 });
 
-test("a solver that fails leaves the plan as it was", async () => {
-  const failing: MilpSolver = async () => ({ isProven: false, values: null });
+const failing: MilpSolver = async () => ({ isProven: false, values: null });
 
+test("a solver that fails leaves the plan as it was", async () => {
   expect(await solveExactly(problem, start, { solve: failing, shouldStop: () => false })).toEqual({
     chosen: start,
     proof: "good",
