@@ -8,18 +8,16 @@ import { createFixedZone, utc, type Zone } from "./zone.ts";
 /** The zone a TZID means in one file. `null`, told once, when nothing says where it is. */
 export type FindZone = (id: string, component: string, line: number) => Zone | null;
 
+/** `definitions` may grow: a zone is looked for when it is first met. */
 export function createFindZone(definitions: readonly Component[], log: IssueLog): FindZone {
-  const definitionById = new Map(
-    definitions.map((one): [string, Component] => [
-      findProperty(one, "TZID")?.value.trim() ?? "",
-      one,
-    ]),
-  );
   const zoneById = new Map<string, Zone | null>();
   return (id, component, line) => {
     const known = zoneById.get(id);
     if (known !== undefined) return known;
-    const zone = findZone(id.trim(), definitionById.get(id.trim()), log);
+    const definition = definitions.findLast(
+      (one) => findProperty(one, "TZID")?.value.trim() === id.trim(),
+    );
+    const zone = findZone(id.trim(), definition, log);
     zoneById.set(id, zone);
     if (zone === null) tellUnknown(id, component, line, log);
     return zone;
