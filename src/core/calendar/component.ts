@@ -73,7 +73,13 @@ const wanted: ReadonlySet<string> = new Set([
 /** `isBare`: it stands in no calendar. */
 export type TakeComponent = (component: Component, isBare: boolean) => void;
 
-type Parser = { readonly stack: Open[]; readonly take: TakeComponent; readonly log: IssueLog };
+type Parser = {
+  readonly stack: Open[];
+  /** Of each name, how many are on the stack: a deep one is not to be searched for every line. */
+  readonly openByName: Map<string, number>;
+  readonly take: TakeComponent;
+  readonly log: IssueLog;
+};
 
 /**
  * The components of a file, whatever state it is in: what is not closed is closed, what closes nothing is passed over,
@@ -88,7 +94,7 @@ export function parseComponents(
   take: TakeComponent,
 ): readonly Component[] {
   const root: Open = { name: "", line: 0, properties: [], children: [] };
-  const parser: Parser = { stack: [root], take, log };
+  const parser: Parser = { stack: [root], openByName: new Map(), take, log };
   eachLine(
     source,
     (name) => wanted.has(name),
@@ -125,18 +131,19 @@ function componentName(raw: RawLine): string {
 }
 
 function begin(raw: RawLine, parser: Parser): void {
-  const { stack } = parser;
   const name = componentName(raw);
   if (sideBySide.has(name)) {
-    while (stack.some((open) => sideBySide.has(open.name))) closeUnclosed(parser);
+    const isOpen = [...sideBySide].find((one) => countOpen(parser, one) > 0);
+    if (isOpen !== undefined) closeAll(isOpen, parser);
   }
-  stack.push({ name, line: raw.line, properties: [], children: [] });
+  parser.stack.push({ name, line: raw.line, properties: [], children: [] });
+  parser.openByName.set(name, countOpen(parser, name) + 1);
 }
 
 function end(raw: RawLine, parser: Parser): void {
   const { stack, log } = parser;
   const name = componentName(raw);
-  if (stack.findLastIndex((open) => open.name === name) < 1) {
+  if (countOpen(parser, name) === 0) {
     log.add({
       severity: "note",
       code: "stray-end",
@@ -148,6 +155,15 @@ function end(raw: RawLine, parser: Parser): void {
   }
   while (stack.length > 1 && stack.at(-1)?.name !== name) closeUnclosed(parser);
   close(parser);
+}
+
+function countOpen({ openByName }: Parser, name: string): number {
+  return openByName.get(name) ?? 0;
+}
+
+/** Up to and with the one of this name. */
+function closeAll(name: string, parser: Parser): void {
+  while (countOpen(parser, name) > 0) closeUnclosed(parser);
 }
 
 function closeUnclosed(parser: Parser): void {
@@ -165,15 +181,14 @@ function closeUnclosed(parser: Parser): void {
 }
 
 /** An event counts wherever it stands, even in a component that we do not know. */
-function close({ stack, take }: Parser): void {
+function close(parser: Parser): void {
+  const { stack, openByName, take } = parser;
   const closed = stack.pop();
   const parent = stack.at(-1);
   if (closed === undefined || parent === undefined) return;
+  openByName.set(closed.name, countOpen(parser, closed.name) - 1);
   if (sideBySide.has(closed.name)) {
-    take(
-      closed,
-      stack.every(({ name }) => name !== "VCALENDAR"),
-    );
+    take(closed, countOpen(parser, "VCALENDAR") === 0);
   } else if (closed.name === "VCALENDAR" ? parent.name === "" : read.has(parent.name)) {
     parent.children.push(closed);
   }

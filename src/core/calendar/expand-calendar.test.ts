@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { calendar, event, list } from "../../../test/calendar/list.ts";
+import { expandCalendar } from "./expand-calendar.ts";
+import { parseCalendar } from "./parse-calendar.ts";
+import { utc } from "./zone.ts";
 
 describe("the clocks", () => {
   test("a time that is skipped is read with the offset from before the gap", () => {
@@ -372,6 +375,31 @@ test("what takes no time is in the span that holds its start; a span ends before
   expect(list(text, "2026-06-01", "2026-06-02").on).toEqual([
     "into 2026-05-31T23:00:00Z – 2026-06-01T00:01:00Z",
     "first 2026-06-01T00:00:00Z – 2026-06-01T00:00:00Z",
+  ]);
+});
+
+test("many series that each stay in their budget have one together, too", () => {
+  const { events } = parseCalendar(
+    calendar(
+      ...["a", "b", "c"].flatMap((uid) => [
+        "BEGIN:VEVENT",
+        `UID:${uid}`,
+        "DTSTART:20260601T000000Z",
+        "RRULE:FREQ=MINUTELY",
+        "END:VEVENT",
+      ]),
+    ),
+  );
+  const [from, to] = [Date.UTC(2026, 5, 1) / 1000, Date.UTC(2026, 5, 1, 1) / 1000];
+
+  const { occurrences, doubts } = expandCalendar(events, { from, to }, utc, undefined, 900);
+
+  const count = (uid: string): number =>
+    occurrences.filter(({ event: one }) => one.uid === uid).length;
+  expect([count("a"), count("b"), count("c")]).toEqual([60, 30, 0]);
+  expect(doubts.map(({ event: one, span }) => [one.uid, span])).toEqual([
+    ["b", { from: from + 1800, to }],
+    ["c", { from, to }],
   ]);
 });
 

@@ -8,6 +8,9 @@ import { createFixedZone, utc, type Zone } from "./zone.ts";
 /** The zone a TZID means in one file. `null`, told once, when nothing says where it is. */
 export type FindZone = (id: string, component: string, line: number) => Zone | null;
 
+/** No place has so long a name, and to look through it would take long. */
+const longestName = 255;
+
 /** `definitions` may grow: a zone is looked for when it is first met. */
 export function createFindZone(definitions: readonly Component[], log: IssueLog): FindZone {
   const zoneById = new Map<string, Zone | null>();
@@ -17,7 +20,7 @@ export function createFindZone(definitions: readonly Component[], log: IssueLog)
     const definition = definitions.findLast(
       (one) => findProperty(one, "TZID")?.value.trim() === id.trim(),
     );
-    const zone = findZone(id.trim(), definition, log);
+    const zone = id.length > longestName ? null : findZone(id.trim(), definition, log);
     zoneById.set(id, zone);
     if (zone === null) tellUnknown(id, component, line, log);
     return zone;
@@ -84,7 +87,7 @@ function tellUnknown(id: string, component: string, line: number, log: IssueLog)
   log.add({
     severity: "warning",
     code: "unknown-zone",
-    message: `There is no time zone "${id}" that we know, so its times are read as yours.`,
+    message: `There is no time zone "${id.slice(0, longestName)}" that we know, so its times are read as yours.`,
     component,
     line,
   });
