@@ -26,7 +26,7 @@ test("what is not closed is read all the same", () => {
 
   expect(march(text)).toEqual({
     on: [one],
-    codes: ["unclosed-component", "unclosed-component", "unclosed-component", "no-start"],
+    codes: ["unclosed-component", "no-start", "unclosed-component", "unclosed-component"],
   });
 });
 

@@ -148,7 +148,19 @@ function wholeDays(duration: Duration): Duration {
   return { days: Math.max(1, days + Math.ceil(seconds / secondsPerDay)), seconds: 0 };
 }
 
+const once: Recurrence = {
+  rules: [],
+  exceptRules: [],
+  dates: [],
+  exceptDates: [],
+  isWhole: true,
+};
+
+const recurrenceNames: ReadonlySet<string> = new Set(["RRULE", "EXRULE", "RDATE", "EXDATE"]);
+
 function readRecurrence(component: Component, reading: Reading): Recurrence {
+  // Nearly all events are once: they share one recurrence.
+  if (!component.properties.some(({ name }) => recurrenceNames.has(name))) return once;
   const rules = findProperties(component, "RRULE")
     // Written by programs that mean "does not repeat".
     .filter(({ value }) => value.trim() !== "")
@@ -214,8 +226,12 @@ function readReplaces(component: Component, reading: Reading): Replaces | null {
   return { moment, andFuture: findParam(property, "RANGE")?.toUpperCase() === "THISANDFUTURE" };
 }
 
+const nobody: readonly string[] = [];
+
 function readDeclined(component: Component): readonly string[] {
-  return findProperties(component, "ATTENDEE")
+  const attendees = findProperties(component, "ATTENDEE");
+  if (attendees.length === 0) return nobody;
+  return attendees
     .filter((line) => findParam(line, "PARTSTAT")?.toUpperCase() === "DECLINED")
     .map(({ value }) => plainAddress(value));
 }

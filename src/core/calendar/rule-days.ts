@@ -61,8 +61,9 @@ function weekly(rule: RecurrenceRule, start: number): Periods {
   const passes = createFilter(rule);
   // Day 0 was a Thursday: weeks are counted from the one that holds it.
   const firstWeek = -modulo(weekdayOf(0) - rule.weekStart, 7);
-  const weekdays = rule.byDay.length === 0 ? [weekdayOf(start)] : rule.byDay.map((d) => d.weekday);
-  const offsets = [...new Set(weekdays.map((weekday) => modulo(weekday - rule.weekStart, 7)))];
+  const offsets = [
+    ...new Set(weekdaysOf(rule, start).map((weekday) => modulo(weekday - rule.weekStart, 7))),
+  ];
   offsets.sort((a, b) => a - b);
   const firstDayOf = (week: number): number => firstWeek + week * 7;
   return {
@@ -70,6 +71,15 @@ function weekly(rule: RecurrenceRule, start: number): Periods {
     firstDayOf,
     daysOf: (week) => offsets.map((offset) => firstDayOf(week) + offset).filter(passes),
   };
+}
+
+/** A week whose days are chosen by something else than BYDAY has them all. */
+function weekdaysOf(rule: RecurrenceRule, start: number): readonly number[] {
+  if (rule.byDay.length > 0) return rule.byDay.map(({ weekday }) => weekday);
+  const isChosen = [rule.byMonthDay, rule.byYearDay, rule.byWeekNumber].some(
+    (list) => list.length > 0,
+  );
+  return isChosen ? range(0, 7) : [weekdayOf(start)];
 }
 
 function monthly(rule: RecurrenceRule, start: number): Periods {

@@ -16,6 +16,7 @@ import {
   type Span,
 } from "./occurrence.ts";
 import { originalsOf, type Original } from "./originals.ts";
+import { countBefore } from "./search.ts";
 import type { Zone } from "./zone.ts";
 
 /** An event with all that replaces occurrences of it. */
@@ -201,13 +202,17 @@ function placeOriginal(
 ): Occurrence {
   const zone = event.start.zone ?? floating;
   const recurrenceId = isSeries(event) ? point : null;
-  const changed = future.findLast(({ from }) => from <= point.epoch);
+  const changed = future[countBefore(future.length, (at) => isFrom(future[at], point)) - 1];
   if (changed === undefined) {
     return { event, recurrenceId, start: point, end: endOf(point, own ?? lasting, zone) };
   }
   const start = pointAt(point.wall + changed.shift, event.start, floating);
   const end = endOf(start, changed.lasting, changed.event.start.zone ?? floating);
   return { event: changed.event, recurrenceId, start, end };
+}
+
+function isFrom(future: Future | undefined, { epoch }: Point): boolean {
+  return future !== undefined && future.from <= epoch;
 }
 
 /** With a rule or more dates; an event that only leaves dates out is still just one. */

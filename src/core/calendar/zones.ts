@@ -8,18 +8,19 @@ import { createFixedZone, utc, type Zone } from "./zone.ts";
 /** The zone a TZID means in one file. `null`, told once, when nothing says where it is. */
 export type FindZone = (id: string, component: string, line: number) => Zone | null;
 
+/** No place has so long a name, and to look through it would take long. */
+const longestName = 255;
+
+/** `definitions` may grow: a zone is looked for when it is first met. */
 export function createFindZone(definitions: readonly Component[], log: IssueLog): FindZone {
-  const definitionById = new Map(
-    definitions.map((one): [string, Component] => [
-      findProperty(one, "TZID")?.value.trim() ?? "",
-      one,
-    ]),
-  );
   const zoneById = new Map<string, Zone | null>();
   return (id, component, line) => {
     const known = zoneById.get(id);
     if (known !== undefined) return known;
-    const zone = findZone(id.trim(), definitionById.get(id.trim()), log);
+    const definition = definitions.findLast(
+      (one) => findProperty(one, "TZID")?.value.trim() === id.trim(),
+    );
+    const zone = id.length > longestName ? null : findZone(id.trim(), definition, log);
     zoneById.set(id, zone);
     if (zone === null) tellUnknown(id, component, line, log);
     return zone;
@@ -86,7 +87,7 @@ function tellUnknown(id: string, component: string, line: number, log: IssueLog)
   log.add({
     severity: "warning",
     code: "unknown-zone",
-    message: `There is no time zone "${id}" that we know, so its times are read as yours.`,
+    message: `There is no time zone "${id.slice(0, longestName)}" that we know, so its times are read as yours.`,
     component,
     line,
   });
