@@ -8,7 +8,7 @@ import { createHighsSolver } from "./highs-solver.ts";
 import { draftPlan, provePlan } from "./plan.ts";
 
 const instances = createInstances();
-const options = { random: createRandom(1), rounds: 8, shouldStop: () => false };
+const options = { random: createRandom(1), rounds: 2, shouldStop: () => false };
 
 test("there are 96, and every plan for them holds", () => {
   const broken = instances.flatMap(({ input }) => {
