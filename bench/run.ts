@@ -1,3 +1,4 @@
+import { benchCalendar } from "./calendar.ts";
 import { benchCompose } from "./compose.ts";
 import { benchRehearsal } from "./rehearsal.ts";
 import { benchKeystrokes } from "./keystroke.ts";
@@ -9,6 +10,7 @@ const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["length", benchLength],
   ["hostile", benchHostile],
   ["compose", benchCompose],
+  ["calendar", benchCalendar],
   ["keystroke", benchKeystrokes],
   ["schedule", benchSchedule],
   ["rehearsal", benchRehearsal],

@@ -7,7 +7,7 @@ Everything happens on your own device.
   elbowroom compose             drafts for what you want to say
   elbowroom acts [FILE|-]       what each sentence does, as JSON
   elbowroom help-lines          people to talk to when it is not safe to ask
-  elbowroom calendar FILE|-     what is on in a calendar, from one day to another
+  elbowroom calendar FILE|-     what is on in a calendar, day by day
   elbowroom plan                time alone and together for the weeks to come
   elbowroom rehearse            the talk with a simulated partner, and a coach
   elbowroom balance             whether each week held the time you need
@@ -76,7 +76,7 @@ and what in the file could not be read.
   --json                        print {occurrences, issues}
   --help
 
-Ends with 0 when a calendar was read, 2 when there is none or it cannot run.
+Ends with 0 when a calendar was read, 2 when there is none.
 `,
   plan: `elbowroom plan --needs FILE [options]
 
