@@ -44,6 +44,18 @@ describe("dates of a series", () => {
     ]);
   });
 
+  test("a period that is longer than its event is seen from its end", () => {
+    const text = event(
+      "DTSTART:20260601T090000Z",
+      "DURATION:PT1H",
+      "RDATE;VALUE=PERIOD:20260605T090000Z/P10D",
+    );
+
+    expect(list(text, "2026-06-14", "2026-06-15").on).toEqual([
+      "a 2026-06-05T09:00:00Z – 2026-06-15T09:00:00Z",
+    ]);
+  });
+
   test("all-day series leave out by the day, whatever form it has", () => {
     const text = event(
       "DTSTART;VALUE=DATE:20260601",
@@ -128,6 +140,19 @@ describe("what replaces an occurrence", () => {
       "a 2026-06-03T08:00:00Z – 2026-06-03T09:00:00Z for 2026-06-03T09:00:00Z",
       "a 2026-06-04T14:00:00Z – 2026-06-04T17:00:00Z for 2026-06-04T09:00:00Z",
     ]);
+  });
+
+  test("one that does not say which it replaces takes no other away", () => {
+    const text = series(["SEQUENCE:9", "RECURRENCE-ID:then", "DTSTART:20260602T120000Z"]);
+
+    expect(list(text, "2026-06-01", "2026-06-03")).toEqual({
+      on: [
+        "a 2026-06-01T09:00:00Z – 2026-06-01T10:00:00Z",
+        "a 2026-06-02T09:00:00Z – 2026-06-02T10:00:00Z",
+        "a 2026-06-02T12:00:00Z – 2026-06-02T12:00:00Z",
+      ],
+      codes: ["invalid-date"],
+    });
   });
 
   test("one that the newer series left out is gone", () => {

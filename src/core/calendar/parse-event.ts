@@ -26,7 +26,7 @@ export function parseEvent(component: Component, reading: Reading): CalendarEven
     sequence: Number(/^\d{1,9}$/u.exec(valueOf(component, "SEQUENCE").trim())?.[0] ?? 0),
     stamp: valueOf(component, "LAST-MODIFIED") || valueOf(component, "DTSTAMP"),
     recurrence: readRecurrence(component, reading),
-    replaces: readReplaces(component, reading),
+    replaces: readReplaces(component, start, reading),
     declinedBy: readDeclined(component),
   };
 }
@@ -219,10 +219,12 @@ export function readPeriods(
   });
 }
 
-function readReplaces(component: Component, reading: Reading): Replaces | null {
+/** One that does not say what it replaces can only stand for what is at its own time: nothing else gets lost by it. */
+function readReplaces(component: Component, start: Moment, reading: Reading): Replaces | null {
   const property = findProperty(component, "RECURRENCE-ID");
-  const moment = property && readMoment(reading, component, property);
-  if (property === undefined || moment === null || moment === undefined) return null;
+  if (property === undefined) return null;
+  const moment = readMoment(reading, component, property);
+  if (moment === null) return { moment: start, andFuture: false };
   return { moment, andFuture: findParam(property, "RANGE")?.toUpperCase() === "THISANDFUTURE" };
 }
 

@@ -54,7 +54,7 @@ export function expandSeries(series: Series, context: Context): Expanded {
     };
   }
   const replacements = arrange(series, context.floating);
-  const span = widen(context.span, lasting, replacements.future);
+  const span = widen(context.span, allLasting(event, lasting, context), replacements.future);
   const { originals, doubts, cutAt, issues } = originalsOf(event, start, lasting, {
     ...context,
     span,
@@ -76,13 +76,26 @@ export function expandSeries(series: Series, context: Context): Expanded {
 }
 
 /** Wide enough that whatever begins outside of it cannot end, or be moved, into the span. */
-function widen({ from, to }: Span, lasting: Lasting, future: readonly Future[]): Span {
-  let [length, shift] = [longest(lasting), 0];
+function widen({ from, to }: Span, lastings: readonly Lasting[], future: readonly Future[]): Span {
+  let [length, shift] = [0, 0];
+  for (const one of lastings) length = Math.max(length, longest(one));
   for (const one of future) {
     length = Math.max(length, longest(one.lasting));
     shift = Math.max(shift, Math.abs(one.shift));
   }
   return { from: from - length - shift, to: to + shift };
+}
+
+/** A period of RDATE may be longer than its event. */
+function allLasting(
+  { recurrence }: CalendarEvent,
+  lasting: Lasting,
+  { floating }: Context,
+): readonly Lasting[] {
+  const own = recurrence.dates.flatMap(({ start, length }) =>
+    length === null ? [] : [lastingOf(length, pointOf(start, floating), floating)],
+  );
+  return [lasting, ...own];
 }
 
 function isRecurring({ recurrence }: CalendarEvent): boolean {
