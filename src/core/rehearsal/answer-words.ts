@@ -1,3 +1,4 @@
+import { properSorry } from "../review/sorry.ts";
 import type { MoveId } from "./move.ts";
 
 const time = String.raw`(?:tomorrow|tonight|later (?:today|tonight)|this (?:afternoon|evening)|after (?:dinner|lunch|work|supper|breakfast|the kids|we've slept|a (?:walk|sleep|shower))|in (?:an?|half an|one|two|ten|twenty|thirty|\d+) ?(?:hours?|minutes?|mins?)?|in the (?:morning|evening)|at (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon)|when (?:you've|i've|we've|we're|i'm|you're) (?:both )?(?:calm|slept|eaten|rested|back|had)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)`;
@@ -31,6 +32,10 @@ const smallTalk =
   /^(?:hi|hey|hello|hiya|good (?:morning|evening|afternoon)|morning|evening)\b[^?]{0,30}$|\bhow (?:was|is|'s) (?:your|the) (?:day|week|morning|weekend|lunch)\b|\bhow are you\b|\bhow's it going\b|\b(?:nice|lovely|awful|cold|hot|warm|rainy) (?:weather|day|evening|morning)\b|\b(?:want|fancy|like) (?:a |some )?(?:tea|coffee|drink|wine|snack)\b/iu;
 const topic =
   /\bby the way\b|\b(?:did|have) you (?:see|seen|hear|heard|feed|fed|call|called|buy|bought|pay|paid|take|taken|get|got|watch|watched|lock|locked)\b|\bwhat(?:'s| is| are) (?:we having |for )(?:dinner|lunch|tea|supper)?\b|\bspeaking of\b|\bdid the (?:post|parcel|plumber|landlord)\b|\bthe (?:bins?|dishwasher|car|match|news|neighbours?|neighbors?)\b/iu;
+const dismissal =
+  /\b(?:calm down|relax|don't be (?:like that|silly|so|ridiculous|dramatic|such)|you(?:'re| are) (?:overreacting|being (?:dramatic|ridiculous|silly|too sensitive|childish)|too sensitive|exaggerating|imagining)|get over it|it's (?:not|no) (?:that |such a )?big (?:a )?deal|stop (?:whining|crying|sulking|being)|grow up|man up|not the end of the world)\b/iu;
+const ownedSlip =
+  /\b(?:didn't mean (?:it|that)|that was (?:unfair|mean|unkind|harsh|wrong|uncalled for|out of line)(?: of me)?|i (?:shouldn't|should not) have said|i take (?:it|that) back|i was (?:unfair|harsh|rude|wrong)|i snapped|my words were)\b/iu;
 const toCoach =
   /\b(?:stupid|useless|dumb|shit|shitty|crap|rubbish|idiotic?|fake|terrible|awful|hate|fuck(?:ing)?|suck|sucks)\b[^.!?]*\b(?:app|bot|coach|program|robot|machine|elbowroom|hints?|computer|ai|software|tool)\b|\b(?:app|bot|coach|program|robot|machine|elbowroom|hints?|computer|ai|software|tool)s?\b[^.!?]*\b(?:stupid|useless|dumb|shit|crap|rubbish|idiotic?|fake|terrible|awful|fuck(?:ing)?|sucks?)\b/iu;
 
@@ -38,6 +43,8 @@ const toCoach =
 export function plainMovesIn(words: string): readonly MoveId[] {
   if (toCoach.test(words)) return ["to-coach"];
   const found: MoveId[] = [];
+  if (dismissal.test(words)) found.push("dismiss");
+  if (ownedSlip.test(words) || properSorry.test(words)) found.push("mend");
   if (talkLater.test(words)) found.push(named.test(words) ? "pause-return" : "postpone");
   const answer = patterns.find(([, pattern]) => pattern.test(words));
   if (answer !== undefined) found.push(answer[0]);
@@ -64,7 +71,7 @@ const particular =
 /** "I love how you sing in the kitchen" is theirs alone; "I love you" anyone's. */
 /** So plain that nobody needs to be asked whether it was meant. */
 const plainlyDrops =
-  /^(?:(?:sorry|ok(?:ay)?|fine|oh|no|well|you know what),? )?(?:never ?mind|forget (?:it|i (?:said|asked)(?: anything)?)|just forget it)\b(?! to\b)/iu;
+  /^(?:(?:sorry|ok(?:ay)?|fine|oh|no|well|you know what),? )?(?:never ?mind|forget (?:it|i (?:said|asked)(?: anything)?)|just forget it|(?:i guess |maybe )?(?:we|i) can skip it|skip it|let's skip it)\b(?! to\b)/iu;
 const drops =
   /\b(?:forget (?:it|i (?:said|asked)|about it)|never ?mind|drop it|i'll (?:stay|cancel|skip)|cancel it|i won't go|i don't need (?:it|to)|doesn't matter|not (?:that )?important|whatever you (?:want|say|like)|let's (?:just )?(?:stay in|leave it|not)|you're right,? i)\b/iu;
 

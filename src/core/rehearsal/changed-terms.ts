@@ -21,7 +21,7 @@ export function moveOfTerms(
       said.when,
     );
   }
-  if (said.length !== null && talk.terms.length === null) add("names-length", said.length);
+  if (!moves.includes("refuse") && isNewLength(said, talk)) add("names-length", said.length);
   if (!moves.includes("refuse") && talk.hasAsked) {
     if (isLess(said, talk)) add("counter-smaller", said.length);
     else add("counter-smaller", vaguelyLess.exec(source)?.[0] ?? null);
@@ -46,9 +46,16 @@ function isOffered(when: string | null, { offer }: Talk): boolean {
 }
 
 function isOtherTime(said: string | null, before: string | null): boolean {
-  if (said === null || before === null) return false;
+  if (said === null || before === null || refines(said, before)) return false;
   const [a, b] = [dayOf(said), dayOf(before)];
   return a !== null && b !== null && a !== b;
+}
+
+/** "Friday evening" says more of "next weekend", and "Saturday" may be what "tomorrow" is. */
+export function refines(said: string, before: string): boolean {
+  if (/\bweekend\b/iu.test(before)) return /\b(?:fri|satur|sun)day\b/iu.test(said);
+  const isLoose = /\b(?:tonight|tomorrow|today)\b/iu;
+  return isLoose.test(said) !== isLoose.test(before);
 }
 
 function dayOf(when: string): string | null {
@@ -57,6 +64,10 @@ function dayOf(when: string): string | null {
       .exec(when)?.[0]
       .toLowerCase() ?? null
   );
+}
+
+function isNewLength({ length, minutes }: Terms, { terms }: Talk): boolean {
+  return length !== null && (terms.length === null || (terms.minutes === null && minutes !== null));
 }
 
 function isLess(said: Terms, { terms }: Talk): boolean {

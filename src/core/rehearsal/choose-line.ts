@@ -33,14 +33,13 @@ export function chooseLine(
     ...changed,
   });
   for (const lines of shelvesFor(decision, talk, book)) {
-    const fitting = fit(lines, decision, talk, slots);
-    const chosen = pick(fitting, random);
-    if (chosen !== null) return chosen;
+    const written = pick(fit(lines, decision, talk, slots), random);
+    if (written !== null) return { text: fillLine(written, slots), written };
   }
   return silence;
 }
 
-type Fitting = ChosenLine & { readonly weight: number };
+type Fitting = { readonly written: string; readonly weight: number };
 
 /** The lines to choose from, the best first; the next when all of those were said. */
 function shelvesFor(
@@ -80,14 +79,12 @@ function fit(
     if (temperaments !== undefined && !temperaments.includes(talk.partner.temperament)) return [];
     if (situation === "children" && !talk.partner.hasChildren) return [];
     if (asks !== undefined && missing !== null && !missing.includes(asks)) return [];
-    const filled = fillLine(text, slots);
-    if (filled === null || talk.lines.includes(filled)) return [];
+    const named = slotsIn(text);
+    if (named.some((name) => slots[name] === null)) return [];
     const isOwn = temperaments !== undefined;
     const answers = missing !== null && asks !== undefined && asks === missing[0];
-    const names = Math.min(2, slotsIn(text).length);
-    return [
-      { text: filled, written: text, weight: 1 + names + (isOwn ? 4 : 0) + (answers ? 4 : 0) },
-    ];
+    const names = Math.min(2, named.length);
+    return [{ written: text, weight: 1 + names + (isOwn ? 4 : 0) + (answers ? 4 : 0) }];
   });
 }
 
@@ -108,13 +105,12 @@ function missingIn(talk: Talk): readonly Missing[] {
   return found;
 }
 
-function pick(lines: readonly Fitting[], random: Random): ChosenLine | null {
+function pick(lines: readonly Fitting[], random: Random): string | null {
   const total = lines.reduce((sum, { weight }) => sum + weight, 0);
   let left = random() * total;
-  for (const { text, written, weight } of lines) {
+  for (const { written, weight } of lines) {
     left -= weight;
-    if (left <= 0) return { text, written };
+    if (left <= 0) return written;
   }
-  const last = lines.at(-1);
-  return last === undefined ? null : { text: last.text, written: last.written };
+  return lines.at(-1)?.written ?? null;
 }

@@ -56,6 +56,7 @@ const steps: readonly Step[] = [
   saidBefore,
   questionAnswered,
   smallTalk,
+  softensFirst,
   agrees,
   asksWhatItIs,
   softens,
@@ -155,7 +156,7 @@ function questionAnswered(turn: Turn): Decision | null {
   const { talk, question, moves } = turn;
   if (question === null || isHarsh(moves)) return null;
   if (question === "what-do-you-mean") return saysAgain(talk);
-  if (question === "other") return moves.length === 1 ? reply("small-talk") : null;
+  if (question === "other") return null;
   if (question === "when-suits-you" && talk.pushes.amount < mostPushes && talk.hasAsked)
     return reply("offers-other-time");
   const yes = agrees(turn);
@@ -223,9 +224,27 @@ function barFor({ partner }: Talk): number {
   return 0.6 + 0.03 * (partner.intensity - 2);
 }
 
+/** Who is only heard, and not asked in the same breath, says so before any yes. */
+function softensFirst(turn: Turn): Decision | null {
+  const isOnlyHeard = turn.moves.every((move) => onlyHeard.has(move));
+  const isFirst = turn.talk.softened === 0;
+  return isOnlyHeard && isFirst ? softens(turn) : null;
+}
+
+const onlyHeard: ReadonlySet<MoveId> = new Set<MoveId>([
+  "validate",
+  "mend",
+  "reassure",
+  "reassure-specific",
+  "thanks",
+  "apologise",
+]);
+
 /** Someone who was heard says so before the next thing, once or twice in a talk. */
 function softens({ moves, relief, talk }: Turn): Decision | null {
-  const isHeard = moves.includes("validate") || moves.includes("reassure-specific");
+  const isHeard = moves.some(
+    (move) => onlyHeard.has(move) && move !== "thanks" && move !== "apologise",
+  );
   const isAsking = moves.some(
     (move) => move === "ask" || move.startsWith("restate") || move === "names-when",
   );

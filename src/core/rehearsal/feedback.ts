@@ -48,6 +48,7 @@ const hardening: ReadonlySet<MoveId> = new Set<MoveId>([
   "control",
   "compare",
   "press",
+  "dismiss",
   "stonewall",
 ]);
 
@@ -141,7 +142,7 @@ const movesByHint: Readonly<Partial<Record<Hint["id"], readonly MoveId[]>>> = {
   "give-back": ["give"],
   "ask-them": ["invite", "question"],
   "set-a-time-to-talk": ["pause-return"],
-  mend: ["apologise", "validate", "reassure", "reassure-specific"],
+  mend: ["mend", "apologise", "validate", "reassure", "reassure-specific"],
 };
 
 function followed(hint: Hint, { moves, ending }: Turn): boolean {

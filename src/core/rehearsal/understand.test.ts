@@ -53,6 +53,12 @@ describe("a later turn", () => {
     ["Never mind, forget I asked. I'll stay home.", ["give-in"]],
     ["No, nothing happened.", ["reassure"]],
     ["Thanks.", ["thanks"]],
+    ["I'm sorry I said that. I didn't mean it like that.", ["mend"]],
+    ["Calm down.", ["dismiss"]],
+    ["Let's stop here, I'm getting angry. I'll be back in half an hour.", ["pause-return"]],
+    ["I guess we can skip it.", ["give-in"]],
+    ["I'd call you every evening.", ["give"]],
+    ["An hour isn't enough.", ["refuse"]],
   ])("%s", (text, moves) => {
     expect(movesOf(text, asked)).toEqual(moves);
   });
@@ -81,6 +87,8 @@ describe("questions", () => {
     ["What do you think?", "what-do-you-think"],
     ["What would you like to do?", "what-would-you-like"],
     ["What do you mean?", "what-do-you-mean"],
+    ["What are you afraid of?", "why-upset"],
+    ["So Saturday, nine to twelve?", "is-it-ok"],
     ["Did you feed the cat?", "other"],
     ["I need an hour.", null],
     ["Why do you always ruin everything?", null],
@@ -109,6 +117,12 @@ describe("what is asked", () => {
       ...noTerms,
       giveback: "dinner on Sunday",
     });
+  });
+
+  test("a part of the weekend is no other time than the weekend", () => {
+    const weekend = takeTurn(start, "I'd like next weekend to myself.", 1, { book }).talk;
+    const { talk } = takeTurn(weekend, "From Friday evening to Sunday at noon.", 1, { book });
+    expect([talk.terms.when, talk.countByMove.contradiction]).toEqual(["next weekend", undefined]);
   });
 
   test("an hour that is refused does not become what is asked", () => {
