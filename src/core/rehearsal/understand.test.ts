@@ -125,6 +125,15 @@ describe("what is asked", () => {
     expect([talk.terms.when, talk.countByMove.contradiction]).toEqual(["next weekend", undefined]);
   });
 
+  test("the time of a call is not the time alone; the way home is its end", () => {
+    const call = understand("Would it help if I called you every evening?", asked, book).terms;
+    const home = "I'll be back at ten and we can have breakfast together on Wednesday.";
+    expect([call, understand(home, asked, book).terms]).toEqual([
+      noTerms,
+      { ...noTerms, end: "ten", giveback: "breakfast on Wednesday" },
+    ]);
+  });
+
   test("an hour that is refused does not become what is asked", () => {
     const { talk } = takeTurn(asked, "No, an hour is not enough.", 1, { book });
     expect([talk.terms.minutes, talk.ending]).toEqual([180, null]);
