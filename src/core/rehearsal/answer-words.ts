@@ -1,4 +1,3 @@
-import { properSorry } from "../review/sorry.ts";
 import type { MoveId } from "./move.ts";
 
 const time = String.raw`(?:tomorrow|tonight|later (?:today|tonight)|this (?:afternoon|evening)|after (?:dinner|lunch|work|supper|breakfast|the kids|we've slept|a (?:walk|sleep|shower))|in (?:an?|half an|one|two|ten|twenty|thirty|\d+) ?(?:hours?|minutes?|mins?)?|in the (?:morning|evening)|at (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon)|when (?:you've|i've|we've|we're|i'm|you're) (?:both )?(?:calm|slept|eaten|rested|back|had)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)`;
@@ -12,7 +11,7 @@ const named = new RegExp(String.raw`\b${time}`, "iu");
 const patterns: readonly (readonly [MoveId, RegExp])[] = [
   [
     "refuse",
-    /^(?:no|nope|nah)\b(?!,? (?:problem|worries|rush|you didn't|nothing|it's not you|of course|don't worry|i'm not|i love|not at all))|\b(?:that|this|it) (?:doesn't|won't|isn't going to|does not|will not) (?:work|do|be enough)\b|\b(?:isn't|is not|not) (?:quite )?enough\b|\bi (?:can't|cannot|won't) (?:do|go|agree|settle|take) (?:that|with|to|for|an|half|less|sunday|it)\b|\bi'd (?:rather|prefer) (?:keep|stay with|stick)|\bi(?:'d| would)? (?:still )?need the (?:whole|full)\b|\bi(?:'m| am) (?:keeping|sticking|staying) (?:to|with)\b/iu,
+    /^(?:(?:sorry|oh|well|um),? )?(?:no|nope|nah)\b(?!,? (?:problem|worries|rush|you didn't|nothing|it's not you|of course|don't worry|i'm not|i love|not at all))|\b(?:that|this|it) (?:doesn't|won't|isn't going to|does not|will not) (?:work|do|be enough)\b|\b(?:isn't|is not|not) (?:quite )?enough\b|\bi (?:can't|cannot|won't) (?:do|go|agree|settle|take) (?:that|with|to|for|an|half|less|sunday|it)\b|\bi'd (?:rather|prefer) (?:keep|stay with|stick)|\bi(?:'d| would)? (?:still )?need the (?:whole|full)\b|\bi(?:'m| am) (?:keeping|sticking|staying) (?:to|with)\b/iu,
   ],
   [
     "agree",
@@ -35,7 +34,12 @@ const topic =
 const dismissal =
   /\b(?:calm down|relax|don't be (?:like that|silly|so|ridiculous|dramatic|such)|you(?:'re| are) (?:overreacting|being (?:dramatic|ridiculous|silly|too sensitive|childish)|too sensitive|exaggerating|imagining)|get over it|it's (?:not|no) (?:that |such a )?big (?:a )?deal|stop (?:whining|crying|sulking|being)|grow up|man up|not the end of the world)\b/iu;
 const ownedSlip =
-  /\b(?:didn't mean (?:it|that)|that was (?:unfair|mean|unkind|harsh|wrong|uncalled for|out of line)(?: of me)?|i (?:shouldn't|should not) have said|i take (?:it|that) back|i was (?:unfair|harsh|rude|wrong)|i snapped|my words were)\b/iu;
+  /\b(?:didn't mean (?:it|that)|that was (?:unfair|mean|unkind|harsh|wrong|uncalled for|out of line)(?: of me)?|i (?:shouldn't|should not) have said|i take (?:it|that) back|i was (?:unfair|harsh|rude|wrong)|i snapped|my words were)\b|\bsorry\b[^.!?]*\b(?:i (?:snapped|shouted|yelled|forgot|lied|hurt|said|lost my temper|was (?:rude|short|late|mean|harsh|unfair))|what i said|how i (?:said|spoke)|the way i|snapping|shouting|yelling|those words|being (?:rude|short|snappy|late|mean))\b/iu;
+/** Sorry, and not for what happened to them. */
+const bareSorry =
+  /^(?:(?:oh|no|ok|okay|and|i'm|i am|im|so|really|very|just)[, ]+)*sorry\b(?!,? (?:no\b|but no\b|you|your|that you|to hear|it hurts|(?:this|that|it) (?:hurts|is|was) (?:so )?(?:hard|hurting|much)|about your|for you\b|what\b|\?))|\b(?:i'm|i am|im) (?:so |really |very )*sorry (?:for|to) (?:ask|asking|bring|bringing|need|needing|want|wanting)\b/iu;
+const selfBlame =
+  /\b(?:it's|it is|i'm|i am|that's|this is) (?:so |really |just |being |too |probably )*(?:selfish|silly|stupid|too much to ask|not fair on you|wrong of me|awful of me|greedy)\b(?! (?:to say|that you))/iu;
 const toCoach =
   /\b(?:stupid|useless|dumb|shit|shitty|crap|rubbish|idiotic?|fake|terrible|awful|hate|fuck(?:ing)?|suck|sucks)\b[^.!?]*\b(?:app|bot|coach|program|robot|machine|elbowroom|hints?|computer|ai|software|tool)\b|\b(?:app|bot|coach|program|robot|machine|elbowroom|hints?|computer|ai|software|tool)s?\b[^.!?]*\b(?:stupid|useless|dumb|shit|crap|rubbish|idiotic?|fake|terrible|awful|fuck(?:ing)?|sucks?)\b/iu;
 
@@ -44,7 +48,9 @@ export function plainMovesIn(words: string): readonly MoveId[] {
   if (toCoach.test(words)) return ["to-coach"];
   const found: MoveId[] = [];
   if (dismissal.test(words)) found.push("dismiss");
-  if (ownedSlip.test(words) || properSorry.test(words)) found.push("mend");
+  if (ownedSlip.test(words)) found.push("mend");
+  else if (bareSorry.test(words)) found.push("apologise");
+  if (selfBlame.test(words) && !found.includes("apologise")) found.push("apologise");
   if (talkLater.test(words)) found.push(named.test(words) ? "pause-return" : "postpone");
   const answer = patterns.find(([, pattern]) => pattern.test(words));
   if (answer !== undefined) found.push(answer[0]);

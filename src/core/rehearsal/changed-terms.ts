@@ -21,9 +21,10 @@ export function moveOfTerms(
       said.when,
     );
   }
-  if (!moves.includes("refuse") && isNewLength(said, talk)) add("names-length", said.length);
+  if (!moves.includes("refuse") && isNewLength(said, talk) && !isShrunk(said, talk, source))
+    add("names-length", said.length);
   if (!moves.includes("refuse") && talk.hasAsked) {
-    if (isLess(said, talk)) add("counter-smaller", said.length);
+    if (isLess(said, talk) || isShrunk(said, talk, source)) add("counter-smaller", said.length);
     else add("counter-smaller", vaguelyLess.exec(source)?.[0] ?? null);
   }
   if (said.end !== null && said.end !== talk.terms.end) add("names-end", said.end);
@@ -69,6 +70,14 @@ function dayOf(when: string): string | null {
 function isNewLength({ length, minutes }: Terms, { terms }: Talk): boolean {
   return length !== null && (terms.length === null || (terms.minutes === null && minutes !== null));
 }
+
+/** "Maybe just an hour then", of an evening that was asked for. */
+function isShrunk({ minutes }: Terms, { hasAsked, terms }: Talk, source: string): boolean {
+  const isShort = minutes !== null && minutes <= longestShrunk && terms.minutes === null;
+  return hasAsked && isShort && /\b(?:just|only|maybe|even|at least)\b/iu.test(source);
+}
+
+const longestShrunk = 120;
 
 function isLess(said: Terms, { terms }: Talk): boolean {
   return said.minutes !== null && terms.minutes !== null && said.minutes < terms.minutes;

@@ -50,6 +50,7 @@ const steps: readonly Step[] = [
   talkPaused,
   oddTurn,
   patienceGone,
+  fizzles,
   wasInsulted,
   offerAnswered,
   caughtContradiction,
@@ -95,6 +96,16 @@ function patienceGone({ talk, moves }: Turn): Decision | null {
   return end(isHarsh(moves) || talk.state.hurt >= 0.85 ? "broke-down" : "not-now");
 }
 
+const mostApologies = 4;
+
+/** Sorry upon sorry, and in the end nobody knows what was asked. */
+function fizzles(turn: Turn): Decision | null {
+  const { talk } = turn;
+  const isLost = talk.hasAsked && talk.state.clarity <= 0.3;
+  const isSorry = does(turn, "apologise", "hedge") && countOf(talk, "apologise") >= mostApologies;
+  return isLost && isSorry ? end("not-now") : null;
+}
+
 function wasInsulted({ moves }: Turn): Decision | null {
   return moves.includes("contempt") ? reply("insulted") : null;
 }
@@ -108,7 +119,9 @@ function offerAnswered(turn: Turn): Decision | null {
 const answers: Readonly<Record<Offer["kind"], Step>> = {
   yes: (turn) => (does(turn, "refuse") ? null : confirmed(turn)),
   smaller: (turn) => (isYes(turn, "counter-smaller") ? end("agreed-smaller") : null),
-  "other-time": (turn) => (isYes(turn, "counter-time") ? end("another-time") : null),
+  // "Okay, an hour then" answers something else than the other day.
+  "other-time": (turn) =>
+    isYes(turn, "counter-time") && !does(turn, "counter-smaller") ? end("another-time") : null,
   condition: (turn) =>
     isYes(turn) && turn.talk.state.clarity >= 0.35 ? end(agreedEnding(turn.talk)) : null,
   help: (turn) => (does(turn, "agree", "give") && !does(turn, "refuse") ? helped(turn) : null),
@@ -209,7 +222,7 @@ function asksWhatItIs({ talk, moves }: Turn): Decision | null {
 /** They say yes when they know what to, trust it, and have said what they had to say. */
 function agrees({ talk, moves }: Turn): Decision | null {
   const { partner, state } = talk;
-  const isReady = talk.hasAsked && state.clarity >= 0.5 && state.hurt < 0.55 && !isHarsh(moves);
+  const isReady = talk.hasAsked && state.clarity >= 0.5 && state.hurt < 0.55 && !isShaky(moves);
   const bar = barFor(talk);
   const ready = readiness(state);
   // Someone who is quite at peace with it need not go through the motions.
@@ -219,6 +232,13 @@ function agrees({ talk, moves }: Turn): Decision | null {
   if (ready < bar + 0.12) return reply("agrees-warily");
   return { kind: "agrees-warmly", ending: agreedEnding(talk), question: null };
 }
+
+/** Nobody says yes to a blow, nor to what the other is sorry for in the same breath. */
+function isShaky(moves: readonly MoveId[]): boolean {
+  return isHarsh(moves) || moves.some((move) => shaky.has(move));
+}
+
+const shaky: ReadonlySet<MoveId> = new Set<MoveId>(["apologise", "hedge", "hint"]);
 
 function barFor({ partner }: Talk): number {
   return 0.6 + 0.03 * (partner.intensity - 2);

@@ -96,7 +96,9 @@ function hear(
     ...talk,
     state,
     hasAsked: talk.hasAsked || isAsk,
-    firstTerms: merge(known, talk.firstTerms),
+    // What was taken back to less is not what was asked for first.
+    firstTerms:
+      counts["counter-smaller"] === undefined ? merge(known, talk.firstTerms) : talk.firstTerms,
     terms: known,
     before: moves.includes("contradiction") ? talk.terms.when : talk.before,
     countByMove: counts,
