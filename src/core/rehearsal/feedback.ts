@@ -1,6 +1,9 @@
 import { reviewWithoutFixes, review } from "../review/review.ts";
 import type { ReviewContext } from "../review/context.ts";
 import type { DraftMemory } from "../review/draft.ts";
+import { recognise } from "../acts/recognise.ts";
+import { parseText } from "../text/parse-text.ts";
+import { plain } from "../review/plain.ts";
 import { applyEdits, type Finding } from "../review/finding.ts";
 import type { Hint } from "./hint.ts";
 import type { Move, MoveId } from "./move.ts";
@@ -127,11 +130,19 @@ const mutedInTalk: ReadonlySet<string> = new Set([
   "late-but",
 ]);
 
+/** Of the ways to say it that hold, the first that still asks what was asked. */
 function reworded(text: string, { fixes }: Finding): string | null {
-  const [fix] = fixes;
-  if (fix === undefined) return null;
-  const said = applyEdits(text, fix.edits).trim();
-  return said === "" || said === text.trim() ? null : said;
+  const said = fixes
+    .map(({ edits }) => applyEdits(text, edits).trim())
+    .filter((words) => words !== "" && words !== text.trim());
+  return (asksFor(text) ? said.find(asksFor) : said[0]) ?? null;
+}
+
+function asksFor(text: string): boolean {
+  if (/\bi(?:'d like| (?:still )?(?:need|want))\b/iu.test(plain(text))) return true;
+  return recognise(parseText(text)).some(({ acts }) =>
+    acts.some(({ act, confidence }) => act === "ask" && confidence >= 0.5),
+  );
 }
 
 const movesByHint: Readonly<Partial<Record<Hint["id"], readonly MoveId[]>>> = {

@@ -1,9 +1,9 @@
 import { createRandom } from "../random.ts";
 import type { WrittenLine } from "./line.ts";
-import { takeTurn, type Turn } from "./take-turn.ts";
+import { takeTurn, type Deps, type Turn } from "./take-turn.ts";
 import { startTalk } from "./talk.ts";
 import { describe, expect, test, vi } from "vitest";
-import type { ReadBefore } from "../acts/recognise.ts";
+import type { Memory } from "../memory.ts";
 import { temperaments } from "../partner.ts";
 import { mostPushes, isStance, pointOf } from "./stance.ts";
 import { scenarios, writtenLines as book, type Scenario } from "./scenario.ts";
@@ -19,8 +19,8 @@ const mostTurns = 12;
 const seeds = Array.from({ length: seedCount }, (_, index) => index + 1);
 
 /** The askers say few different things: each is read once. */
-function createWholeMemory(): ReadBefore {
-  const known = new Map<string, ReturnType<Parameters<ReadBefore["recall"]>[1]>>();
+function createWholeMemory<T>(): Memory<T> {
+  const known = new Map<string, T>();
   return {
     recall(words, workOut) {
       const value = known.get(words) ?? workOut();
@@ -30,7 +30,7 @@ function createWholeMemory(): ReadBefore {
   };
 }
 
-const deps = { book, memory: createWholeMemory() };
+const deps: Deps = { book, memory: { acts: createWholeMemory(), plain: createWholeMemory() } };
 
 /** Every scenario, temperament and intensity comes up among the seeds. */
 function run(strategy: Strategy, seed: number, intensityOf: readonly Intensity[]): Simulation {

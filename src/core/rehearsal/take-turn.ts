@@ -1,5 +1,5 @@
 import type { Act } from "../acts/act.ts";
-import type { ReadBefore } from "../acts/recognise.ts";
+import type { DraftMemory } from "../review/draft.ts";
 import { temperaments } from "../partner.ts";
 import { createRandom, type Random } from "../random.ts";
 import { plain } from "../review/plain.ts";
@@ -33,7 +33,7 @@ export type Turn = {
 export type Deps = {
   readonly book: LineBook;
   /** So that words read once are not read again. */
-  readonly memory?: ReadBefore;
+  readonly memory?: DraftMemory;
 };
 
 /** The talk after the turn, and what happened in it. The same seed gives the same words. */

@@ -61,6 +61,7 @@ function termsOf(source: string, sentence: RecognisedSentence): Terms {
   if ((give !== undefined || contact.test(words)) && !asks) {
     return { ...noTerms, giveback, end: backAt(source, sentence) };
   }
+  if (!asks && !isAboutTheTime(sentence, words)) return { ...noTerms, giveback };
   const until = give === undefined ? source.length : Math.max(give.span.start, 0);
   return {
     ...timeTerms(source, sentence, until),
@@ -68,6 +69,25 @@ function termsOf(source: string, sentence: RecognisedSentence): Terms {
     place: placeIn(words),
     giveback,
   };
+}
+
+const fewWords = 7;
+
+/** "Thursday so you can go out" is theirs; "Saturday, nine to twelve" is the time that is asked for. */
+function isAboutTheTime({ acts }: RecognisedSentence, words: string): boolean {
+  if (
+    /\bso (?:that )?you can\b|\byou (?:can|could|might|may) (?:go|have|take|see|use)\b/iu.test(
+      words,
+    )
+  )
+    return false;
+  const isTime = acts.some(({ act, confidence }) => act === "when" && confidence >= 0.5);
+  const isShort = words.split(/\s+/u).length <= fewWords;
+  return (
+    isTime ||
+    isShort ||
+    /\b(?:how about|what about|instead|works|enough|need|want|like)\b/iu.test(words)
+  );
 }
 
 const contact =

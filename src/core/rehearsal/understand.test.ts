@@ -137,6 +137,11 @@ describe("what is asked", () => {
     ]);
   });
 
+  test("a day that is theirs is no other day for the time alone", () => {
+    const words = "I still want Saturday. I'll put the kids to bed on Thursday so you can go out.";
+    expect(movesOf(words, asked)).not.toContain("contradiction");
+  });
+
   test("an hour that is refused does not become what is asked", () => {
     const { talk } = takeTurn(asked, "No, an hour is not enough.", 1, { book });
     expect([talk.terms.minutes, talk.ending]).toEqual([180, null]);

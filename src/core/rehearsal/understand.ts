@@ -4,7 +4,9 @@ import {
   type RecognisedAct,
   type RecognisedSentence,
 } from "../acts/act.ts";
-import { recognise, type ReadBefore } from "../acts/recognise.ts";
+import { recognise } from "../acts/recognise.ts";
+import { createDraftMemory, type DraftMemory } from "../review/draft.ts";
+import { addPlainActs } from "../review/plain-acts.ts";
 import { plain } from "../review/plain.ts";
 import { detectLanguage } from "../text/language.ts";
 import { parseText } from "../text/parse-text.ts";
@@ -38,7 +40,7 @@ export function understand(
   text: string,
   talk: Talk,
   book: LineBook,
-  memory?: ReadBefore,
+  memory: DraftMemory = createDraftMemory(),
 ): Understood {
   const source = text.slice(0, longestHeard);
   const unread = { text, sentences: [], acts: [], question: null, terms: readTerms("", []) };
@@ -48,7 +50,7 @@ export function understand(
   const parsed = parseText(source);
   if (detectLanguage(parsed) === "other")
     return alone(isGibberish(parsed, book) && isKeys(source) ? "gibberish" : "other-language");
-  const sentences = recognise(parsed, memory);
+  const sentences = addPlainActs(parsed, recognise(parsed, memory.acts), memory.plain);
   const heard: Heard = { source, sentences, talk };
   const moves = movesOf(heard);
   const isEmpty = moves.length === 0 && isGibberish(parsed, book);
