@@ -40,6 +40,10 @@ const bareSorry =
   /^(?:(?:oh|no|ok|okay|and|i'm|i am|im|so|really|very|just)[, ]+)*sorry\b(?!,? (?:no\b|but no\b|you|your|that you|to hear|it hurts|(?:this|that|it) (?:hurts|is|was) (?:so )?(?:hard|hurting|much)|about your|for you\b|what\b|\?))|\b(?:i'm|i am|im) (?:so |really |very )*sorry (?:for|to) (?:ask|asking|bring|bringing|need|needing|want|wanting)\b/iu;
 const selfBlame =
   /\b(?:it's|it is|i'm|i am|that's|this is) (?:so |really |just |being |too |probably )*(?:selfish|silly|stupid|too much to ask|not fair on you|wrong of me|awful of me|greedy)\b(?! (?:to say|that you))/iu;
+const heardYou =
+  /^(?:(?:oh|ok|okay|and|yes|well)[, ]+)?(?:that|it) (?:really )?makes sense\b|^(?:i|yes,? i) (?:get|hear|see) (?:it|that|you)\b(?! (?:tomorrow|later|tonight|at|on|then))|^i (?:do )?understand\b(?!,? but)/iu;
+const dearWords =
+  /\bi (?:love|miss|adore) (?:how|when|the way|it when|\p{L}+ing)\b[^.!?]*\b(?:you|your|us|our)\b/iu;
 const toCoach =
   /\b(?:stupid|useless|dumb|shit|shitty|crap|rubbish|idiotic?|fake|terrible|awful|hate|fuck(?:ing)?|suck|sucks)\b[^.!?]*\b(?:app|bot|coach|program|robot|machine|elbowroom|hints?|computer|ai|software|tool)\b|\b(?:app|bot|coach|program|robot|machine|elbowroom|hints?|computer|ai|software|tool)s?\b[^.!?]*\b(?:stupid|useless|dumb|shit|crap|rubbish|idiotic?|fake|terrible|awful|fuck(?:ing)?|sucks?)\b/iu;
 
@@ -47,6 +51,8 @@ const toCoach =
 export function plainMovesIn(words: string): readonly MoveId[] {
   if (toCoach.test(words)) return ["to-coach"];
   const found: MoveId[] = [];
+  if (heardYou.test(words.trim())) found.push("validate");
+  if (dearWords.test(words)) found.push("reassure-specific");
   if (dismissal.test(words)) found.push("dismiss");
   if (ownedSlip.test(words)) found.push("mend");
   else if (bareSorry.test(words)) found.push("apologise");
@@ -72,7 +78,7 @@ export function pauseTimeIn(words: string): string | null {
 const stock =
   /^(?:and |but |you know )?i (?:really |do |still )?(?:love|like) you(?: so much| a lot| too)?[.!,]*$|^(?:it|this)(?:'s| is) not about you[.!]*$|^nothing is wrong[.!]*$/iu;
 const particular =
-  /\b(?:how|the way|when|because) (?:you|we)\b|\byour? (?:laugh|face|hand|hands|arms|voice|jokes|cooking|company|smile|patience|humou?r|kindness)\b|\b(?:coming|come|came) (?:home|back) to you\b|\bnothing(?:'s| is| has)? (?:wrong|changed|broken) (?:with|between|about) us\b|\b(?:best|favourite|favorite|nicest) (?:part|thing|person|place|hour|evening)\b|\bproud of\b|\blook(?:ing)? forward to\b|\b(?:miss|missed) you (?:when|after|by|while)\b|\b(?:always|still) choose you\b|\bwith you (?:is|are|was|were|on|in|at|every)\b|\b(?:our|us) \p{L}+/iu;
+  /\b(?:how|the way|when|because) (?:you|we)\b|\byour? (?:laugh|face|hand|hands|arms|voice|jokes|cooking|company|smile|patience|humou?r|kindness)\b|\b(?:coming|come|came) (?:home|back) to you\b|\bnothing(?:'s| is| has)? (?:wrong|changed|broken) (?:with|between|about) us\b|\b(?:best|favourite|favorite|nicest) (?:part|thing|person|place|hour|evening)\b|\bi (?:love|like|miss|enjoy) (?:it when|\p{L}+ing)\b|\b(?:next to|beside) you\b|\bin your arms\b|\bproud of\b|\blook(?:ing)? forward to\b|\b(?:miss|missed) you (?:when|after|by|while)\b|\b(?:always|still) choose you\b|\bwith you (?:is|are|was|were|on|in|at|every)\b|\b(?:our|us) \p{L}+/iu;
 
 /** "I love how you sing in the kitchen" is theirs alone; "I love you" anyone's. */
 /** So plain that nobody needs to be asked whether it was meant. */

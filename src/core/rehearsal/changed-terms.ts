@@ -13,6 +13,9 @@ export function moveOfTerms(
   const add = (id: MoveId, words: string | null): void => {
     if (words !== null) found.push({ id, words });
   };
+  // "Do you have ten minutes?" asks for no time alone.
+  const isAsking = talk.hasAsked || moves.includes("ask") || said.when !== null;
+  if (!isAsking) return found;
   const isYes = moves.includes("agree");
   if (said.when !== null && talk.terms.when === null) add("names-when", said.when);
   else if (isOtherTime(said.when, talk.terms.when) && !moves.includes("pause-return")) {

@@ -123,6 +123,8 @@ function isRisk({ severity }: Finding): boolean {
 
 /** What a whole message may lack or do in the wrong order, a turn of a talk need not have. */
 const mutedInTalk: ReadonlySet<string> = new Set([
+  // Whether the need was dropped the partner knows better: "I can do that" may answer them.
+  "giving-in",
   "ask-late",
   "no-ask",
   "reassurance-twice",

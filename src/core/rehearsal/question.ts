@@ -16,7 +16,7 @@ const patterns: readonly (readonly [Question, RegExp])[] = [
   ],
   [
     "why-upset",
-    /\bwhy (?:are|do|does|is|did|would|so)\b[^?]*\b(?:you|this|it|upset|angry|quiet|sad|cross|bother)\b|\bwhat(?:'s| is) (?:wrong|the matter|up with you|bothering|going on|worrying)\b|\bwhat are you (?:so )?(?:afraid|scared|worried|angry|upset)\b|\bwhat (?:bothers|worries|scares|hurts|upsets) you\b|\bare you (?:angry|upset|cross|mad|sad|hurt|ok|okay|worried|scared|annoyed)\b/iu,
+    /\bwhy (?:are|do|does|is|did|would|so)\b[^?]*\b(?:you|this|it|upset|angry|quiet|sad|cross|bother)\b|\bwhat(?:'s| is) (?:wrong|the matter|up with you|bothering|going on|worrying)\b|\bwhat are you (?:so |most |really )?(?:afraid|scared|worried|angry|upset)\b|\bwhat (?:bothers|worries|scares|hurts|upsets) you\b|\bare you (?:angry|upset|cross|mad|sad|hurt|ok|okay|worried|scared|annoyed)\b/iu,
   ],
   [
     "do-you-understand",

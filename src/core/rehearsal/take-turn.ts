@@ -116,7 +116,8 @@ function keepWhen(terms: Terms, { terms: { when } }: Talk): Terms {
 
 /** An amount that is named to say no to it, or the time of a pause, is not what is asked for. */
 function keepAsked(terms: Terms, talk: Talk, moves: readonly MoveId[]): Terms {
-  if (moves.includes("pause-return")) return { ...noTerms, giveback: terms.giveback };
+  const isAsking = talk.hasAsked || moves.includes("ask") || moves.includes("names-when");
+  if (!isAsking || moves.includes("pause-return")) return { ...noTerms, giveback: terms.giveback };
   if (!moves.includes("refuse")) return terms;
   const isMore =
     terms.minutes !== null && talk.terms.minutes !== null && terms.minutes > talk.terms.minutes;

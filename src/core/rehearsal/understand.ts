@@ -145,6 +145,8 @@ function movesIn(sentence: RecognisedSentence, words: string, heard: Heard): rea
   const ids = sentence.acts
     .filter(isHeard)
     .filter(({ act, confidence }) => act !== "give-in" || dropsNeed(words, confidence))
+    // Thanks alone name no feeling.
+    .filter(({ act }) => act !== "validate" || !onlyThanks.test(words))
     .flatMap(({ act }) => moveOfAct(act, words, heard));
   const asksAnything = questionIn(words) !== null;
   const plainMoves = plainMovesIn(words).map((id) =>
@@ -152,6 +154,8 @@ function movesIn(sentence: RecognisedSentence, words: string, heard: Heard): rea
   );
   return [...ids, ...plainMoves, ...(asksAnything ? (["question"] as const) : [])];
 }
+
+const onlyThanks = /^(?:thank you|thanks)(?: so much| a lot| for that)?[,.! ]*$/iu;
 
 function moveOfAct(act: Act, words: string, heard: Heard): readonly MoveId[] {
   if (act === "ask") return [heard.talk.hasAsked ? restating(heard) : "ask"];
@@ -162,10 +166,13 @@ function moveOfAct(act: Act, words: string, heard: Heard): readonly MoveId[] {
 }
 
 /** Kindly: in one breath with having heard them, or right after it. */
-function restating({ sentences, talk }: Heard): MoveId {
-  const acts = actsIn(sentences);
-  const isKind = acts.includes("validate") || talk.lastMoves.includes("validate");
-  return isKind ? "restate-kindly" : "restate";
+function restating({ source, sentences, talk }: Heard): MoveId {
+  const isHeardNow =
+    actsIn(sentences).includes("validate") ||
+    sentences.some(({ sentence }) =>
+      plainMovesIn(plain(sliceSpan(source, sentence.content))).includes("validate"),
+    );
+  return isHeardNow || talk.lastMoves.includes("validate") ? "restate-kindly" : "restate";
 }
 
 /** "Let's stop here. I'll be back in half an hour." */
