@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { chownSync, existsSync, globSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -98,14 +98,13 @@ export async function startNats(): Promise<Service | null> {
 /** PostgreSQL refuses to run as root: the user that its package made, or else nobody. */
 function unprivileged(): { readonly uid: number; readonly gid: number } | null {
   if (process.getuid?.() !== 0) return null;
-  const id = (option: string): number => {
-    for (const name of ["postgres", "nobody"]) {
-      const found = spawnSync("id", [option, name], { encoding: "utf8" });
-      if (found.status === 0) return Number(found.stdout);
-    }
-    return 65_534;
-  };
-  return { uid: id("-u"), gid: id("-g") };
+  const user = ["postgres", "nobody"].find((name) => idOf("-u", name) !== null) ?? "nobody";
+  return { uid: idOf("-u", user) ?? 65_534, gid: idOf("-g", user) ?? 65_534 };
+}
+
+function idOf(option: "-u" | "-g", user: string): number | null {
+  const found = spawnSync("id", [option, user], { encoding: "utf8" });
+  return found.status === 0 ? Number(found.stdout) : null;
 }
 
 function freePort(): Promise<number> {
@@ -121,7 +120,6 @@ function freePort(): Promise<number> {
 
 /** PostgreSQL opens its port a moment before it lets anyone in; who connects tries again until then. */
 async function answering(port: number, child: ChildProcess): Promise<void> {
-  const { connect } = await import("node:net");
   for (let tries = 0; tries < 200; tries += 1) {
     if (child.exitCode !== null) break;
     const open = await new Promise<boolean>((resolve) => {

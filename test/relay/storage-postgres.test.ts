@@ -1,30 +1,25 @@
-import { afterAll, expect, test } from "vitest";
-import { startPostgres } from "../../scripts/services.ts";
+import { afterAll, describe, expect, test } from "vitest";
 import { createPostgresStorage } from "../../src/relay/storage/postgres.ts";
-import { testStorage, type OpenedStorage } from "./storage-suite.ts";
+import { startForTests } from "./services.ts";
+import type { OpenedStorage } from "./storage-stage.ts";
+import { testStorage } from "./storage-suite.ts";
 
-const service = await startPostgres();
-afterAll(async () => {
-  await service?.stop();
-});
+const { postgres, stop } = await startForTests(["postgres"]);
+afterAll(stop);
 
-if (service === null) {
-  console.warn("There is no PostgreSQL here: its storage was not tested.");
-  test("without PostgreSQL this is not CI, where it must be there", () => {
-    expect(process.env["GITHUB_ACTIONS"] ?? process.env["ELBOWROOM_CI"]).toBeUndefined();
-  });
-} else {
-  testStorage("PostgreSQL", () => openAt(service.url));
+describe.runIf(postgres !== null)("with PostgreSQL", () => {
+  const url = postgres ?? "";
+  testStorage("PostgreSQL", () => openAt(url));
 
-  test("two nodes may start at once", async () => {
-    const nodes = await Promise.all([1, 2, 3].map(() => createPostgresStorage(service.url, 2)));
+  test("nodes may start at the same moment", async () => {
+    const nodes = await Promise.all([1, 2, 3].map(() => createPostgresStorage(url, 2)));
 
     const secrets = await Promise.all(nodes.map((node, index) => node.secret("same", `${index}`)));
     await Promise.all(nodes.map((node) => node.close()));
 
     expect(new Set(secrets).size).toBe(1);
   });
-}
+});
 
 async function openAt(url: string): Promise<OpenedStorage> {
   const storage = await createPostgresStorage(url);
