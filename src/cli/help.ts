@@ -6,7 +6,7 @@ Everything happens on your own device.
   elbowroom check [FILE|-]      what is strong in a message, and what may hurt
   elbowroom compose             drafts for what you want to say
   elbowroom acts [FILE|-]       what each sentence does, as JSON
-  elbowroom serve               the app in your browser
+  elbowroom serve               the app in your browser, and what you two share
 
   elbowroom COMMAND --help      more about one command
   elbowroom --version
@@ -52,11 +52,15 @@ at a time; each can be skipped.
 `,
   serve: `elbowroom serve [options]
 
-Opens the app at http://localhost:5173, or on the next free port. Only this
-machine can reach it.
+Opens the app at http://localhost:5173, or on the next free port, and passes on
+what two people share, sealed: this machine cannot read it. Only this machine
+can reach it, unless HOST says otherwise (see docs/operating.md).
 
   --port N                      exactly this port
+  --data DIR                    where sealed things are kept (./data)
   --no-open                     do not open a browser
   --help
+
+DATABASE_URL keeps them in PostgreSQL instead; NATS_URL joins several servers.
 `,
 } as const;

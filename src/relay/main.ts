@@ -1,21 +1,28 @@
 import { join } from "node:path";
 import { openBrowser } from "./browser.ts";
+import { openNode } from "./open-node.ts";
 import { parseOptions } from "./options.ts";
 import { serve } from "./serve.ts";
 
-const dist = join(import.meta.dirname, "../../dist");
+const dist = process.env["ELBOWROOM_DIST"] ?? join(import.meta.dirname, "../../dist");
 
 async function main(): Promise<number | undefined> {
   const options = parseOptions(process.argv.slice(2), process.env);
   if (!options.ok) return complain(options.error);
-  const serving = await serve(dist, options.value.port);
-  if (!serving.ok) return complain(serving.error);
-
+  const opened = await openNode(options.value);
+  if (!opened.ok) return complain(opened.error);
+  const { port, host, trustProxy, open } = options.value;
+  const serving = await serve({ root: dist, port, host, node: opened.node, trustProxy });
+  if (!serving.ok) {
+    await opened.node.close();
+    return complain(serving.error);
+  }
   console.log(`Elbowroom is open at ${serving.address}`);
-  if (options.value.open) openBrowser(serving.address, process.platform, process.env);
-  // The process ends by itself once the server is closed.
-  process.once("SIGINT", serving.close);
-  process.once("SIGTERM", serving.close);
+  if (open) openBrowser(serving.address, process.platform, process.env);
+  // The process ends by itself once everything is closed; a second signal does not wait.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void serving.close());
+  }
   return undefined;
 }
 

@@ -100,7 +100,7 @@ function createKeywraps(db: Database): Pick<Membership, "putKeywraps" | "keywrap
 
 function createInvitations(
   db: Database,
-): Pick<Membership, "invite" | "invitation" | "withdraw" | "redeem"> {
+): Pick<Membership, "invite" | "invitation" | "invitationKey" | "withdraw" | "redeem"> {
   return {
     invite: (space, device, { invitation, key, welcome, expires }, now) =>
       db.transaction(async (queries) => {
@@ -122,7 +122,11 @@ function createInvitations(
       const row = await db.one("invitationById", space, invitation);
       return row === null || !isOpen(row, now)
         ? noInvitation
-        : ok({ key: bytesIn(row, "key"), welcome: bytesIn(row, "welcome") });
+        : ok({ welcome: bytesIn(row, "welcome") });
+    },
+    invitationKey: async (space, invitation) => {
+      const row = await db.one("invitationById", space, invitation);
+      return row === null ? null : bytesIn(row, "key");
     },
     withdraw: (space, device, invitation) =>
       db.transaction(async (queries) => {

@@ -44,6 +44,7 @@ type Membership = {
     invitation: InvitationId,
     now: number,
   ) => Result<Invitation, NoInvitation>;
+  readonly invitationKey: (space: SpaceId, invitation: InvitationId) => Uint8Array | null;
   readonly withdraw: (
     space: SpaceId,
     device: DeviceId,
@@ -92,6 +93,10 @@ export function createMembership(db: Database): Membership {
       isIn(space, device) ? ok(db.all(sql.keywraps, space, device).map(rowToKeywrap)) : noAccess,
     invite: (space, device, invitation, now) => invite(db, space, device, invitation, now),
     invitation: (space, invitation, now) => findInvitation(db, space, invitation, now),
+    invitationKey: (space, invitation) => {
+      const row = db.one(sql.invitationById, space, invitation);
+      return row === null ? null : bytesIn(row, "key");
+    },
     withdraw: (space, device, invitation) => {
       if (!isIn(space, device)) return noAccess;
       const found = db.one(sql.invitationById, space, invitation);
@@ -178,7 +183,7 @@ function findInvitation(
   if (row === null || !isNull(row, "used_by") || numberIn(row, "expires") <= now) {
     return noInvitation;
   }
-  return ok({ key: bytesIn(row, "key"), welcome: bytesIn(row, "welcome") });
+  return ok({ welcome: bytesIn(row, "welcome") });
 }
 
 function redeem(

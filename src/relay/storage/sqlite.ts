@@ -36,6 +36,7 @@ export function createSqliteStorage(data: string): RelayStorage {
     keywraps: async (...args) => membership.keywraps(...args),
     invite: (...args) => run(() => membership.invite(...args)),
     invitation: async (...args) => membership.invitation(...args),
+    invitationKey: async (...args) => membership.invitationKey(...args),
     withdraw: (...args) => run(() => membership.withdraw(...args)),
     redeem: (...args) => run(() => membership.redeem(...args)),
     members: async (...args) => membership.members(...args),

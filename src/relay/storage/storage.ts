@@ -71,6 +71,8 @@ export type RelayStorage = {
     invitation: InvitationId,
     now: number,
   ) => Promise<Result<Invitation, NoInvitation>>;
+  /** What proofs of this invitation are checked with, also after it was used. */
+  readonly invitationKey: (space: SpaceId, invitation: InvitationId) => Promise<Uint8Array | null>;
   readonly withdraw: (
     space: SpaceId,
     device: DeviceId,
@@ -139,7 +141,7 @@ export type NewInvitation = {
   /** Milliseconds since 1970, as `now`. */
   readonly expires: number;
 };
-export type Invitation = { readonly key: Uint8Array; readonly welcome: Uint8Array };
+export type Invitation = { readonly welcome: Uint8Array };
 export type Joining = {
   readonly invitation: InvitationId;
   readonly device: DeviceId;
