@@ -32,10 +32,11 @@ export function connectDevice(
   const heard: RelayMessage[] = [];
   const waiting = new Set<Waiting>();
   let request = 0;
+  const next: SocketDevice["until"] = (fits) =>
+    new Promise((resolve) => waiting.add({ fits, resolve }));
   const until: SocketDevice["until"] = (fits) => {
     const found = heard.find(fits);
-    if (found !== undefined) return Promise.resolve(found);
-    return new Promise((resolve) => waiting.add({ fits, resolve }));
+    return found === undefined ? next(fits) : Promise.resolve(found);
   };
   const hello = (challenge: Uint8Array): void => {
     if (keys === null) return;
@@ -64,7 +65,7 @@ export function connectDevice(
       request += 1;
       const own = request;
       socket.send(encodeMessage({ type: "append", request: own, run }));
-      return until(
+      return next(
         (message) =>
           (message.type === "ack" || message.type === "refused") && message.request === own,
       );
