@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, Server } from "node:http";
 import type { Hono } from "hono";
-import webPush from "web-push";
 import { createApi, type Env } from "./api/api.ts";
 import { createAuth } from "./auth.ts";
 import type { Limits } from "./limits.ts";
@@ -10,7 +9,7 @@ import { createHub, type Hub } from "./live/hub.ts";
 import { attachSockets } from "./live/sockets.ts";
 import type { Log } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
-import { createNudge, createSendPush, type SendPush } from "./push.ts";
+import { createNudge, type SendPush } from "./push.ts";
 import { createRate } from "./rate.ts";
 import type { RelayStorage } from "./storage/storage.ts";
 import { noWakes, type WakeHandlers, type Wakes } from "./wakes/wakes.ts";
@@ -126,7 +125,8 @@ async function createPushes(
   metrics: ReturnType<typeof createMetrics>,
 ): Promise<Pushes> {
   if (pushSubject === null) return { nudge: () => {}, pushKey: null };
-  const fresh = webPush.generateVAPIDKeys();
+  const { createSendPush, createVapidKeys } = await import("./web-push.ts");
+  const fresh = createVapidKeys();
   const kept = await storage.secret("vapid", `${fresh.publicKey} ${fresh.privateKey}`);
   const [publicKey = "", privateKey = ""] = kept.split(" ");
   const send = sendPush ?? createSendPush({ publicKey, privateKey }, pushSubject);

@@ -1,11 +1,7 @@
 import { createLog } from "./log.ts";
 import { createNode, type RelayNode } from "./node.ts";
 import type { Options } from "./options.ts";
-import { createPostgresStorage } from "./storage/postgres.ts";
-import { createSqliteStorage } from "./storage/sqlite.ts";
 import type { RelayStorage } from "./storage/storage.ts";
-import { createNatsWakes } from "./wakes/nats-wakes.ts";
-import { createPostgresWakes } from "./wakes/postgres-wakes.ts";
 import type { WakeHandlers, Wakes } from "./wakes/wakes.ts";
 
 export type Opened =
@@ -34,11 +30,15 @@ export async function openNode(options: Options): Promise<Opened> {
   }
 }
 
+/** Drivers are loaded when asked for: a relay for one machine starts sooner without them. */
 async function openStorage({ databaseUrl, data }: Options): Promise<RelayStorage | null> {
   try {
-    return databaseUrl === null
-      ? createSqliteStorage(data)
-      : await createPostgresStorage(databaseUrl);
+    if (databaseUrl === null) {
+      const { createSqliteStorage } = await import("./storage/sqlite.ts");
+      return createSqliteStorage(data);
+    }
+    const { createPostgresStorage } = await import("./storage/postgres.ts");
+    return await createPostgresStorage(databaseUrl);
   } catch {
     return null;
   }
@@ -48,8 +48,14 @@ function wakesOf({
   databaseUrl,
   natsUrl,
 }: Options): ((handlers: WakeHandlers) => Promise<Wakes>) | null {
-  if (natsUrl !== null) return (handlers) => createNatsWakes(natsUrl, handlers);
-  if (databaseUrl !== null) return (handlers) => createPostgresWakes(databaseUrl, handlers);
+  if (natsUrl !== null) {
+    return async (handlers) =>
+      (await import("./wakes/nats-wakes.ts")).createNatsWakes(natsUrl, handlers);
+  }
+  if (databaseUrl !== null) {
+    return async (handlers) =>
+      (await import("./wakes/postgres-wakes.ts")).createPostgresWakes(databaseUrl, handlers);
+  }
   return null;
 }
 

@@ -1,9 +1,6 @@
-import webPush from "web-push";
 import type { DeviceId, SpaceId } from "../core/sync/message.ts";
 import type { Metrics } from "./metrics.ts";
 import type { PushAddress, RelayStorage } from "./storage/storage.ts";
-
-export type VapidKeys = { readonly publicKey: string; readonly privateKey: string };
 
 /** Sends one empty push. `gone`: the browser has given the address up. */
 export type SendPush = (address: PushAddress) => Promise<"sent" | "gone" | "failed">;
@@ -27,22 +24,6 @@ export function isPushEndpoint(endpoint: string): boolean {
     username === "" &&
     pushHosts.some((host) => host.test(hostname))
   );
-}
-
-/** Without a payload there is nothing in it to read: the device fetches, and shows a text of its own. */
-export function createSendPush(keys: VapidKeys, subject: string): SendPush {
-  const options = { vapidDetails: { subject, ...keys }, TTL: 24 * 3600, timeout: 10_000 };
-  return async ({ endpoint, p256dh, auth }) => {
-    try {
-      await webPush.sendNotification({ endpoint, keys: { p256dh, auth } }, null, options);
-      return "sent";
-    } catch (error) {
-      const isGone =
-        error instanceof webPush.WebPushError &&
-        (error.statusCode === 404 || error.statusCode === 410);
-      return isGone ? "gone" : "failed";
-    }
-  };
 }
 
 type Deps = {

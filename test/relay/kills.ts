@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { createCouple, requestTo } from "./device.ts";
 import { createRelayProcess } from "./relay-process.ts";
-import { findLosses, readLog, startWriter, type Losses } from "./writer.ts";
+import { startWriter, stopAndCount, type Losses } from "./writer.ts";
 
 export type KillReport = Losses & {
   readonly kills: number;
@@ -34,13 +34,8 @@ export async function killUnderLoad(
     longestReturn = Math.max(longestReturn, performance.now() - down);
   }
   await setTimeout(200);
-  await Promise.all(writing.flatMap(({ writers }) => writers.map((writer) => writer.stop())));
   const losses = await Promise.all(
-    writing.map(async ({ space, writers }) => {
-      const [first] = writers;
-      const log = first === undefined ? [] : await readLog(space, first.keys, relay.origin);
-      return findLosses(log, writers);
-    }),
+    writing.map(({ space, writers }) => stopAndCount(space, writers, relay.origin)),
   );
   await relay.stop();
   return { kills, longestReturn, ...addUp(losses) };

@@ -14,6 +14,8 @@ export type Writer = {
   /** What it heard from others, in the order it came. */
   readonly heard: readonly LogEntry[];
   readonly stop: () => Promise<void>;
+  /** Once all have stopped: hears what the others wrote after it went. */
+  readonly catchUp: () => Promise<void>;
 };
 
 const envelopesInAppend = 4;
@@ -60,6 +62,8 @@ export function startWriter(space: string, keys: Keys, origin: string): Writer {
       remember(device);
       await setTimeout(15);
     }
+  };
+  const catchUp = async (): Promise<void> => {
     const last = connectDevice(origin, space, keys, cursor);
     await last.until(({ type }) => type === "live");
     last.close();
@@ -76,6 +80,7 @@ export function startWriter(space: string, keys: Keys, origin: string): Writer {
       stopping.abort();
       return running;
     },
+    catchUp,
   };
 }
 
@@ -88,7 +93,7 @@ export type Losses = {
 };
 
 /** Looks up everything that was promised, in the log as another device reads it. */
-export function findLosses(log: readonly LogEntry[], writers: readonly Writer[]): Losses {
+function findLosses(log: readonly LogEntry[], writers: readonly Writer[]): Losses {
   const losses = writers.map((writer) => lossesOf(log, writer));
   const sum = (of: (losses: Losses) => number): number =>
     losses.reduce((total, one) => total + of(one), 0);
@@ -121,14 +126,22 @@ function lossesOf(log: readonly LogEntry[], writer: Writer): Losses {
   };
 }
 
-export async function readLog(
-  space: string,
-  keys: Keys,
-  origin: string,
-): Promise<readonly LogEntry[]> {
+async function readLog(space: string, keys: Keys, origin: string): Promise<readonly LogEntry[]> {
   const device = connectDevice(origin, space, keys);
   await device.until(({ type }) => type === "live");
   device.close();
   await device.closed;
   return device.entries();
+}
+
+/** Stops all who write in a space, lets each hear the rest, and counts what is missing in the log. */
+export async function stopAndCount(
+  space: string,
+  writers: readonly Writer[],
+  origin: string,
+): Promise<Losses> {
+  await Promise.all(writers.map((writer) => writer.stop()));
+  await Promise.all(writers.map((writer) => writer.catchUp()));
+  const [first] = writers;
+  return findLosses(first === undefined ? [] : await readLog(space, first.keys, origin), writers);
 }
