@@ -48,8 +48,7 @@ function install(packages: readonly string[]): void {
   spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
   spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], {
     stdio: "inherit",
-    // No cluster is made or started: ours lives in a folder of its own.
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive", POLICY_RC_D: "101" },
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   });
 }
 

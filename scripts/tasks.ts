@@ -73,7 +73,12 @@ async function test(): Promise<boolean> {
   }
   const reports = mkdtempSync(join(tmpdir(), "elbowroom-test-"));
   // CI=true keeps the runners from writing snapshots: tests never rewrite files.
-  const env = { CI: "true", CHROMIUM: chromium };
+  // With all services here, a test that does not find one has failed.
+  const env = {
+    CI: "true",
+    CHROMIUM: chromium,
+    ELBOWROOM_ALL: missing.length === 0 ? "1" : "",
+  };
   const counts = [
     await countSteps([...checks, build, size]),
     await runVitest(join(reports, "vitest.json"), env),

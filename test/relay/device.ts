@@ -31,7 +31,7 @@ export function requestTo(origin: string): Request {
   return (path, init) => fetch(`${origin}${path}`, init);
 }
 
-export async function getChallenge(request: Request): Promise<Uint8Array> {
+async function getChallenge(request: Request): Promise<Uint8Array> {
   const response = await request("/v1/challenge", { method: "POST" });
   return decodeBase64Url(await textIn(response, "challenge")) ?? new Uint8Array();
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { encodeBase64Url } from "../../src/core/sync/base64-url.ts";
 import { encodeEnvelopeHeader } from "../../src/core/sync/codec.ts";
 import type { DeviceId, EnvelopeRun } from "../../src/core/sync/message.ts";
@@ -27,9 +27,4 @@ export function makeRun(
 
 export function randomId(): string {
   return encodeBase64Url(randomBytes(16));
-}
-
-/** A name that is the same in every run. */
-export function idOf(name: string): string {
-  return encodeBase64Url(createHash("sha256").update(name).digest().subarray(0, 16));
 }

@@ -1,6 +1,6 @@
 import { err, type Result } from "../../core/result.ts";
 import type { EnvelopeRun, SpaceId } from "../../core/sync/message.ts";
-import type { Log } from "../log.ts";
+import { tagOf, type Log } from "../log.ts";
 import type { Metrics } from "../metrics.ts";
 import type { Rate } from "../rate.ts";
 import { byteCount } from "../storage/append-plan.ts";
@@ -57,7 +57,7 @@ async function keep(
     return await storage.append(space, run);
   } catch (error) {
     // Nothing was acknowledged: the device sends it again.
-    log.error("append failed", error);
+    log.error("append failed", error, { space: tagOf(space) });
     return err({ type: "busy" });
   }
 }

@@ -1,7 +1,7 @@
 import type { LogEntry, SpaceId } from "../../core/sync/message.ts";
 
 /** Told that a space's log has grown: with the new entries when they are at hand, else look. */
-export type Listener = (entries: readonly LogEntry[] | null) => void;
+type Listener = (entries: readonly LogEntry[] | null) => void;
 
 /**
  * Who on this node listens to which space. It carries hints only: a listener keeps its own place in the

@@ -8,7 +8,7 @@ import type { Metrics } from "../metrics.ts";
 import type { Rate } from "../rate.ts";
 import { createSession, type SessionDeps, type Transport } from "./session.ts";
 
-export const socketPath = "/v1/socket";
+const socketPath = "/v1/socket";
 
 type Deps = SessionDeps & {
   readonly limits: Limits;
