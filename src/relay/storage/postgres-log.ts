@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "../../core/result.ts";
 import type { EnvelopeRun, SpaceId } from "../../core/sync/message.ts";
 import { lastDeviceSeqOf, planAppend, withoutRepeated } from "./append-plan.ts";
+import { inLanes } from "./lanes.ts";
 import { codeOf, type Database } from "./postgres-database.ts";
 import { bytesIn, isNull, numberIn } from "./row.ts";
 import { rowToEntry, rowToSnapshot } from "./rows.ts";
@@ -20,7 +21,7 @@ const attempts = 50;
 
 export function createLog(db: Database): Log {
   return {
-    append: (space, run) => append(db, space, run),
+    append: inLanes((space, run) => append(db, space, run)),
     since: async (space, device, cursor, bytes) => {
       const rows = await db.all("since", space, device, cursor, bytes);
       const [first] = rows;
