@@ -146,6 +146,23 @@ export function testLog(stage: Stage): void {
       }
     });
 
+    test("what a device sends without waiting for answers is kept in the order it came", async () => {
+      const { space, ana } = await newSpace();
+
+      const answers = await Promise.all(
+        Array.from({ length: 50 }, (_, index) =>
+          stage.storage.append(space, makeRun(ana, index * 2 + 1, 2)),
+        ),
+      );
+
+      expect(answers.map((answer) => (answer.ok ? answer.value.deviceSeq : 0))).toEqual(
+        Array.from({ length: 50 }, (_, index) => index * 2 + 2),
+      );
+      expect(answers.flatMap((answer) => (answer.ok ? short(answer.value.entries) : []))).toEqual(
+        Array.from({ length: 100 }, (_, index) => [index + 1, ana, index + 1]),
+      );
+    });
+
     test("heads of many spaces, those that are", async () => {
       const [one, two] = [await newSpace(), await newSpace()];
       await stage.storage.append(one.space, makeRun(one.ana, 1, 3));

@@ -20,9 +20,13 @@ const largestGroup = 512;
 /**
  * A sync of the disk costs the same for one append as for hundreds. While it lasts others queue up, and
  * they share the next one. Work that is refused must have written nothing; work that throws is run
- * again alone, so that it takes nobody with it.
+ * again alone, so that it takes nobody with it. `onRollback` hears of every transaction that came to
+ * nothing, before anything else happens.
  */
-export function createGroupCommit(database: Database): GroupCommit {
+export function createGroupCommit(
+  database: Pick<Database, "transaction">,
+  onRollback: () => void,
+): GroupCommit {
   let jobs: Job[] = [];
   let scheduled = false;
   let idle: (() => void)[] = [];
@@ -31,7 +35,7 @@ export function createGroupCommit(database: Database): GroupCommit {
     scheduled = false;
     const group = jobs.slice(0, largestGroup);
     jobs = jobs.slice(largestGroup);
-    commit(database, group);
+    commit(database, group, onRollback);
     if (jobs.length > 0) schedule();
     else idle.splice(0).forEach((resolve) => resolve());
   };
@@ -57,18 +61,23 @@ export function createGroupCommit(database: Database): GroupCommit {
   };
 }
 
-function commit(database: Database, group: readonly Job[]): void {
+function commit(
+  database: Pick<Database, "transaction">,
+  group: readonly Job[],
+  onRollback: () => void,
+): void {
   const failure = attempt(database, group);
+  if (failure !== null) onRollback();
   if (failure === null) {
     for (const { resolve } of group) resolve();
   } else if (group.length === 1) {
     for (const { reject } of group) reject(failure);
   } else {
-    for (const job of group) commit(database, [job]);
+    for (const job of group) commit(database, [job], onRollback);
   }
 }
 
-function attempt(database: Database, group: readonly Job[]): Error | null {
+function attempt(database: Pick<Database, "transaction">, group: readonly Job[]): Error | null {
   try {
     database.transaction(() => {
       for (const { work } of group) work();

@@ -16,6 +16,7 @@ import {
 import { bytesIn, numberIn } from "./row.ts";
 import { rowToEntry, rowToSnapshot } from "./rows.ts";
 import type { Database } from "./sqlite-database.ts";
+import type { Ledger } from "./sqlite-ledger.ts";
 import { sql } from "./sqlite-sql.ts";
 import type {
   AppendError,
@@ -43,76 +44,66 @@ type Log = {
   readonly snapshots: (space: SpaceId, device: DeviceId) => Result<readonly Snapshot[], NoAccess>;
 };
 
-export type SpaceRow = {
-  readonly head: number;
-  readonly floor: number;
-  readonly epoch: number;
-  readonly bytes: number;
-};
-
 const noAccess = err<NoAccess>({ type: "no-access" });
 
-export function createLog(db: Database): Log {
+export function createLog(db: Database, ledger: Ledger): Log {
   return {
-    append: (space, run) => append(db, space, run),
+    append: (space, run) => append(db, ledger, space, run),
     since: (space, device, cursor, bytes) => {
-      const row = findSpace(db, space, device);
-      if (row === null) return noAccess;
-      if (cursor < row.floor) return err({ type: "compacted" });
-      return ok({ entries: takeEntries(db, space, cursor, bytes), head: row.head });
+      const state = ledger.findFor(space, device);
+      if (state === null) return noAccess;
+      if (cursor < state.floor) return err({ type: "compacted" });
+      return ok({ entries: takeEntries(db, space, cursor, bytes), head: state.head });
     },
-    compact: (space, device, snapshot) => compact(db, space, device, snapshot),
+    compact: (space, device, snapshot) => compact(db, ledger, space, device, snapshot),
     snapshots: (space, device) =>
-      findSpace(db, space, device) === null
+      ledger.findFor(space, device) === null
         ? noAccess
         : ok(db.all(sql.snapshots, space).map(rowToSnapshot)),
   };
 }
 
-/** The space as a device that is in it sees it. */
-export function findSpace(db: Database, space: SpaceId, device: DeviceId): SpaceRow | null {
-  if (db.one(sql.presentMember, space, device) === null) return null;
-  const row = db.one(sql.spaceById, space);
-  return row === null
-    ? null
-    : {
-        head: numberIn(row, "head"),
-        floor: numberIn(row, "floor"),
-        epoch: numberIn(row, "epoch"),
-        bytes: numberIn(row, "bytes"),
-      };
-}
-
-function append(db: Database, space: SpaceId, run: EnvelopeRun): Result<Appended, AppendError> {
-  const member = db.one(sql.presentMember, space, run.device);
-  const row = findSpace(db, space, run.device);
-  if (member === null || row === null) return noAccess;
-  const plan = planAppend(run, numberIn(member, "last_device_seq"), (deviceSeq) => {
-    const kept = db.one(sql.envelopeByDeviceSeq, space, run.device, deviceSeq);
-    return kept === null ? null : bytesIn(kept, "body");
-  });
+function append(
+  db: Database,
+  ledger: Ledger,
+  space: SpaceId,
+  run: EnvelopeRun,
+): Result<Appended, AppendError> {
+  const state = ledger.find(space);
+  const device = state?.devices.get(run.device);
+  if (state === null || device === undefined) return noAccess;
+  const kept = run.firstDeviceSeq <= device.lastDeviceSeq ? keptOf(db, space, run) : nothingKept;
+  const plan = planAppend(run, device.lastDeviceSeq, (number) => kept.get(number) ?? null);
   if (!plan.ok) return plan;
   const fresh = withoutRepeated(run, plan.value);
   const deviceSeq = lastDeviceSeqOf(run);
   if (fresh.envelopes.length === 0) return ok({ deviceSeq, entries: [] });
-  if (!hasRoomFor(row.bytes, byteCount(fresh.envelopes))) return err({ type: "full" });
-  return ok({ deviceSeq, entries: insert(db, space, row.head, fresh) });
+  if (!hasRoomFor(state.bytes, byteCount(fresh.envelopes))) return err({ type: "full" });
+  const entries = insert(db, space, state.head, fresh);
+  ledger.noteAppend(space, fresh);
+  return ok({ deviceSeq, entries });
 }
 
-function insert(db: Database, space: SpaceId, head: number, run: EnvelopeRun): readonly LogEntry[] {
-  const { device, firstDeviceSeq, envelopes } = run;
-  const entries = envelopes.map((envelope, index) => ({
-    seq: head + 1 + index,
-    device,
-    deviceSeq: firstDeviceSeq + index,
-    envelope,
-  }));
-  for (const { seq, deviceSeq, envelope } of entries) {
+const nothingKept: ReadonlyMap<number, Uint8Array> = new Map();
+
+/** Rare, so it looks through the log of the space rather than have every append keep an index. */
+function keptOf(db: Database, space: SpaceId, run: EnvelopeRun): ReadonlyMap<number, Uint8Array> {
+  const { device, firstDeviceSeq } = run;
+  const rows = db.all(sql.envelopesOf, space, device, firstDeviceSeq, lastDeviceSeqOf(run));
+  return new Map(rows.map((row) => [numberIn(row, "device_seq"), bytesIn(row, "body")]));
+}
+
+function insert(
+  db: Database,
+  space: SpaceId,
+  head: number,
+  { device, firstDeviceSeq, envelopes }: EnvelopeRun,
+): readonly LogEntry[] {
+  return envelopes.map((envelope, index) => {
+    const [seq, deviceSeq] = [head + 1 + index, firstDeviceSeq + index];
     db.run(sql.insertEnvelope, space, seq, device, deviceSeq, envelope);
-  }
-  db.run(sql.setLastDeviceSeq, lastDeviceSeqOf(run), space, device);
-  db.run(sql.moveHead, envelopes.length, byteCount(envelopes), space);
-  return entries;
+    return { seq, device, deviceSeq, envelope };
+  });
 }
 
 function takeEntries(
@@ -135,20 +126,24 @@ function takeEntries(
 
 function compact(
   db: Database,
+  ledger: Ledger,
   space: SpaceId,
   device: DeviceId,
   { upTo, body }: Snapshot,
 ): Result<null, NoAccess | Stale> {
-  const row = findSpace(db, space, device);
-  if (row === null) return noAccess;
+  const state = ledger.findFor(space, device);
+  if (state === null) return noAccess;
   const kept = db.all(sql.snapshotPlaces, space).map((place) => numberIn(place, "up_to"));
   const floor = kept[0] ?? 0;
-  if (upTo > row.head || upTo <= floor) return err({ type: "stale" });
-  const inLog = db.one(sql.bytesUpTo, space, floor);
+  if (upTo > state.head || upTo <= floor) return err({ type: "stale" });
   for (const older of kept.slice(1)) db.run(sql.dropSnapshot, space, older);
-  db.run(sql.dropUpTo, space, floor);
   db.run(sql.insertSnapshot, space, upTo, body);
-  db.run(sql.setFloor, floor, space);
-  db.run(sql.addBytes, inLog === null ? 0 : -numberIn(inLog, "bytes"), space);
+  // What the dropped envelopes told has to be written down.
+  for (const [name, { lastDeviceSeq }] of state.devices) {
+    db.run(sql.setLastDeviceSeq, lastDeviceSeq, space, name);
+  }
+  db.run(sql.setFloor, floor, state.head, space);
+  db.run(sql.dropUpTo, space, floor);
+  ledger.forget(space);
   return ok(null);
 }

@@ -4,7 +4,7 @@ import { byteCount, hasRoomFor } from "./append-plan.ts";
 import { bytesIn, isNull, numberIn } from "./row.ts";
 import { rowToKeywrap, rowToMember, rowToPushTarget } from "./rows.ts";
 import type { Database } from "./sqlite-database.ts";
-import { findSpace } from "./sqlite-log.ts";
+import type { Ledger } from "./sqlite-ledger.ts";
 import { sql, tables } from "./sqlite-sql.ts";
 import {
   bounds,
@@ -72,26 +72,27 @@ const noInvitation = err<NoInvitation>({ type: "no-invitation" });
 const taken = err<Taken>({ type: "taken" });
 const full = err<Full>({ type: "full" });
 
-export function createMembership(db: Database): Membership {
+export function createMembership(db: Database, ledger: Ledger): Membership {
   const isIn = (space: SpaceId, device: DeviceId): boolean =>
-    db.one(sql.presentMember, space, device) !== null;
+    ledger.findFor(space, device) !== null;
   return {
     createSpace: (space, device, key) => {
       if (isIn(space, device)) return ok(null);
-      if (db.one(sql.spaceById, space) !== null) return taken;
+      if (ledger.find(space) !== null) return taken;
       db.run(sql.insertSpace, space);
       db.run(sql.insertMember, space, device, key, null, null);
       return ok(null);
     },
     deleteSpace: (space, device) => {
       if (!isIn(space, device)) return noAccess;
-      dropSpace(db, space);
+      dropSpace(db, ledger, space);
       return ok(null);
     },
-    putKeywraps: (space, device, epoch, wraps) => putKeywraps(db, space, device, epoch, wraps),
+    putKeywraps: (space, device, epoch, wraps) =>
+      putKeywraps(db, ledger, space, device, epoch, wraps),
     keywraps: (space, device) =>
       isIn(space, device) ? ok(db.all(sql.keywraps, space, device).map(rowToKeywrap)) : noAccess,
-    invite: (space, device, invitation, now) => invite(db, space, device, invitation, now),
+    invite: (space, device, invitation, now) => invite(db, ledger, space, device, invitation, now),
     invitation: (space, invitation, now) => findInvitation(db, space, invitation, now),
     invitationKey: (space, invitation) => {
       const row = db.one(sql.invitationById, space, invitation);
@@ -103,17 +104,15 @@ export function createMembership(db: Database): Membership {
       const isOpen = db.run(sql.dropInvitation, space, invitation) === 1;
       if (isOpen && found !== null) {
         db.run(sql.addBytes, -bytesIn(found, "welcome").length, space);
+        ledger.forget(space);
       }
       return ok(null);
     },
-    redeem: (space, joining, now) => redeem(db, space, joining, now),
+    redeem: (space, joining, now) => redeem(db, ledger, space, joining, now),
     members: (space, device) =>
       isIn(space, device) ? ok(db.all(sql.members, space).map(rowToMember)) : noAccess,
-    memberKey: (space, device) => {
-      const row = db.one(sql.presentMember, space, device);
-      return row === null ? null : bytesIn(row, "key");
-    },
-    revoke: (space, by, device) => revoke(db, space, by, device),
+    memberKey: (space, device) => ledger.find(space)?.devices.get(device)?.key ?? null,
+    revoke: (space, by, device) => revoke(db, ledger, space, by, device),
     putPush: (space, device, { endpoint, p256dh, auth }) => {
       if (!isIn(space, device)) return noAccess;
       db.run(sql.upsertPush, space, device, endpoint, p256dh, auth);
@@ -124,18 +123,20 @@ export function createMembership(db: Database): Membership {
   };
 }
 
-function dropSpace(db: Database, space: SpaceId): void {
+function dropSpace(db: Database, ledger: Ledger, space: SpaceId): void {
   for (const table of tables) db.run(`delete from ${table} where space_id = ?`, space);
+  ledger.forget(space);
 }
 
 function putKeywraps(
   db: Database,
+  ledger: Ledger,
   space: SpaceId,
   device: DeviceId,
   epoch: number,
   wraps: readonly Wrap[],
 ): Result<null, NoAccess | Stale | Taken | Full> {
-  const row = findSpace(db, space, device);
+  const row = ledger.findFor(space, device);
   if (row === null) return noAccess;
   if (epoch !== row.epoch && epoch !== row.epoch + 1) return err({ type: "stale" });
   const size = byteCount(wraps.map(({ body }) => body));
@@ -149,17 +150,19 @@ function putKeywraps(
   }
   db.run(sql.setEpoch, epoch, space);
   db.run(sql.addBytes, size, space);
+  ledger.forget(space);
   return ok(null);
 }
 
 function invite(
   db: Database,
+  ledger: Ledger,
   space: SpaceId,
   device: DeviceId,
   { invitation, key, welcome, expires }: NewInvitation,
   now: number,
 ): Result<null, NoAccess | Taken | Full> {
-  const row = findSpace(db, space, device);
+  const row = ledger.findFor(space, device);
   if (row === null) return noAccess;
   if (db.one(sql.invitationById, space, invitation) !== null) return taken;
   const open = db.all(sql.openInvitations, space);
@@ -170,6 +173,7 @@ function invite(
   db.run(sql.dropExpired, space, now);
   db.run(sql.insertInvitation, space, invitation, key, welcome, expires);
   db.run(sql.addBytes, welcome.length - freed, space);
+  ledger.forget(space);
   return ok(null);
 }
 
@@ -188,6 +192,7 @@ function findInvitation(
 
 function redeem(
   db: Database,
+  ledger: Ledger,
   space: SpaceId,
   { invitation, device, key, proof }: Joining,
   now: number,
@@ -198,24 +203,27 @@ function redeem(
   if (row["used_by"] === device) return ok(null);
   if (!findInvitation(db, space, invitation, now).ok) return noInvitation;
   if (db.one(sql.memberByDevice, space, device) !== null) return noInvitation;
-  if (count(db, sql.presentCount, space) >= bounds.devices) return full;
+  if ((ledger.find(space)?.devices.size ?? 0) >= bounds.devices) return full;
   db.run(sql.useInvitation, device, space, invitation);
   db.run(sql.addBytes, -bytesIn(row, "welcome").length, space);
   db.run(sql.insertMember, space, device, key, invitation, proof);
+  ledger.forget(space);
   return ok(null);
 }
 
 function revoke(
   db: Database,
+  ledger: Ledger,
   space: SpaceId,
   by: DeviceId,
   device: DeviceId,
 ): Result<null, NoAccess> {
-  const row = findSpace(db, space, by);
+  const row = ledger.findFor(space, by);
   if (row === null) return noAccess;
   db.run(sql.revokeMember, row.head, space, device);
   db.run(sql.dropPush, space, device);
-  if (count(db, sql.presentCount, space) === 0) dropSpace(db, space);
+  ledger.forget(space);
+  if (ledger.find(space)?.devices.size === 0) dropSpace(db, ledger, space);
   return ok(null);
 }
 

@@ -1,16 +1,15 @@
-import { sizes } from "../../core/sync/message.ts";
-
 /** Applied in order, each once; `user_version` counts them. Never edit one that has been released. */
 export const migrations: readonly string[] = [
   `
   create table space (
     space_id text primary key,
+    -- As they stood at the last compaction: the log tells what came since (sqlite-ledger.ts).
     head integer not null default 0,
     -- The log up to here was dropped.
     floor integer not null default 0,
     epoch integer not null default 0,
-    -- Of the log, the welcomes and the wrapped keys; snapshots are bounded by their number.
-    bytes integer not null default 0 check (bytes <= ${sizes.largestLog})
+    -- Of the welcomes and the wrapped keys.
+    bytes integer not null default 0
   ) strict, without rowid;
   create table member (
     space_id text not null,
@@ -18,6 +17,7 @@ export const migrations: readonly string[] = [
     key blob not null,
     invitation text,
     proof blob,
+    -- As at the last compaction, too.
     last_device_seq integer not null default 0,
     revoked_at integer,
     primary key (space_id, device)
@@ -31,7 +31,6 @@ export const migrations: readonly string[] = [
     body blob not null,
     primary key (space_id, seq)
   ) strict;
-  create unique index envelope_by_device on envelope (space_id, device, device_seq);
   create table snapshot (
     space_id text not null,
     up_to integer not null,
@@ -72,24 +71,21 @@ const present = `space_id = ? and device = ? and revoked_at is null`;
 export const sql = {
   insertSpace: `insert into space (space_id) values (?)`,
   spaceById: `select head, floor, epoch, bytes from space where space_id = ?`,
-  headById: `select space_id, head from space where space_id = ?`,
-  moveHead: `update space set head = head + ?, bytes = bytes + ? where space_id = ?`,
   addBytes: `update space set bytes = bytes + ? where space_id = ?`,
-  setFloor: `update space set floor = ? where space_id = ?`,
+  setFloor: `update space set floor = ?, head = ? where space_id = ?`,
   setEpoch: `update space set epoch = ? where space_id = ?`,
 
   insertMember: `insert into member (space_id, device, key, invitation, proof) values (?, ?, ?, ?, ?)`,
-  presentMember: `select key, last_device_seq from member where ${present}`,
+  presentMembers: `select device, key, last_device_seq from member where space_id = ? and revoked_at is null`,
   memberByDevice: `select revoked_at from member where space_id = ? and device = ?`,
   members: `select device, key, invitation, proof, revoked_at from member where space_id = ? order by device`,
-  presentCount: `select count(*) as count from member where space_id = ? and revoked_at is null`,
   setLastDeviceSeq: `update member set last_device_seq = ? where space_id = ? and device = ?`,
   revokeMember: `update member set revoked_at = ? where ${present}`,
 
   insertEnvelope: `insert into envelope (space_id, seq, device, device_seq, body) values (?, ?, ?, ?, ?)`,
-  envelopeByDeviceSeq: `select body from envelope where space_id = ? and device = ? and device_seq = ?`,
+  envelopesOf: `select device_seq, body from envelope where space_id = ? and device = ? and device_seq between ? and ?`,
+  logByDevice: `select device, max(device_seq) as last, max(seq) as head, sum(length(body)) as bytes from envelope where space_id = ? group by device`,
   envelopesAfter: `select seq, device, device_seq, body from envelope where space_id = ? and seq > ? order by seq`,
-  bytesUpTo: `select coalesce(sum(length(body)), 0) as bytes from envelope where space_id = ? and seq <= ?`,
   dropUpTo: `delete from envelope where space_id = ? and seq <= ?`,
 
   insertSnapshot: `insert into snapshot (space_id, up_to, body) values (?, ?, ?)`,

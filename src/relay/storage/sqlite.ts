@@ -1,8 +1,8 @@
 import { assert } from "../../core/assert.ts";
 import { createGroupCommit } from "./group-commit.ts";
-import { rowToHead } from "./rows.ts";
 import { textIn } from "./row.ts";
 import { openDatabase } from "./sqlite-database.ts";
+import { createLedger } from "./sqlite-ledger.ts";
 import { createLog } from "./sqlite-log.ts";
 import { createMembership } from "./sqlite-membership.ts";
 import { sql } from "./sqlite-sql.ts";
@@ -14,9 +14,10 @@ import type { RelayStorage } from "./storage.ts";
  */
 export function createSqliteStorage(data: string): RelayStorage {
   const database = openDatabase(data);
-  const { run, drain } = createGroupCommit(database);
-  const log = createLog(database);
-  const membership = createMembership(database);
+  const ledger = createLedger(database);
+  const { run, drain } = createGroupCommit(database, ledger.forgetAll);
+  const log = createLog(database, ledger);
+  const membership = createMembership(database, ledger);
   const { one } = database;
   return {
     createSpace: (...args) => run(() => membership.createSpace(...args)),
@@ -26,8 +27,8 @@ export function createSqliteStorage(data: string): RelayStorage {
     heads: async (spaces) =>
       new Map(
         spaces.flatMap((space) => {
-          const row = one(sql.headById, space);
-          return row === null ? [] : [rowToHead(row)];
+          const state = ledger.find(space);
+          return state === null ? [] : [[space, state.head] as const];
         }),
       ),
     compact: (...args) => run(() => log.compact(...args)),
