@@ -55,7 +55,18 @@ function printServers(rows: readonly (readonly [string, Figures])[]): void {
   const ratio = (of: (figures: Figures) => number, figures: Figures): string =>
     first === undefined ? "–" : (of(figures) / of(first)).toFixed(2);
   printTable(`${sockets} sockets, two a couple, ${envelopeBytes} bytes a change`, [
-    ["", "acked/s", "ratio", "delivered/s", "p50 ms", "p99 ms", "MB", "ratio"],
+    [
+      "",
+      "acked/s",
+      "ratio",
+      "delivered/s",
+      "p50 ms",
+      "p99 ms",
+      "MB",
+      "ratio",
+      "acked/core s",
+      "ratio",
+    ],
     ...rows.map(([name, figures]) => [
       name,
       formatNumber(figures.acknowledged),
@@ -65,6 +76,8 @@ function printServers(rows: readonly (readonly [string, Figures])[]): void {
       formatNumber(figures.p99),
       formatNumber(figures.memory),
       ratio(({ memory }) => memory, figures),
+      formatNumber(figures.perCoreSecond),
+      ratio(({ perCoreSecond }) => perCoreSecond, figures),
     ]),
   ]);
 }
