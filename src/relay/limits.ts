@@ -6,6 +6,8 @@ export type Limits = {
   readonly space: RateLimit;
   /** Requests and new sockets from one address; a household or an office shares one. */
   readonly address: RateLimit;
+  /** New spaces from one address: each may come to take 25 MB. */
+  readonly creations: RateLimit;
   readonly socketsOfAddress: number;
   readonly sockets: number;
   /** From the opening of a socket to its hello. */
@@ -23,6 +25,7 @@ export type Limits = {
 export const defaultLimits: Limits = {
   space: { perSecond: 60, burst: 240 },
   address: { perSecond: 50, burst: 300 },
+  creations: { perSecond: 0.2, burst: 50 },
   socketsOfAddress: 200,
   sockets: 20_000,
   helloMilliseconds: 10_000,

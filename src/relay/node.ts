@@ -59,7 +59,19 @@ export async function createNode(deps: NodeDeps): Promise<RelayNode> {
     wakes.publish(space);
   };
   const rate = createRate(limits.address, now);
-  const api = createApi({ auth, storage, appending, changed, rate, now, pushKey, metrics, log });
+  const creationRate = createRate(limits.creations, now);
+  const api = createApi({
+    auth,
+    storage,
+    appending,
+    changed,
+    rate,
+    creationRate,
+    now,
+    pushKey,
+    metrics,
+    log,
+  });
   const onDelivered = (count: number): void => metrics.delivered.inc(count);
   return {
     api,

@@ -38,6 +38,7 @@ test.each([
         ...defaultLimits,
         space: { perSecond: 500, burst: 2000 },
         address: { perSecond: 1000, burst: 4000 },
+        creations: { perSecond: 4, burst: 1000 },
         socketsOfAddress: 1000,
       },
     }),

@@ -78,6 +78,7 @@ function parseLimits(env: Env): Limits | null {
     ...defaultLimits,
     space: { perSecond: space, burst: 4 * space },
     address: { perSecond: address, burst: Math.max(burst, 4 * address) },
+    creations: { perSecond: address / 250, burst: address },
     socketsOfAddress: Math.max(defaultLimits.socketsOfAddress, address),
   };
 }

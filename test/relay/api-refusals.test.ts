@@ -126,6 +126,21 @@ describe("what does not fit is refused", () => {
     expect((await append(space, ana.token, makeRun(ana.keys.id, burst + 1, 1))).status).toBe(200);
   });
 
+  test("new spaces come slowly from one address, and large bodies only where they belong", async () => {
+    const { burst } = defaultLimits.creations;
+    const created: Response[] = [];
+    for (let made = 0; made <= burst; made += 1) {
+      created.push(await createSpace(request, randomId(), createKeys()));
+    }
+    const huge = await request("/v1/spaces", { method: "POST", body: new Uint8Array(65 * 1024) });
+    clock.now += 60_000;
+
+    expect(created.at(-1)?.status).toBe(429);
+    expect(created.filter(({ status }) => status === 201).length).toBeGreaterThan(0);
+    expect(await refusal(huge)).toEqual([413, { error: "too-large" }]);
+    expect((await createSpace(request, randomId(), createKeys())).status).toBe(201);
+  });
+
   test("any garbage at any door is a clear 4xx", async () => {
     const { space, ana } = await createCouple(request);
     const doors: readonly (readonly [string, string])[] = [

@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from "hono";
+import { Hono, type Context, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { routePath } from "hono/route";
 import { HTTPException } from "hono/http-exception";
@@ -22,6 +22,8 @@ export type ApiDeps = {
   /** The space has changed in another way than by an append: whoever listens looks. */
   readonly changed: (space: string) => void;
   readonly rate: Rate;
+  /** For those who begin a new space. */
+  readonly creationRate: Rate;
   readonly now: () => number;
   /** What a browser needs to subscribe to pushes, `null` while they are off. */
   readonly pushKey: string | null;
@@ -35,19 +37,15 @@ export type Env = {
   readonly Variables: { space: string; device: string };
 };
 
-/** A snapshot is the largest thing anyone sends. */
-const largestBody = sizes.largestSnapshot + 64;
+const tooLarge = (context: Context): Response => refuse(context, { type: "too-large" });
+const inJson = bodyLimit({ maxSize: 64 * 1024, onError: tooLarge });
+const inBytes = bodyLimit({ maxSize: sizes.largestSnapshot + 64, onError: tooLarge });
 
 /** The relay by HTTP: the log's twins of what sockets do, and everything that is rare. */
 export function createApi(deps: ApiDeps): Hono<Env> {
   const app = new Hono<Env>();
   app.use(withHeaders, timed(deps), limited(deps));
-  app.use(
-    bodyLimit({
-      maxSize: largestBody,
-      onError: (context) => refuse(context, { type: "too-large" }),
-    }),
-  );
+  app.use(sized);
   app.get("/healthz", (context) => context.text("ok"));
   app.get("/metrics", async (context) =>
     context.text(await deps.metrics.registry.metrics(), 200, {
@@ -73,6 +71,12 @@ const withHeaders: MiddlewareHandler<Env> = async (context, next) => {
   await next();
   for (const [name, value] of Object.entries(apiHeaders)) context.header(name, value);
 };
+
+/** Only envelopes and snapshots may be large. */
+const sized: MiddlewareHandler<Env> = (context, next) =>
+  /\/(?:envelopes|snapshot)$/u.test(context.req.path)
+    ? inBytes(context, next)
+    : inJson(context, next);
 
 function timed({ metrics }: ApiDeps): MiddlewareHandler<Env> {
   return async (context, next) => {

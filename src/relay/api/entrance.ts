@@ -6,7 +6,7 @@ import type { ApiDeps, Env } from "./api.ts";
 import { parseAs, readJson, refuse } from "./answer.ts";
 
 /** What one may ask without a token: to begin a space, to come back to one, to come in by an invitation. */
-export function entrance({ auth, storage, pushKey }: ApiDeps): Hono<Env> {
+export function entrance({ auth, storage, creationRate, pushKey }: ApiDeps): Hono<Env> {
   const app = new Hono<Env>();
 
   app.post("/challenge", (context) => context.json({ challenge: textOf(auth.challenge()) }));
@@ -24,6 +24,8 @@ export function entrance({ auth, storage, pushKey }: ApiDeps): Hono<Env> {
     if (!auth.isFresh(challenge) || !isSigned(statement, key, signature)) {
       return refuse(context, { type: "unproven" });
     }
+    const seconds = creationRate(context.env?.address ?? "");
+    if (seconds > 0) return refuse(context, { type: "rate", seconds });
     const created = await storage.createSpace(space, device, key);
     if (!created.ok) return refuse(context, created.error);
     return context.json({ device, token: auth.issueToken(space, device) }, 201);

@@ -5,7 +5,7 @@ import type { Database } from "./sqlite-database.ts";
 import { sql } from "./sqlite-sql.ts";
 
 /** How things stand in a space: what an append must know. */
-export type SpaceState = {
+type SpaceState = {
   readonly head: number;
   readonly floor: number;
   readonly epoch: number;
