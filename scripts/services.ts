@@ -74,6 +74,7 @@ export async function startPostgres(): Promise<Service | null> {
   };
   const args = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const child = spawn(program, ["-D", data, ...args], { ...user, cwd: folder, stdio: "ignore" });
+  endWithUs(child);
   await answering(port, child);
   return {
     url: `postgres://elbowroom@127.0.0.1:${port}/postgres`,
@@ -90,6 +91,7 @@ export async function startNats(): Promise<Service | null> {
   if (program === null) return null;
   const port = await freePort();
   const child = spawn(program, ["-a", "127.0.0.1", "-p", String(port)], { stdio: "ignore" });
+  endWithUs(child);
   await answering(port, child);
   return { url: `nats://127.0.0.1:${port}`, stop: () => stopped(child, "SIGTERM") };
 }
@@ -130,6 +132,13 @@ async function answering(port: number, child: ChildProcess): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`Nothing answers on port ${port}.`);
+}
+
+/** Also when we end in a way that was not foreseen. */
+function endWithUs(child: ChildProcess): void {
+  const end = (): void => void child.kill("SIGQUIT");
+  process.once("exit", end);
+  child.once("exit", () => process.off("exit", end));
 }
 
 function stopped(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

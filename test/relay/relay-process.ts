@@ -55,6 +55,10 @@ export async function createRelayProcess(
           },
           stdio: ["ignore", "pipe", "pipe"],
         });
+        const started = child;
+        const endWithUs = (): void => void started.kill("SIGKILL");
+        process.once("exit", endWithUs);
+        child.once("exit", () => process.off("exit", endWithUs));
         const hear = (chunk: Buffer): void => {
           output += chunk.toString();
           if (chunk.includes("Elbowroom is open")) resolve();
