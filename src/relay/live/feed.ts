@@ -14,7 +14,7 @@ import type { Transport } from "./session.ts";
 export type Feed = { readonly end: () => void };
 
 type Deps = {
-  readonly storage: RelayStorage;
+  readonly storage: Pick<RelayStorage, "since" | "snapshots">;
   readonly hub: Hub;
   readonly onDelivered: (count: number) => void;
 };
@@ -60,7 +60,7 @@ export function createFeed(deps: Deps, reader: Reader, transport: Transport): Fe
 function onWake(state: State, entries: readonly LogEntry[] | null): void {
   const first = entries?.[0]?.seq ?? 0;
   const last = entries?.at(-1)?.seq ?? Number.MAX_SAFE_INTEGER;
-  const reached = state.waiting.at(-1)?.seq ?? state.cursor;
+  const reached = Math.max(state.cursor, state.waiting.at(-1)?.seq ?? 0);
   if (state.isLive && last <= reached) return;
   const isNext = state.isLive && first === reached + 1 && state.waiting.length < mostWaiting;
   if (entries !== null && isNext) state.waiting.push(...entries);
@@ -86,9 +86,12 @@ async function work(state: State): Promise<void> {
 
 /** Whoever wrote an entry has it: it only hears how far the log has come. */
 async function sendWaiting(state: State): Promise<void> {
-  const upTo = state.waiting.at(-1)?.seq ?? state.cursor;
-  const entries = state.waiting.filter(({ device }) => device !== state.reader.device);
+  // A page that was being read when they came may have brought them already.
+  const fresh = state.waiting.filter(({ seq }) => seq > state.cursor);
   state.waiting = [];
+  const upTo = fresh.at(-1)?.seq;
+  if (upTo === undefined) return;
+  const entries = fresh.filter(({ device }) => device !== state.reader.device);
   state.cursor = upTo;
   await say(state, { type: "events", upTo, head: upTo, entries });
 }
