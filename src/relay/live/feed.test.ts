@@ -2,8 +2,11 @@ import { assert, expect, test } from "vitest";
 import { decodeRelayMessage } from "../../core/sync/codec.ts";
 import type { LogEntry } from "../../core/sync/message.ts";
 import { makeEnvelope, randomId } from "../../../test/relay/envelopes.ts";
+import type { RelayStorage } from "../storage/storage.ts";
 import { createFeed } from "./feed.ts";
 import { createHub } from "./hub.ts";
+
+const snapshots: RelayStorage["snapshots"] = async () => ({ ok: true, value: [] });
 
 test("an entry that is read and hinted at the same time is sent once", async () => {
   const [space, device, other] = [randomId(), randomId(), randomId()];
@@ -18,17 +21,16 @@ test("an entry that is read and hinted at the same time is sent once", async () 
   const reads: (() => void)[] = [];
   const sent: number[] = [];
   const hub = createHub({ onFirst: () => {}, onLast: () => {} });
-  const since = (_space: string, _device: string, cursor: number) =>
-    new Promise<never>((resolve) => {
+  const since: RelayStorage["since"] = (_space, _device, cursor) =>
+    new Promise((resolve) => {
       const page = log.filter(({ seq }) => seq > cursor);
-      const answer: unknown = { ok: true, value: { entries: page, head: log.length } };
-      reads.push(() => Reflect.apply(resolve, null, [answer]));
+      const head = log.length;
+      reads.push(() => resolve({ ok: true, value: { entries: page, head } }));
     });
   const settle = async (): Promise<void> => {
     reads.splice(0).forEach((read) => read());
     await new Promise((resolve) => setTimeout(resolve, 5));
   };
-  const snapshots = async () => ({ ok: true, value: [] }) as const;
   createFeed(
     { storage: { since, snapshots }, hub, onDelivered: () => {} },
     { space, device, cursor: 0 },
