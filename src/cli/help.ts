@@ -11,7 +11,7 @@ Everything happens on your own device.
   elbowroom plan                time alone and together for the weeks to come
   elbowroom rehearse            the talk with a simulated partner, and a coach
   elbowroom balance             whether each week held the time you need
-  elbowroom serve               the app in your browser
+  elbowroom serve               the app in your browser, and what you two share
 
   elbowroom COMMAND --help      more about one command
   elbowroom --version
@@ -139,11 +139,15 @@ The least of an export:
 `,
   serve: `elbowroom serve [options]
 
-Opens the app at http://localhost:5173, or on the next free port. Only this
-machine can reach it.
+Opens the app at http://localhost:5173, or on the next free port, and passes on
+what two people share, sealed: this machine cannot read it. Only this machine
+can reach it, unless HOST says otherwise (see docs/operating.md).
 
   --port N                      exactly this port
+  --data DIR                    where sealed things are kept (./data)
   --no-open                     do not open a browser
   --help
+
+DATABASE_URL keeps them in PostgreSQL instead; NATS_URL joins several servers.
 `,
 } as const;
