@@ -121,7 +121,7 @@ test("a new version waits until it is let in, and never beside an old tab", asyn
   await button(page, "Try again").click();
   await reloaded;
   await expect(button(page, "Use it now")).toHaveCount(0);
-  serving.close();
+  await serving.close();
   rmSync(folder, { recursive: true });
 });
 
