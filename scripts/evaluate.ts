@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { acts, type Act } from "../src/core/acts/act.ts";
 import { recogniseAll } from "../src/core/acts/recognise.ts";
 import { parseSentences } from "../src/core/text/parse-text.ts";
-import { readLabelled, type LabelledMessage } from "./tuning/labelled.ts";
-import { actsByRule, judgeShown, type Shown } from "./tuning/shown.ts";
+import { readLabelled, type LabelledMessage } from "./training/labelled.ts";
+import { actsByRule, judgeShown, type Shown } from "./training/shown.ts";
 
 const root = join(import.meta.dirname, "..");
 type Judged = {

@@ -6,7 +6,7 @@ import { createPhraseMatcher } from "../src/core/acts/phrase-matcher.ts";
 import { readWords } from "../src/core/acts/words.ts";
 import { parseSentences } from "../src/core/text/parse-text.ts";
 import { readPhraseBook } from "./data/phrases.ts";
-import { readLabelled } from "./tuning/labelled.ts";
+import { readLabelled } from "./training/labelled.ts";
 
 /**
  * Keeps the worker within its budget: lists the phrases of word classes that hardly any labelled sentence uses, in
