@@ -15,7 +15,9 @@ export function figuresOf(scored: readonly Scored[], { calibration }: Model): Fi
   const chances = scored.map(({ score }) =>
     calibration.map((one, act) => chanceOf(one, score[act] ?? 0)),
   );
-  const found = chances.map((own) => own.map((chance, act) => chance >= (calibration[act]?.bar ?? 1)));
+  const found = chances.map((own) =>
+    own.map((chance, act) => chance >= (calibration[act]?.bar ?? 1)),
+  );
   const f1s = acts.map((_, act) =>
     f1Of(
       scored.map(({ gold }) => ((gold >> act) & 1) === 1),

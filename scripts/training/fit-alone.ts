@@ -32,9 +32,8 @@ export function fitAlone(examples: readonly Example[]): AloneModel {
   const indexByName = indexPhrases(examples);
   const samples = examples.map((example) => toSample(example, known, indexByName));
   const { biases, weights } = fitLinear(samples, bucketCount + indexByName.size);
-  const grams = Int8Array.from(
-    weights.subarray(0, bucketCount * acts.length),
-    (weight) => gramSteps(weight),
+  const grams = Int8Array.from(weights.subarray(0, bucketCount * acts.length), (weight) =>
+    gramSteps(weight),
   );
   const phrases = new Map(
     [...indexByName].map(([name, index]): [string, readonly number[]] => {

@@ -26,10 +26,7 @@ export function fitAround(scored: readonly Scored[]): readonly Row[] {
 }
 
 /** In the order of the messages, as `groupByMessage` gives them. */
-export function scoreAround(
-  scored: readonly Scored[],
-  around: readonly Row[],
-): readonly Scored[] {
+export function scoreAround(scored: readonly Scored[], around: readonly Row[]): readonly Scored[] {
   return groupByMessage(scored).flatMap((message) => {
     const scores = scoreInContext(
       message.map(({ score }) => score),

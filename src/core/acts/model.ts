@@ -1,7 +1,15 @@
 import { assert } from "../assert.ts";
 import { acts } from "./act.ts";
 import { shareByKind, type Grams } from "./grams.ts";
-import { mostSteps, packBits, signOf, stepsOf, unpackBits } from "./signs.ts";
+import {
+  mostSteps,
+  packBits,
+  packPairs,
+  packSteps,
+  unpackBits,
+  unpackPairs,
+  unpackSteps,
+} from "./signs.ts";
 import type { Row } from "./row.ts";
 
 /**
@@ -34,7 +42,7 @@ export type PackedModel = {
   readonly trainedOn: string;
   readonly biases: readonly number[];
   readonly known: string;
-  /** A line an act, a sign a row. */
+  /** A line an act, through all rows. */
   readonly grams: readonly string[];
   readonly phraseNames: readonly string[];
   /** A line a phrase, a sign an act. */
@@ -47,7 +55,7 @@ const knownBits = 19;
 const bucketBits = 14;
 export const knownCount = 1 << knownBits;
 export const bucketCount = 1 << bucketBits;
-export const gramStep = 0.3;
+export const gramStep = 0.4;
 export const phraseStep = 0.1;
 export const aroundStep = 0.1;
 const sharesPerOne = 100;
@@ -61,7 +69,11 @@ export function bucketOf(hash: number): number {
 }
 
 /** Adds what the grams say. Of those that share a row the first counts. */
-export function addGramScores(scores: Row, { known, grams }: Model, { hashes, kinds }: Grams): void {
+export function addGramScores(
+  scores: Row,
+  { known, grams }: Pick<Model, "known" | "grams">,
+  { hashes, kinds }: Grams,
+): void {
   sum.fill(0);
   sentence += 1;
   for (let index = 0; index < hashes.length; index += 1) {
@@ -93,9 +105,7 @@ export function packModel(model: Model, trainedOn: string): PackedModel {
     biases: Array.from(model.biases, (bias) => Math.round(bias * 100) / 100),
     known: packBits(model.known),
     grams: acts.map((_, act) =>
-      Array.from({ length: bucketCount }, (_row, bucket) =>
-        signOf(model.grams[bucket * acts.length + act] ?? 0),
-      ).join(""),
+      packPairs(model.grams.filter((_step, at) => at % acts.length === act)),
     ),
     phraseNames: names,
     phrases: names.map((name) => packRow(model.phrases.get(name) ?? [], phraseStep)),
@@ -108,10 +118,10 @@ export function unpackModel(packed: PackedModel): Model {
   const { phrases, around } = packed;
   assert(packed.grams.length === acts.length, "The model has a line of grams for each act.");
   const grams = new Int8Array(bucketCount * acts.length);
-  for (const [act, signs] of packed.grams.entries()) {
-    for (let bucket = 0; bucket < bucketCount; bucket += 1) {
-      grams[bucket * acts.length + act] = stepsOf(signs, bucket);
-    }
+  for (const [act, pairs] of packed.grams.entries()) {
+    unpackPairs(pairs, (bucket, step) => {
+      grams[bucket * acts.length + act] = step;
+    });
   }
   return {
     biases: Float64Array.from(packed.biases),
@@ -135,11 +145,11 @@ export function roundWeight(weight: number, step: number): number {
 }
 
 function packRow(weights: readonly number[], step: number): string {
-  return weights.map((weight) => signOf(weight / step)).join("");
+  return packSteps(weights.map((weight) => Math.round(weight / step)));
 }
 
 function unpackRow(signs: string, step: number): readonly number[] {
-  return Array.from(signs, (_, index) => stepsOf(signs, index) * step);
+  return unpackSteps(signs).map((steps) => steps * step);
 }
 
 /** How likely an act is that scores so much. */
