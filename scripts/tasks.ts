@@ -45,6 +45,7 @@ const tasks: Readonly<Record<string, Task>> = {
   fix: () => runInOrder(mends),
   bench: (args) => runInOrder([build, script("bench", "bench/run.ts", args)]),
   evaluate: (args) => run(script("evaluate", "scripts/evaluate.ts", args)),
+  train: (args) => run(script("train", "scripts/train.ts", args)),
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -4,7 +4,14 @@ import { acts } from "../src/core/acts/act.ts";
 import { packModel } from "../src/core/acts/model.ts";
 import { compileData } from "./compile-data.ts";
 import { readExamples, type Example } from "./training/examples.ts";
-import { figuresOf, type Figures } from "./training/figures.ts";
+import {
+  calibrationErrorOf,
+  chancesOf,
+  figuresOf,
+  sureBar,
+  type Figures,
+  type Forecast,
+} from "./training/figures.ts";
 import { readLabelled } from "./training/labelled.ts";
 import { hashOfSources } from "./training/sources.ts";
 import { partByRun, runsOf, scoreFinally, trainModel } from "./training/train-model.ts";
@@ -28,18 +35,40 @@ function main(args: readonly string[]): void {
 }
 
 function printTries(examples: readonly Example[], runs: readonly string[]): void {
+  const forecastsByAct = acts.map((): (Forecast & { readonly isNeutral: boolean })[] => []);
   const all = runs.map((run) => {
     const [own, others] = partByRun(examples, run);
     const model = trainModel(others);
-    const figures = figuresOf(scoreFinally(model, own), model);
+    const scored = scoreFinally(model, own);
+    const figures = figuresOf(scored, model);
     console.log(`${run} held out: ${format(figures)}`);
+    const chances = chancesOf(scored, model);
+    scored.forEach(({ gold, isNeutral }, index) => {
+      acts.forEach((_, act) => {
+        const chance = chances[index]?.[act] ?? 0;
+        forecastsByAct[act]?.push({ chance, isThere: ((gold >> act) & 1) === 1, isNeutral });
+      });
+    });
     return figures;
   });
   const mean = (of: (figures: Figures) => number): number =>
     all.reduce((sum, figures) => sum + of(figures), 0) / all.length;
-  acts.forEach((act, column) =>
-    console.log(act.padEnd(12), mean(({ f1s }) => f1s[column] ?? 0).toFixed(2)),
-  );
+  acts.forEach((act, column) => {
+    const forecasts = forecastsByAct[column] ?? [];
+    const sure = sureBar(forecasts);
+    const neutral = forecasts.filter(({ isNeutral }) => isNeutral);
+    const marked = neutral.filter(({ chance }) => chance >= (sure?.bar ?? 1)).length;
+    console.log(
+      act.padEnd(12),
+      mean(({ f1s }) => f1s[column] ?? 0).toFixed(2),
+      sure === null
+        ? "never sure"
+        : `sure from ${sure.bar.toFixed(2)}: recall ${sure.recall.toFixed(2)}, ${marked} of ${neutral.length} neutral`,
+    );
+  });
+  const every = forecastsByAct.flat();
+  console.log(`calibration over all forecasts: ${calibrationErrorOf(every, 0).toFixed(4)}`);
+  console.log(`calibration of what may be said: ${calibrationErrorOf(every).toFixed(4)}`);
   console.log(
     `mean: ${format({
       f1s: [],
@@ -50,10 +79,10 @@ function printTries(examples: readonly Example[], runs: readonly string[]): void
   );
 }
 
-/** Of the runs in their order the first two, three, … teach, and each of the last two is measured. */
+/** Of the runs in their order the first two, four, six teach, and each of the last two is measured. */
 function printCurve(examples: readonly Example[], runs: readonly string[]): void {
   const measured = runs.slice(-2);
-  for (let count = 2; count < runs.length; count += 1) {
+  for (let count = 2; count < runs.length; count += 2) {
     const f1s = measured.map((held) => {
       const taught = new Set([...runs.filter((run) => run !== held).slice(0, count), "golden"]);
       const model = trainModel(examples.filter(({ run }) => taught.has(run)));

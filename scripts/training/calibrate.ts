@@ -41,7 +41,7 @@ function fitLine(scores: readonly number[], isThere: readonly boolean[]): Line {
 }
 
 /** What a point of F1 is worth in shares of neutral sentences marked with the act: talk of nothing should stay so. */
-const priceOfNeutral = 4;
+const priceOfNeutral = 8;
 
 /** The bar with the best F1, less what it marks in neutral talk. */
 function bestBar(

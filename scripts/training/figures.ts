@@ -11,10 +11,11 @@ export type Figures = {
   readonly calibrationError: number;
 };
 
-export function figuresOf(scored: readonly Scored[], { calibration }: Model): Figures {
-  const chances = scored.map(({ score }) =>
-    calibration.map((one, act) => chanceOf(one, score[act] ?? 0)),
-  );
+export function figuresOf(
+  scored: readonly Scored[],
+  { calibration }: Pick<Model, "calibration">,
+): Figures {
+  const chances = chancesOf(scored, { calibration });
   const found = chances.map((own) =>
     own.map((chance, act) => chance >= (calibration[act]?.bar ?? 1)),
   );
@@ -40,6 +41,33 @@ export function figuresOf(scored: readonly Scored[], { calibration }: Model): Fi
   };
 }
 
+export function chancesOf(
+  scored: readonly Scored[],
+  { calibration }: Pick<Model, "calibration">,
+): readonly (readonly number[])[] {
+  return scored.map(({ score }) => calibration.map((one, act) => chanceOf(one, score[act] ?? 0)));
+}
+
+const wantedPrecision = 0.9;
+/** Of fewer no share can be told. */
+const fewestMarks = 20;
+
+/** The lowest chance from which on nine in ten marks are right, and how many of all there are it finds; `null`: there is none. */
+export function sureBar(
+  forecasts: readonly Forecast[],
+): { readonly bar: number; readonly recall: number } | null {
+  const all = forecasts.filter(({ isThere }) => isThere).length;
+  const bars = Array.from({ length: 60 }, (_, step) => (40 + step) / 100);
+  for (const bar of bars) {
+    const marked = forecasts.filter(({ chance }) => chance >= bar);
+    const right = marked.filter(({ isThere }) => isThere).length;
+    if (marked.length >= fewestMarks && right >= wantedPrecision * marked.length) {
+      return { bar, recall: right / Math.max(1, all) };
+    }
+  }
+  return null;
+}
+
 export function f1Of(gold: readonly boolean[], found: readonly boolean[]): number {
   let hits = 0;
   let wrong = 0;
@@ -57,8 +85,8 @@ const bins = 10;
 const leastChance = 0.1;
 
 /** Expected calibration error of what is said at all: by how much chances are off, in ten bins of equal width. */
-export function calibrationErrorOf(all: readonly Forecast[]): number {
-  const said = all.filter(({ chance }) => chance >= leastChance);
+export function calibrationErrorOf(all: readonly Forecast[], least = leastChance): number {
+  const said = all.filter(({ chance }) => chance >= least);
   let sum = 0;
   for (let bin = 0; bin < bins; bin += 1) {
     const own = said.filter(({ chance }) => Math.min(bins - 1, Math.floor(chance * bins)) === bin);

@@ -2,7 +2,7 @@ import type { Sentence } from "../text/text.ts";
 import type { Asserted } from "./asserted.ts";
 import { nowhere, type Features } from "./collect-features.ts";
 import { featureNames } from "./feature-names.ts";
-import { hashText, mixHashes } from "./hash.ts";
+import { extendHash, hashText, mixHashes } from "./hash.ts";
 import type { Word } from "./words.ts";
 
 /**
@@ -11,9 +11,9 @@ import type { Word } from "./words.ts";
  * these know what was said.
  */
 export type Grams = {
-  readonly hashes: readonly number[];
+  readonly hashes: Int32Array;
   /** For each hash its kind. */
-  readonly kinds: readonly number[];
+  readonly kinds: Uint8Array;
 };
 
 /** What each kind counts, in hundredths. Letters are many and overlap, so that each says little. Chosen on runs held out. */
@@ -26,58 +26,75 @@ export function readGrams(
   features: Features,
   { isQuoted }: Asserted,
 ): Grams {
-  const hashes: number[] = [];
-  const kinds: number[] = [];
-  const add = (kind: number, first: number, second: number): void => {
-    hashes.push(mixHashes(first + kind, second));
-    kinds.push(kind);
-  };
+  count = 0;
   // What is quoted is not said by the writer: all of it is one word.
   const own = words.map(({ form }, at) => (isQuoted(at, at + 1) ? '"' : form));
   const forms = own.map((form) => hashText(form));
-  addWords(forms, add);
-  addNeighbours(forms, features, add);
+  addWords(forms);
+  addNeighbours(forms, features);
   for (const { kind, norm } of sentence.tokens) {
     if (kind === "punctuation") add(mark, hashText(norm), 0);
   }
-  for (const form of own) addLetters(form, add);
-  return { hashes, kinds };
+  for (const form of own) addLetters(form);
+  return { hashes: hashes.slice(0, count), kinds: kinds.slice(0, count) };
 }
 
-type Add = (kind: number, first: number, second: number) => void;
+/** Of the sentence at hand. A list that grows by one would cost more than all the hashing. */
+let hashes = new Int32Array(1024);
+let kinds = new Uint8Array(1024);
+let count = 0;
+
+function add(kind: number, first: number, second: number): void {
+  if (count === hashes.length) enlarge();
+  hashes[count] = mixHashes(first + kind, second);
+  kinds[count] = kind;
+  count += 1;
+}
+
+function enlarge(): void {
+  const [before, kindsBefore] = [hashes, kinds];
+  hashes = new Int32Array(count * 2);
+  kinds = new Uint8Array(count * 2);
+  hashes.set(before);
+  kinds.set(kindsBefore);
+}
 
 const begin = hashText("<");
 const end = hashText(">");
 
-function addWords(forms: readonly number[], add: Add): void {
-  const at = (index: number): number => (index < 0 ? begin : (forms[index] ?? end));
-  for (let index = -1; index < forms.length; index += 1) {
-    if (index >= 0) add(word, at(index), 0);
-    add(pair, at(index), at(index + 1));
-    if (index + 1 < forms.length) add(apart, at(index), at(index + 2));
+function addWords(forms: readonly number[]): void {
+  let before = begin;
+  for (let index = 0; index <= forms.length; index += 1) {
+    const own = forms[index] ?? end;
+    add(pair, before, own);
+    if (index === forms.length) return;
+    add(apart, before, forms[index + 1] ?? end);
+    add(word, own, 0);
+    before = own;
   }
 }
 
 /** A word class with the word before it, and with the one after it. */
-function addNeighbours(forms: readonly number[], { ids, places }: Features, add: Add): void {
-  for (const [index, feature] of ids.entries()) {
+function addNeighbours(forms: readonly number[], { ids, places }: Features): void {
+  for (let index = 0; index < ids.length; index += 1) {
     const start = places[index * 2] ?? nowhere;
-    if (start === nowhere || !isClass(feature)) continue;
-    const name = hashOfFeature(feature);
+    const name = hashOfClass(ids[index] ?? 0);
+    if (start === nowhere || name === null) continue;
     add(beside, name, forms[places[index * 2 + 1] ?? 0] ?? end);
     add(beside, forms[start - 1] ?? begin, name);
   }
 }
 
-const hashByFeature: number[] = [];
-const isClassByFeature: boolean[] = [];
+/** By feature, for those that are word classes. */
+const classHashes: (number | null)[] = [];
 
-function hashOfFeature(feature: number): number {
-  return (hashByFeature[feature] ??= hashText(featureNames.nameOf(feature)));
-}
-
-function isClass(feature: number): boolean {
-  return (isClassByFeature[feature] ??= /^(?:not )?\{/.test(featureNames.nameOf(feature)));
+function hashOfClass(feature: number): number | null {
+  const known = classHashes[feature];
+  if (known !== undefined) return known;
+  const name = featureNames.nameOf(feature);
+  const hash = /^(?:not )?\{/.test(name) ? hashText(name) : null;
+  classHashes[feature] = hash;
+  return hash;
 }
 
 const fewestLetters = 3;
@@ -85,13 +102,16 @@ const mostLetters = 5;
 /** No word is longer; what is, is no word. */
 const longestWord = 40;
 
-function addLetters(form: string, add: Add): void {
+function addLetters(form: string): void {
   if (form.length > longestWord) return;
   const framed = `<${form}>`;
   for (let start = 0; start + fewestLetters <= framed.length; start += 1) {
     const last = Math.min(framed.length, start + mostLetters);
-    for (let until = start + fewestLetters; until <= last; until += 1) {
-      add(letters, hashText(framed, start, until), 0);
+    let hash = hashText(framed, start, start + fewestLetters);
+    add(letters, hash, 0);
+    for (let until = start + fewestLetters; until < last; until += 1) {
+      hash = extendHash(hash, framed.charCodeAt(until));
+      add(letters, hash, 0);
     }
   }
 }

@@ -35,6 +35,8 @@ export function scoreAlone({ ids }: Features, grams: Grams): Row {
 /** The acts that are likely enough, each with the words that speak for it most. */
 export function decideActs(read: Read, scores: Row): readonly RecognisedAct[] {
   const decided: RecognisedAct[] = [];
+  // Where nothing is said nothing is done, whatever stands around.
+  if (read.words.length === 0) return decided;
   for (const [column, act] of acts.entries()) {
     const calibration = shippedModel.calibration[column];
     if (calibration === undefined) continue;
