@@ -20,7 +20,7 @@ const path = join(import.meta.dirname, "../data/en/model.json");
 
 /**
  * `npm run train`: learns from the labelled messages and writes `data/en/model.json`, byte for byte the same from the same
- * data. The blind test sets are not read. `--try RUN` learns from all runs but that one and measures on it; `--try all`
+ * data. The blind test sets are not read. `--try RUN,RUN` learns for each from all runs but that one and measures on it; `--try all`
  * does so with each. `--curve` shows what more runs bring.
  */
 function main(args: readonly string[]): void {
@@ -28,7 +28,7 @@ function main(args: readonly string[]): void {
   const runs = runsOf(examples);
   if (args.includes("--curve")) return printCurve(examples, runs);
   const held = args.includes("--try") ? args[args.indexOf("--try") + 1] : undefined;
-  if (held !== undefined) return printTries(examples, held === "all" ? runs : [held]);
+  if (held !== undefined) return printTries(examples, held === "all" ? runs : held.split(","));
   const packed = packModel(trainModel(examples), hashOfSources());
   writeFileSync(path, `${JSON.stringify(packed, null, 0)}\n`);
   compileData();
