@@ -1,5 +1,6 @@
 import { benchCompose } from "./compose.ts";
 import { benchKeystrokes } from "./keystroke.ts";
+import { benchMemory } from "./memory.ts";
 import { benchLength, benchReview } from "./review.ts";
 
 const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
@@ -7,6 +8,7 @@ const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["length", benchLength],
   ["compose", benchCompose],
   ["keystroke", benchKeystrokes],
+  ["memory", benchMemory],
 ]);
 
 /** All of them, or those that are named: `npm run bench -- review length`. One at a time: they share the machine. */
