@@ -5,7 +5,7 @@ import { rules } from "./src/core/review/rules/index.ts";
 
 // The relay sends the same header. `vite preview` is only there to look at a build without it.
 const csp =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types elbowroom";
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types elbowroom";
 
 /** Hot reloading needs inline styles and a socket: the policy is lifted while developing, never in a build. */
 function withoutPolicyInDev(): Plugin {
@@ -96,6 +96,13 @@ export default defineConfig({
     target: "es2022",
     sourcemap: false,
     license: { fileName: "licences/code.md" },
+    rollupOptions: {
+      output: {
+        // A room's file bears the room's name, so that one sees in the list which is which.
+        chunkFileNames: ({ facadeModuleId, name }) =>
+          `assets/${/\/(\w+)\/room\.tsx$/u.exec(facadeModuleId ?? "")?.[1] ?? name}-[hash].js`,
+      },
+    },
     // The polyfill would be a second script for browsers that do not run the app anyway.
     modulePreload: { polyfill: false },
     // Fonts and icons stay files: `data:` is not in the policy.

@@ -98,6 +98,35 @@ export async function benchLength(): Promise<void> {
   ]);
 }
 
+/** What a pattern could choke on, eight times as long: eight times the time when all is well, 64 when not. */
+export async function benchHostile(): Promise<void> {
+  const parts = [
+    "(",
+    '"a ',
+    "“a ",
+    "a'",
+    "a",
+    "9.",
+    "not ",
+    ".",
+    "sorry if i i want to you always ",
+  ];
+  const contenders = parts.flatMap((part) =>
+    [4_000, 32_000].map((length): Contender => {
+      const source = part.repeat(length / part.length);
+      return { name: `${part} ${length}`, run: () => review(source, context).findings.length };
+    }),
+  );
+  const medians = [...(await measure(contenders, 5)).values()];
+  printTable("Review of hostile text, 32,000 characters against 4,000 (8 × is linear)", [
+    ["", "times as long"],
+    ...parts.map((part, at) => [
+      JSON.stringify(part),
+      `${formatNumber((medians[at * 2 + 1] ?? Number.NaN) / (medians[at * 2] ?? Number.NaN))} ×`,
+    ]),
+  ]);
+}
+
 /** Its WebAssembly is loaded and its rules are built before anything is timed; the lints are freed, as its users must. */
 async function createHarper(): Promise<(source: string) => () => Promise<number>> {
   const binary = createBinaryModuleFromUrl(

@@ -1,14 +1,19 @@
 import { benchCompose } from "./compose.ts";
+import { benchRehearsal } from "./rehearsal.ts";
 import { benchKeystrokes } from "./keystroke.ts";
 import { benchMemory } from "./memory.ts";
-import { benchLength, benchReview } from "./review.ts";
+import { benchSchedule } from "./schedule.ts";
+import { benchHostile, benchLength, benchReview } from "./review.ts";
 
 const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["review", benchReview],
   ["length", benchLength],
+  ["hostile", benchHostile],
   ["compose", benchCompose],
   ["keystroke", benchKeystrokes],
   ["memory", benchMemory],
+  ["schedule", benchSchedule],
+  ["rehearsal", benchRehearsal],
 ]);
 
 /** All of them, or those that are named: `npm run bench -- review length`. One at a time: they share the machine. */

@@ -1,13 +1,25 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parse } from "yaml";
-import type { DataFile } from "./data/data-file.ts";
+import type { DataFile, SourceFile } from "./data/data-file.ts";
+import { encourageData } from "./data/encourage.ts";
 import { giveBackData } from "./data/give-back.ts";
+import { helpData } from "./data/help.ts";
 import { phrasesData } from "./data/phrases.ts";
+import { rehearsalData } from "./data/rehearsal.ts";
+import { safetyData } from "./data/safety.ts";
 import { wordingsData } from "./data/wordings.ts";
 
 const root = join(import.meta.dirname, "..");
-const dataFiles: readonly DataFile[] = [phrasesData, giveBackData, wordingsData];
+const dataFiles: readonly (DataFile | SourceFile)[] = [
+  phrasesData,
+  giveBackData,
+  wordingsData,
+  rehearsalData,
+  encourageData,
+  safetyData,
+  helpData,
+];
 
 function yamlPaths(path: string): readonly string[] {
   if (!statSync(path).isDirectory()) return [path];
@@ -32,15 +44,15 @@ export function compileData(): void {
   const target = join(root, "src/core/generated");
   mkdirSync(target, { recursive: true });
   for (const file of dataFiles) {
-    const documentByName = new Map<string, unknown>(
+    const sourceByName = new Map<string, string>(
       yamlPaths(join(root, "data/en", file.source)).map((path) => [
         basename(path, ".yml"),
-        parse(readFileSync(path, "utf8")),
+        readFileSync(path, "utf8"),
       ]),
     );
     writeIfChanged(
       join(target, file.target),
-      `// Made from data/en/${file.source} by scripts/compile-data.ts. Edit that instead.\n${file.compile(documentByName)}`,
+      `// Made from data/en/${file.source} by scripts/compile-data.ts. Edit that instead.\n${compileFile(file, sourceByName)}`,
     );
   }
   compileModel(target);
@@ -56,6 +68,16 @@ import type { PackedModel } from "../acts/model.ts";
 
 export const packedModel: PackedModel = ${json};
 `,
+  );
+}
+
+function compileFile(
+  file: DataFile | SourceFile,
+  sourceByName: ReadonlyMap<string, string>,
+): string {
+  if ("compileSources" in file) return file.compileSources(sourceByName);
+  return file.compile(
+    new Map([...sourceByName].map(([name, source]): [string, unknown] => [name, parse(source)])),
   );
 }
 

@@ -26,7 +26,7 @@ const lint: Step = {
 };
 const format: Step = { name: "format", command: ["prettier", "--check", "--log-level=warn", "."] };
 const unused: Step = { name: "unused code", command: ["knip"] };
-const build: Step = { name: "build", command: ["vite", "build", "--logLevel=warn"] };
+const build: Step = { name: "build", command: ["node", "scripts/build.ts"] };
 const size: Step = { name: "size budget", command: ["size-limit"] };
 const checks: readonly Step[] = [...types, lint, format, unused];
 
@@ -44,6 +44,13 @@ const tasks: Readonly<Record<string, Task>> = {
   check: () => runAll(checks),
   fix: () => runInOrder(mends),
   bench: (args) => runInOrder([build, script("bench", "bench/run.ts", args)]),
+  // More of what is drawn at random than a test run has time for, and never twice the same.
+  soak: (args) =>
+    run({
+      name: "soak",
+      command: ["vitest", "run", "--testTimeout=3600000", ...args],
+      env: { PROPERTY_TIMES: "50" },
+    }),
   evaluate: (args) => run(script("evaluate", "scripts/evaluate.ts", args)),
   train: (args) => run(script("train", "scripts/train.ts", args)),
 };

@@ -6,6 +6,10 @@ Everything happens on your own device.
   elbowroom check [FILE|-]      what is strong in a message, and what may hurt
   elbowroom compose             drafts for what you want to say
   elbowroom acts [FILE|-]       what each sentence does, as JSON
+  elbowroom calendar FILE|-     what is on in a calendar, from one day to another
+  elbowroom plan                time alone and together for the weeks to come
+  elbowroom rehearse            the talk with a simulated partner, and a coach
+  elbowroom balance             whether each week held the time you need
   elbowroom serve               the app in your browser
 
   elbowroom COMMAND --help      more about one command
@@ -49,6 +53,79 @@ at a time; each can be skipped.
   --seed N                      another whole number, other drafts (1)
   --json                        print the drafts as JSON
   --help
+`,
+  calendar: `elbowroom calendar FILE|- --from DATE --to DATE [options]
+
+Reads an iCalendar file (.ics) and lists what is on from one day up to another,
+and what in the file could not be read.
+
+  --from DATE                   the first day, or a time: 2026-03-01,
+                                2026-03-01T09:00, 2026-03-01T08:00Z
+  --to DATE                     the day, or time, before which to stop
+  --zone TZ                     where you are, such as Europe/Berlin (here)
+  --json                        print {occurrences, issues}
+  --help
+
+Ends with 0 when a calendar was read, 2 when there is none or it cannot run.
+`,
+  plan: `elbowroom plan --needs FILE [options]
+
+Plans time alone for each of you and time together for the weeks to come, around
+your calendars. Nothing leaves this machine; nothing is agreed until you both
+say so.
+
+  --needs FILE                  what you two need, as JSON (below)
+  --me FILE                     your calendar (.ics)
+  --partner FILE                your partner's calendar (.ics)
+  --weeks N                     how many weeks (1)
+  --from DATE                   the first day, such as 2026-03-02 (today)
+  --zone TZ                     where you are, such as Europe/Berlin (here)
+  --quick                       a good plan at once, not proven to be the best
+  --json                        print {weeks: [{blocks, needs, unmet, proof}]}
+  --ics OUT                     write it as a calendar, - for standard output
+  --help
+
+The least that FILE must say, in minutes a week:
+  {"me":{"alone":{"minutes":180}},"partner":{"alone":{"minutes":120}},
+   "together":{"minutes":180}}
+It may say much more: names, sleep and work, children, best times, give-backs,
+growing from little, pins. docs/needs.md has all of it.
+`,
+  rehearse: `elbowroom rehearse [options]
+
+Practise the talk with a simulated partner, a coach beside you. Nothing is kept.
+
+  --scenario ID                 the situation (free-evening)
+  --temperament ID              how they take news (as the scenario has it)
+  --intensity 1-3               how much of it shows (as the scenario has it)
+  --partner FILE                a JSON file about them, as for check
+  --seed N                      another whole number, other words (1)
+  --no-hints                    no word before your turns: harder
+  --list                        scenarios and temperaments; with --json as JSON
+  --script FILE                 your turns, one a line, instead of a terminal
+  --json                        print {turns, ending}; or the list
+  --model URL --model-name NAME a language model of your own words the replies:
+                                http://localhost:11434/v1
+  --help
+
+The partner is made up. It shows one way it may go.
+`,
+  balance: `elbowroom balance --data FILE [options]
+
+Reads an export of your diary and says what you wanted and had week by week,
+what became of what was promised, and whether time alone does you good.
+
+  --data FILE                   the export, as JSON
+  --today DATE                  as if it were that day (today)
+  --json                        print the figures as JSON
+  --csv                         print the blocks as a table (RFC 4180)
+  --markdown                    print all of it to read
+  --help
+
+The least of an export:
+{"wanted":[{"from":"2026-11-02","alone":240,"together":180}],
+ "blocks":[{"id":"1","kind":"alone","day":"2026-11-07","minutesPlanned":120,
+            "outcome":{"type":"had","minutes":120},"before":1,"after":3}]}
 `,
   serve: `elbowroom serve [options]
 

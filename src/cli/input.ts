@@ -2,12 +2,15 @@ import { err, ok, type Result } from "../core/result.ts";
 import type { Io } from "./io.ts";
 import { printable } from "./printable.ts";
 
-/** Far more than a message ever is; stops a mistaken path (a video, a device) from filling the memory. */
-const mostBytes = 8 * 1024 * 1024;
+/** Stops a mistaken path (a video, a device) from filling the memory. `advice` ends the sentence that says so. */
+export type Limit = { readonly megabytes: number; readonly advice: string };
+
+/** Far more than a message ever is. */
+const messageLimit: Limit = { megabytes: 8, advice: "give one message at a time" };
 
 /** Reads a whole text: a file, or standard input for `-` or no path at all. Never gives an empty one. */
 export async function readText(io: Io, path: string | undefined): Promise<Result<string, string>> {
-  const bytes = await readBytes(io, path);
+  const bytes = await readBytes(io, path, messageLimit);
   if (!bytes.ok) return bytes;
   const text = decodeText(bytes.value);
   if (text === null) return err(`${nameInput(path)} is not plain text (UTF-8).`);
@@ -48,15 +51,19 @@ export function openInput(io: Io, path: string | undefined): AsyncIterable<Uint8
   return path === undefined || path === "-" ? io.stdin : io.openFile(path);
 }
 
-async function readBytes(io: Io, path: string | undefined): Promise<Result<Uint8Array, string>> {
+export async function readBytes(
+  io: Io,
+  path: string | undefined,
+  { megabytes, advice }: Limit,
+): Promise<Result<Uint8Array, string>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   try {
     for await (const chunk of openInput(io, path)) {
       chunks.push(chunk);
       length += chunk.length;
-      if (length > mostBytes)
-        return err(`${nameInput(path)} is over 8 MB: give one message at a time.`);
+      if (length > megabytes * 1024 * 1024)
+        return err(`${nameInput(path)} is over ${megabytes} MB: ${advice}.`);
     }
   } catch (error) {
     return err(explainReadError(error, path));
@@ -81,6 +88,22 @@ export function explainReadError(error: unknown, path: string | undefined): stri
   }
 }
 
-function nameInput(path: string | undefined): string {
+export function explainWriteError(error: unknown, path: string): string {
+  if (!(error instanceof Error && "syscall" in error && "code" in error)) throw error;
+  switch (String(error.code)) {
+    case "ENOENT":
+      return `There is no folder for ${nameInput(path)}.`;
+    case "EISDIR":
+      return `${nameInput(path)} is a folder, not a file.`;
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return `You are not allowed to write ${nameInput(path)}.`;
+    default:
+      return `${nameInput(path)} cannot be written (${String(error.code)}).`;
+  }
+}
+
+export function nameInput(path: string | undefined): string {
   return path === undefined || path === "-" ? "Standard input" : `"${printable(path)}"`;
 }

@@ -5,6 +5,8 @@ export type Io = {
   /** Resolves when the reader has taken the text: long output never piles up in memory. */
   readonly write: (text: string) => Promise<void>;
   readonly writeError: (text: string) => Promise<void>;
+  /** Writes a whole file anew; `-` is standard output. Gives what stood in the way in one sentence, or `null`. */
+  readonly writeFile: (path: string, text: string) => Promise<string | null>;
   /** Asks one question at the terminal; `null` when the person leaves. */
   readonly ask: (question: string) => Promise<string | null>;
   /** Runs the server until it is stopped; gives its exit code. */

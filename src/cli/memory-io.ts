@@ -12,6 +12,8 @@ export type World = {
 
 export type MemoryIo = Io & {
   readonly output: () => { readonly stdout: string; readonly stderr: string };
+  /** What was written to files. */
+  readonly written: () => Readonly<Record<string, string>>;
 };
 
 /** A process without a process, for tests: files and input in, everything written out. */
@@ -19,6 +21,7 @@ export function createMemoryIo(world: World = {}): MemoryIo {
   let stdout = "";
   let stderr = "";
   const typed = [...(world.typed ?? [])];
+  const written: Record<string, string> = {};
   return {
     stdin: chunksOf(world.stdin ?? ""),
     openFile: (path) => {
@@ -30,6 +33,11 @@ export function createMemoryIo(world: World = {}): MemoryIo {
     },
     writeError: async (text) => {
       stderr += text;
+    },
+    writeFile: async (path, text) => {
+      if (path.includes("/")) return `There is no folder for "${path}".`;
+      written[path] = text;
+      return null;
     },
     ask: async (question) => {
       stdout += question;
@@ -43,6 +51,7 @@ export function createMemoryIo(world: World = {}): MemoryIo {
     columns: world.columns ?? 80,
     env: world.env ?? {},
     output: () => ({ stdout, stderr }),
+    written: () => written,
   };
 }
 

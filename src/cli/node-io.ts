@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import { createReadStream } from "node:fs";
+import { writeFile as writeToDisk } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
+import { explainWriteError } from "./input.ts";
 import type { Io } from "./io.ts";
 
 /** The process as commands see it. `close` lets go of the terminal, or the process would wait for more. */
@@ -13,6 +15,7 @@ export function createNodeIo(): Io & { readonly close: () => void } {
     openFile: (path) => createReadStream(path),
     write: (text) => writeTo(process.stdout, text),
     writeError: (text) => writeTo(process.stderr, text),
+    writeFile,
     ask,
     runServer,
     isTerminal: { stdin: process.stdin.isTTY, stdout: process.stdout.isTTY },
@@ -32,6 +35,19 @@ export function leaveQuietlyOnClosedPipe(): void {
 function writeTo(stream: NodeJS.WriteStream, text: string): Promise<void> {
   // A failed write also raises the stream's "error" event, where it is dealt with.
   return new Promise((resolve) => stream.write(text, () => resolve()));
+}
+
+async function writeFile(path: string, text: string): Promise<string | null> {
+  if (path === "-") {
+    await writeTo(process.stdout, text);
+    return null;
+  }
+  try {
+    await writeToDisk(path, text);
+    return null;
+  } catch (error) {
+    return explainWriteError(error, path);
+  }
 }
 
 /** One interface for all questions: a new one each time would lose what is typed ahead. */

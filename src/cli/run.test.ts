@@ -19,6 +19,8 @@ test.each([
   [["check", "--help"], help.check],
   [["acts", "-h"], help.acts],
   [["compose", "--help"], help.compose],
+  [["calendar", "--help"], help.calendar],
+  [["plan", "--help"], help.plan],
   [["serve", "--help"], help.serve],
   [["--version"], "0.1.0\n"],
 ])("%j explains itself", async (args, expected) => {

@@ -8,8 +8,9 @@ export function issuesToSentences(
 ): readonly string[] {
   return issues.map((issue) => {
     const path = getDotPath(issue) ?? whole;
-    if (issue.kind === "schema" && issue.type === "strict_object" && issue.expected === "never") {
-      return `${path}: there is no such answer`;
+    if (issue.kind === "schema" && issue.type === "strict_object") {
+      if (issue.expected === "never") return `${path}: there is no such answer`;
+      if (issue.input === undefined) return `${path}: is missing`;
     }
     if (issue.kind === "validation" || issue.type === "custom") return `${path}: ${issue.message}`;
     return `${path}: expected ${expectedWords(issue.expected)}, got ${receivedWords(issue.input)}`;

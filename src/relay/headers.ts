@@ -17,6 +17,21 @@ const contentSecurityPolicy = [
   "trusted-types elbowroom",
 ].join("; ");
 
+/**
+ * The service worker fetches the app's files once more, to keep them: from here, and from nowhere else.
+ * The page itself still may not.
+ */
+const serviceWorkerPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
+
+const serviceWorkerPath = "service-worker.js";
+
 /** Features of the browser that Elbowroom never uses. What it does use (clipboard, share sheet, print) is left alone. */
 const deniedFeatures = [
   "accelerometer",
@@ -40,8 +55,13 @@ const deniedFeatures = [
   "xr-spatial-tracking",
 ] as const;
 
-/** Sent with every answer, errors too. */
-export const securityHeaders: Readonly<Record<string, string>> = {
+/** Sent with every answer, errors too; `null` is a path that nothing of ours can have. */
+export function headersFor(path: string | null): Readonly<Record<string, string>> {
+  if (path !== serviceWorkerPath) return securityHeaders;
+  return { ...securityHeaders, "Content-Security-Policy": serviceWorkerPolicy };
+}
+
+const securityHeaders: Readonly<Record<string, string>> = {
   "Content-Security-Policy": contentSecurityPolicy,
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",

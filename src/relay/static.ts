@@ -1,14 +1,15 @@
 import { readFile, realpath } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
 import { Hono } from "hono";
-import { cacheControl, contentType, securityHeaders } from "./headers.ts";
+import { cacheControl, contentType, headersFor } from "./headers.ts";
 
 /** Serves the built app in the folder `root`, and nothing outside it. Keeps no record of requests. */
 export function createApp(root: string): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(securityHeaders)) context.header(name, value);
+    const path = parsePath(new URL(context.req.url).pathname);
+    for (const [name, value] of Object.entries(headersFor(path))) context.header(name, value);
   });
   // Hono answers HEAD with what GET would say, without the body.
   app.get("*", async (context) => {

@@ -4,7 +4,7 @@ import { button, sorry, test } from "./room.ts";
 test("someone opens the page and the caret is already there", async ({ room }) => {
   await expect(room.field).toBeFocused();
   await expect(room.field).toHaveValue("");
-  await expect(room.page).toHaveTitle("Elbowroom");
+  await expect(room.page).toHaveTitle("Notes");
 });
 
 test("someone types a sorry message and sees the first note while typing", async ({ room }) => {

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../../../test/properties.ts";
 import { addEdge, createEdgeTable, findEdge, mapTargets } from "./edge-table.ts";
 
 const number = fc.nat({ max: 60_000 });
@@ -18,6 +19,6 @@ test("finds each edge that was added, and no other", () => {
         expect(findEdge(table, 60_001, 1)).toBe(-1);
       },
     ),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   );
 });

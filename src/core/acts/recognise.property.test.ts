@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { countWork } from "../../../test/work.ts";
 import { parseText } from "../text/parse-text.ts";
 import { spanContains } from "../text/span.ts";
 import { recognise } from "./recognise.ts";
@@ -45,23 +46,17 @@ describe("any text", () => {
   });
 });
 
-/** Time of the processor, so that a busy machine tells no lies. */
-function timeOf(source: string): number {
-  const start = process.cpuUsage();
-  recognise(parseText(source));
-  const { user, system } = process.cpuUsage(start);
-  return user + system;
+/** How many times the work eight times the text takes. */
+async function growth(part: string, times: number): Promise<number> {
+  await work(part);
+  return (await work(part.repeat(times * 8))) / (await work(part.repeat(times)));
 }
 
-/** How many times longer eight times the text takes. */
-function growth(part: string, times: number): number {
-  const small = part.repeat(times);
-  timeOf(small);
-  const once = Math.min(timeOf(small), timeOf(small), timeOf(small));
-  return timeOf(part.repeat(times * 8)) / Math.max(once, 1000);
+function work(source: string): Promise<number> {
+  return countWork(() => recognise(parseText(source)));
 }
 
-describe("time grows with the length and no faster", () => {
+describe("work grows with the length and no faster", () => {
   it.each([
     ["prose", "I need time alone on Saturday. You never listen to me! I'm not mad. ", 100],
     ["lines", "i need a night to myself\n", 300],
@@ -77,8 +72,22 @@ describe("time grows with the length and no faster", () => {
     ["emoji", "👨‍👩‍👧‍👦", 1000],
     ["dots", ".", 20_000],
     ["contractions", "ill be ", 1500],
-  ])("%s", (_, part, times) => {
-    // Eight times the text: 8 when linear, 64 when not.
-    expect(growth(part, times)).toBeLessThan(32);
+  ])("%s", async (_, part, times) => {
+    // 8 when linear, 64 when not.
+    expect(await growth(part, times)).toBeLessThan(16);
+  });
+
+  it("would show if it did not", async () => {
+    expect((await workOfSquare(800)) / (await workOfSquare(100))).toBeGreaterThan(50);
   });
 });
+
+function workOfSquare(size: number): Promise<number> {
+  return countWork(() => {
+    for (let row = 0; row < size; row++) for (let column = 0; column < size; column++) touch(row);
+  });
+}
+
+function touch(value: number): number {
+  return value + 1;
+}

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../../../test/properties.ts";
 import { parseText } from "../text/parse-text.ts";
 import { neutralTalk } from "./neutral-talk.ts";
 import type { ReviewContext } from "./context.ts";
@@ -39,7 +40,7 @@ test("and so it is where several things are said", () => {
       fc.pre(parseText(text).sentences.length <= shortDraft);
       expectFixesToHold(text, { ...emptyContext, register });
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -73,7 +74,7 @@ test("without fixes the same is found", () => {
         findings: findings.map((finding) => ({ ...finding, fixes: [] })),
       });
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -99,7 +100,7 @@ test("any string can be rewritten and landed", () => {
         3,
       );
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -112,7 +113,7 @@ test("a draft without harm rewrites to one without risk, with every point met if
       const after = review(rewrite(text, context).text, context);
       expect(after.findings.filter(({ severity }) => severity !== "strength")).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

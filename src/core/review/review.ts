@@ -2,6 +2,7 @@ import type { RecognisedSentence } from "../acts/act.ts";
 import { emptyPartner } from "../partner.ts";
 import { detectLanguage, type Language } from "../text/language.ts";
 import { parseText } from "../text/parse-text.ts";
+import { spansOverlap } from "../text/span.ts";
 import type { ReviewContext } from "./context.ts";
 import { createDraft, type Draft, type DraftMemory } from "./draft.ts";
 import type { Finding, Fix, Severity } from "./finding.ts";
@@ -63,7 +64,7 @@ function read(
   return {
     language,
     sentences: draft.sentences,
-    findings: all.map((raised) => toFinding(raised, fixesOf(raised))),
+    findings: all.map((raised) => toFinding(raised, isHarmed(raised, all) ? [] : fixesOf(raised))),
     points: toPoints(draft.spanByPoint),
   };
 }
@@ -72,7 +73,19 @@ function read(
 export function readFindings(draft: Draft): readonly Finding[] {
   const all = findAll(draft);
   const holds = createHolds(draft, all);
-  return all.map((raised) => toFinding(raised, heldFixes(raised, holds)));
+  return all.map((raised) =>
+    toFinding(raised, isHarmed(raised, all) ? [] : heldFixes(raised, holds)),
+  );
+}
+
+/** Words that threaten, control or punish get no polish, whatever else may be said of them. */
+function isHarmed({ rule, found }: Raised, all: readonly Raised[]): boolean {
+  return (
+    rule.severity === "risk" &&
+    all.some(
+      (other) => other.rule.severity === "harm" && spansOverlap(other.found.span, found.span),
+    )
+  );
 }
 
 function toFinding({ rule, found, key }: Raised, fixes: readonly Fix[]): Finding {

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../../../test/properties.ts";
 import { sliceSpan } from "../text/span.ts";
 import { emptyContext, review } from "./review.ts";
 import { rewrite } from "./rewrite.ts";
@@ -97,7 +98,7 @@ test("whatever was written, no borrowed line is said twice", () => {
         .filter((line) => lines.filter((other) => other === line).length > 1);
       expect(twice).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

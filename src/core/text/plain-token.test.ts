@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../../../test/properties.ts";
 import { readPlain } from "./plain-token.ts";
 import { readToken, tokenise } from "./tokenise.ts";
 
@@ -17,7 +18,7 @@ test("the short cut reads what the long way reads, wherever it is taken", () => 
       const short = starts.flatMap((start) => readPlain(source, start) ?? []);
       expect(short).toEqual(short.map(({ span }) => readToken(source, span.start)));
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 

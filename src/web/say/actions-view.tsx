@@ -42,6 +42,7 @@ export function ActionsView({ model }: ActionsProps) {
   const { draft, announcement } = model;
   const copy = async () => {
     const isCopied = await copyText(draft.text.peek());
+    if (isCopied) model.noteCopied();
     announcement.value = isCopied
       ? "Copied."
       : "Copying is not allowed here. Select the text and copy it by hand.";

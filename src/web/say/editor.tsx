@@ -37,7 +37,6 @@ export function Editor({ model, editor }: EditorProps) {
         aria-describedby="memory-only"
         placeholder="What would you like to say? Type it the way it comes."
         autocomplete="off"
-        spellcheck={true}
         onInput={(event) => draft.typed(event.currentTarget.value)}
         onClick={(event) => followCaret(event.currentTarget)}
         onKeyUp={(event) => movesCaret.test(event.key) && followCaret(event.currentTarget)}

@@ -72,6 +72,7 @@ function createClock() {
 function openPage() {
   const seen: { selected: Span | null; screens: string[] } = { selected: null, screens: [] };
   const clock = createClock();
+  const isStopped = signal(false);
   const model: SayModel = createSayModel({
     analyser,
     rules: signal([{ id: "warmth", title: "Warmth", tint: "together" }]),
@@ -89,10 +90,13 @@ function openPage() {
     },
     nextSeed: () => 7,
     after: clock.after,
+    isStopped,
+    noteCopied: () => {},
   });
   return {
     model,
     seen,
+    isStopped,
     /** Goes on typing: no pause for the notes to come in. */
     typesOn: async (text: string) => {
       model.draft.typed(text);

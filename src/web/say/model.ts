@@ -24,6 +24,10 @@ export type SayDeps = {
   readonly nextSeed: () => number;
   /** Runs `action` after `milliseconds`; gives back how to call it off. */
   readonly after: (milliseconds: number, action: () => void) => () => void;
+  /** It may not be safe to say this: no notes, no marks, no other words. */
+  readonly isStopped: ReadonlySignal<boolean>;
+  /** The text was copied to the clipboard. */
+  readonly noteCopied: () => void;
 };
 
 export type SayModel = {
@@ -58,6 +62,10 @@ export type SayModel = {
   readonly replaceWith: (draft: ComposedDraft) => void;
   /** Whether closing the tab would lose something. */
   readonly holdsWords: () => boolean;
+  readonly isStopped: ReadonlySignal<boolean>;
+  readonly noteCopied: () => void;
+  /** Words from elsewhere, into an empty page only. */
+  readonly receive: (text: string) => void;
 };
 
 export function createSayModel(deps: SayDeps): SayModel {
@@ -73,9 +81,11 @@ export function createSayModel(deps: SayDeps): SayModel {
   );
   const marks = computed(() => ({
     source: reading.latest.value?.source ?? "",
-    marks: marksOf(reading.latest.value?.findings ?? [], tintByRuleId.value),
+    marks: deps.isStopped.value
+      ? []
+      : marksOf(reading.latest.value?.findings ?? [], tintByRuleId.value),
   }));
-  announceNotes(reading, announcement, deps.after);
+  announceNotes(reading, announcement, deps);
   return {
     draft,
     reading,
@@ -90,18 +100,28 @@ export function createSayModel(deps: SayDeps): SayModel {
     ...createNoteActions(deps.editor, draft, reading, list, announcement),
     ...createChoosing(draft, reading, questions, drafts, screens, announcement),
     holdsWords: () => !draft.isEmpty.value || !questions.isUntouched(),
+    isStopped: deps.isStopped,
+    noteCopied: deps.noteCopied,
+    receive: (text) => {
+      if (!draft.isEmpty.value) return;
+      draft.change({ span: { start: 0, end: draft.text.value.length }, text }, "The words are in.");
+    },
   };
 }
 
 /** Long enough that a screen reader is not interrupted while one types. */
 const pauseBeforeTelling = 1_200;
 
-function announceNotes(reading: Reading, told: Signal<string>, after: SayDeps["after"]): void {
+function announceNotes(
+  reading: Reading,
+  told: Signal<string>,
+  { after, isStopped }: Pick<SayDeps, "after" | "isStopped">,
+): void {
   let callOff: (() => void) | null = null;
   effect(() => {
     const review = reading.review.value;
     callOff?.();
-    if (review === null || !review.understood) return;
+    if (isStopped.value || review === null || !review.understood) return;
     callOff = after(pauseBeforeTelling, () => {
       told.value = describeNotes(review.findings);
     });

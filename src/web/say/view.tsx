@@ -1,4 +1,5 @@
 import { effect } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { Confirm } from "../ui/confirm.tsx";
 import { ActionsView, RegisterView, UndoView } from "./actions-view.tsx";
@@ -11,9 +12,16 @@ import { PrintCard } from "./print-card.tsx";
 import { QuestionsView } from "./questions-view.tsx";
 import type { TextareaEditor } from "./textarea-editor.ts";
 
-type SayProps = { readonly model: SayModel; readonly editor: TextareaEditor };
+type SayProps = {
+  readonly model: SayModel;
+  readonly editor: TextareaEditor;
+  /** What stands under the text for the person alone. */
+  readonly underText: ComponentChildren;
+  /** What stands where the notes were, once they have stopped. */
+  readonly insteadOfNotes: ComponentChildren;
+};
 
-export function SayView({ model, editor }: SayProps) {
+export function SayView({ model, editor, underText, insteadOfNotes }: SayProps) {
   const { screens } = model;
   const write = useRef<HTMLElement>(null);
   // Hidden rather than gone, so that the field keeps the browser's own undo. And not by drawing anew,
@@ -32,10 +40,11 @@ export function SayView({ model, editor }: SayProps) {
         <h1 class="unseen">Say what you need</h1>
         <div class="write-text">
           <Editor model={model} editor={editor} />
-          <PointsView model={model} />
+          {!model.isStopped.value && <PointsView model={model} />}
           <UndoView model={model} />
+          {underText}
         </div>
-        <AsideView model={model} />
+        {model.isStopped.value ? insteadOfNotes : <AsideView model={model} />}
         <WriteFoot model={model} />
       </main>
       {screens.current.value !== "write" && (

@@ -1,6 +1,7 @@
 /**
- * The only script address the page may ever construct is its own worker's. The policy of the page
- * (`require-trusted-types-for 'script'; trusted-types elbowroom`) makes the browser refuse any other.
+ * The only script addresses the page may ever construct are those of its own workers. The policy of the
+ * page (`require-trusted-types-for 'script'; trusted-types elbowroom`) makes the browser refuse any other,
+ * and a second policy of that name too: they are all named at once.
  */
 declare global {
   interface Window {
@@ -14,13 +15,12 @@ declare global {
   }
 }
 
-/** A function that starts a worker from `url` and from nothing else. */
-export function createWorkerConstructor(url: string): () => Worker {
-  const policy = window.trustedTypes?.createPolicy("elbowroom", {
-    createScriptURL: (candidate) => {
-      if (candidate !== url) throw new TypeError("This script is not part of Elbowroom.");
-      return candidate;
-    },
-  });
-  return () => new Worker(policy?.createScriptURL(url) ?? url, { type: "module" });
+/** Lets these addresses through, and no others. */
+export function createScriptAddresses(own: readonly string[]): (url: string) => string {
+  const allow = (candidate: string): string => {
+    if (!own.includes(candidate)) throw new TypeError("This script is not part of Elbowroom.");
+    return candidate;
+  };
+  const policy = window.trustedTypes?.createPolicy("elbowroom", { createScriptURL: allow });
+  return (url) => policy?.createScriptURL(url) ?? allow(url);
 }

@@ -32,13 +32,14 @@ export const givingIn: Rule = {
     passed: [
       { text: "Don't forget it is bin day." },
       { text: "I need an hour to myself. Did you forget the bins?" },
+      { text: "I'd like Sunday to myself. Don't forget it is bin day." },
       { text: "If Saturday is hard, Sunday works for me." },
     ],
   },
 };
 
 const dropped =
-  /\b(?:(?:just |so |oh |actually )?forget (?:it|(?:that )?i (?:said|asked|mentioned)(?: anything| it)?)|never ?mind|nvm|scrap (?:it|that))\b/iu;
+  /(?<!(?:n['’]?t|not|never|to) )\b(?:(?:just |so |oh |actually )?forget (?:it(?!['’]s| is\b)|(?:that )?i (?:said|asked|mentioned)(?: anything| it)?)|never ?mind|nvm|scrap (?:it|that))\b/iu;
 
 function fixes(draft: Draft, sentence: RecognisedSentence, span: Span): readonly Fix[] {
   return [

@@ -39,6 +39,7 @@ import { askLate } from "./ask-late.ts";
 import { tooLong } from "./too-long.ts";
 import { threat } from "./threat.ts";
 import { control } from "./control.ts";
+import { punishingSilence } from "./punishing-silence.ts";
 
 /** Every rule, strengths first, then what is missing, what may hurt, and what harms. */
 export const rules: readonly Rule[] = [
@@ -82,4 +83,5 @@ export const rules: readonly Rule[] = [
   tooLong,
   threat,
   control,
+  punishingSilence,
 ];

@@ -1,0 +1,61 @@
+import { Temporal } from "temporal-polyfill";
+import { minutesHad, type Block, type Day, type Diary, type Wanted } from "./diary.ts";
+
+/** Wanted and had of one week, in minutes. */
+export type Week = {
+  /** Its Monday. */
+  readonly start: Day;
+  readonly wanted: { readonly alone: number; readonly together: number };
+  readonly had: { readonly alone: number; readonly together: number };
+};
+
+/** The Monday of the week a day is in. */
+export function weekOf(day: Day): Day {
+  const date = Temporal.PlainDate.from(day);
+  return date.subtract({ days: date.dayOfWeek - 1 }).toString();
+}
+
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** Every week from the first that is known of to that of `today`, also those in which nothing was. */
+export function weeksOf(diary: Diary, today: Day): readonly Week[] {
+  const days = [...diary.blocks.map(({ day }) => day), ...diary.wanted.map(({ from }) => from)];
+  const first = days.reduce((earliest, day) => (day < earliest ? day : earliest), today);
+  const blocksByWeek = Map.groupBy(diary.blocks, ({ day }) => weekOf(day));
+  const wanted = diary.wanted.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return mondays(weekOf(first), weekOf(today)).map((start, index, all) =>
+    weekFrom(start, blocksByWeek.get(start) ?? [], wantedBefore(all[index + 1] ?? null, wanted)),
+  );
+}
+
+function mondays(first: Day, last: Day): readonly Day[] {
+  const all: Day[] = [];
+  let monday = Temporal.PlainDate.from(first);
+  for (let day = first; day <= last; day = monday.toString()) {
+    all.push(day);
+    monday = monday.add({ days: 7 });
+  }
+  return all;
+}
+
+function weekFrom(start: Day, blocks: readonly Block[], wanted: Wanted | undefined): Week {
+  const { alone = 0, together = 0 } = wanted ?? {};
+  return {
+    start,
+    wanted: { alone, together },
+    had: { alone: sumOf(blocks, "alone"), together: sumOf(blocks, "together") },
+  };
+}
+
+/** What was wanted last. `next`: the Monday after, `null` in the week that is now. */
+function wantedBefore(next: Day | null, sorted: readonly Wanted[]): Wanted | undefined {
+  return sorted.findLast(({ from }) => next === null || from < next);
+}
+
+function sumOf(blocks: readonly Block[], kind: Block["kind"]): number {
+  return blocks
+    .filter((block) => block.kind === kind)
+    .reduce((sum, block) => sum + minutesHad(block), 0);
+}

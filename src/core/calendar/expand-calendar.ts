@@ -1,0 +1,115 @@
+import { type CancelSignal, createBudget, stepsPerSeries } from "./budget.ts";
+import type { CalendarEvent } from "./calendar.ts";
+import { createIssueLog } from "./issue.ts";
+import type { Occurrence, Span } from "./occurrence.ts";
+import { type Expanded, expandSeries, issueAt, type Series } from "./series.ts";
+import type { Zone } from "./zone.ts";
+
+/**
+ * All occurrences that overlap a span, by start, then by UID. No series can take more than its budget of steps: what
+ * is beyond is among the doubts, from where it ended to the end of the span.
+ */
+export function expandCalendar(
+  events: readonly CalendarEvent[],
+  span: Span,
+  floating: Zone,
+  signal?: CancelSignal,
+): Expanded {
+  const log = createIssueLog();
+  const occurrences: Occurrence[] = [];
+  const doubts: Expanded["doubts"][number][] = [];
+  const add = (expanded: Expanded): void => {
+    for (const one of expanded.occurrences) occurrences.push(one);
+    for (const one of expanded.doubts) doubts.push(one);
+    for (const issue of expanded.issues) log.add(issue);
+  };
+  for (const group of groupByUid(events)) {
+    const { series, issues } = arrangeSeries(group);
+    for (const issue of issues) log.add(issue);
+    for (const one of series) {
+      add(expandSeries(one, { span, floating, budget: createBudget(stepsPerSeries, signal) }));
+    }
+  }
+  return { occurrences: occurrences.toSorted(compare), doubts, issues: log.list() };
+}
+
+function compare(a: Occurrence, b: Occurrence): number {
+  return (
+    a.start.epoch - b.start.epoch ||
+    compareText(a.event.uid, b.event.uid) ||
+    (a.recurrenceId?.epoch ?? 0) - (b.recurrenceId?.epoch ?? 0)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function groupByUid(events: readonly CalendarEvent[]): Iterable<readonly CalendarEvent[]> {
+  const groups = new Map<string, CalendarEvent[]>();
+  for (const [index, event] of events.entries()) {
+    // A UID never holds a line break.
+    const key = event.uid === "" ? `\n${index}` : event.uid;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [event]);
+    else group.push(event);
+  }
+  return groups.values();
+}
+
+type Arranged = { readonly series: readonly Series[]; readonly issues: Expanded["issues"] };
+
+function arrangeSeries(group: readonly CalendarEvent[]): Arranged {
+  const [first] = group;
+  if (group.length === 1 && first !== undefined) {
+    return { series: [{ event: first, replacements: [] }], issues: [] };
+  }
+  const masters = newest(group.filter(({ replaces }) => replaces === null));
+  const replacements = newestReplacements(group.filter(({ replaces }) => replaces !== null));
+  const [master, ...others] = masters.kept;
+  const alone = (event: CalendarEvent): Series => ({ event, replacements: [] });
+  const series =
+    master === undefined
+      ? replacements.map(alone)
+      : [{ event: master, replacements }, ...others.map(alone)];
+  return { series, issues: masters.dropped.map(droppedIssue) };
+}
+
+/** Two events under one UID: the newer revision counts. Where neither is newer both do, since one may be busy. */
+function newest(events: readonly CalendarEvent[]): {
+  readonly kept: readonly CalendarEvent[];
+  readonly dropped: readonly CalendarEvent[];
+} {
+  if (events.length < 2) return { kept: events, dropped: [] };
+  const highest = Math.max(...events.map(({ sequence }) => sequence));
+  const byContent = new Map<string, CalendarEvent>();
+  for (const event of events.toSorted((a, b) => compareText(a.stamp, b.stamp))) {
+    if (event.sequence === highest) byContent.set(contentKey(event), event);
+  }
+  const kept = events.filter((event) => byContent.get(contentKey(event)) === event);
+  return { kept, dropped: events.filter((event) => !kept.includes(event)) };
+}
+
+function contentKey({ start, recurrence }: CalendarEvent): string {
+  return JSON.stringify([start.wall, start.isDate, start.zone?.id, recurrence.rules]);
+}
+
+function newestReplacements(events: readonly CalendarEvent[]): readonly CalendarEvent[] {
+  const byMoment = new Map<string, CalendarEvent>();
+  for (const event of events) {
+    const moment = event.replaces?.moment;
+    const key = `${moment?.wall ?? 0} ${moment?.zone?.id ?? ""}`;
+    const known = byMoment.get(key);
+    if (known === undefined || isNewer(event, known)) byMoment.set(key, event);
+  }
+  return [...byMoment.values()];
+}
+
+function isNewer(a: CalendarEvent, b: CalendarEvent): boolean {
+  return a.sequence === b.sequence ? a.stamp >= b.stamp : a.sequence > b.sequence;
+}
+
+function droppedIssue(event: CalendarEvent): Expanded["issues"][number] {
+  const message = "There is a newer event with the same UID; this one was left out.";
+  return issueAt(event, "note", "duplicate", message);
+}

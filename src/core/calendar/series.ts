@@ -1,0 +1,195 @@
+import type { Budget } from "./budget.ts";
+import type { CalendarEvent } from "./calendar.ts";
+import { secondsPerDay } from "./civil.ts";
+import type { Issue, IssueCode } from "./issue.ts";
+import { instantOf } from "./moment.ts";
+import {
+  endOf,
+  type Lasting,
+  lastingOf,
+  longest,
+  type Occurrence,
+  overlaps,
+  type Point,
+  pointAt,
+  pointOf,
+  type Span,
+} from "./occurrence.ts";
+import { originalsOf, type Original } from "./originals.ts";
+import type { Zone } from "./zone.ts";
+
+/** An event with all that replaces occurrences of it. */
+export type Series = {
+  readonly event: CalendarEvent;
+  readonly replacements: readonly CalendarEvent[];
+};
+
+export type Context = {
+  readonly span: Span;
+  /** Where the reader is: for dates, and for times without a zone. */
+  readonly floating: Zone;
+  readonly budget: Budget;
+};
+
+export type Expanded = {
+  readonly occurrences: readonly Occurrence[];
+  /** Where the event may be on too, though nobody can say so for sure. */
+  readonly doubts: readonly { readonly event: CalendarEvent; readonly span: Span }[];
+  readonly issues: readonly Issue[];
+};
+
+/** RFC 5545, 3.8.4.4 and 3.8.5: the occurrences of one series that overlap the span. */
+export function expandSeries(series: Series, context: Context): Expanded {
+  const { event } = series;
+  const start = pointOf(event.start, context.floating);
+  const lasting = lastingOf(event.length, start, context.floating);
+  const turned = lasting.isTurned ? [turnedIssue(event)] : [];
+  if (!isRecurring(event) && series.replacements.length === 0) {
+    const found = single(event, start, lasting, context);
+    return { occurrences: found, doubts: [], issues: found.length > 0 ? turned : [] };
+  }
+  const replacements = arrange(series, context.floating);
+  const span = widen(context.span, lasting, replacements.future);
+  const { originals, doubts, cutAt, issues } = originalsOf(event, start, lasting, {
+    ...context,
+    span,
+  });
+  const occurrences = originals
+    .filter(({ point }) => !replacements.isReplaced(point))
+    .map((original) => placeOriginal(event, original, lasting, replacements, context))
+    .filter((one) => overlaps(one.start, one.end, context.span));
+  return {
+    occurrences: [...occurrences, ...replacedOccurrences(series, context)],
+    doubts: [
+      ...doubts.map((span) => ({ event, span })),
+      ...(cutAt === null ? [] : [{ event, span: { from: cutAt, to: context.span.to } }]),
+    ],
+    issues: [...(occurrences.length > 0 ? turned : []), ...issues],
+  };
+}
+
+/** Wide enough that whatever begins outside of it cannot end, or be moved, into the span. */
+function widen({ from, to }: Span, lasting: Lasting, future: readonly Future[]): Span {
+  let [length, shift] = [longest(lasting), 0];
+  for (const one of future) {
+    length = Math.max(length, longest(one.lasting));
+    shift = Math.max(shift, Math.abs(one.shift));
+  }
+  return { from: from - length - shift, to: to + shift };
+}
+
+function isRecurring({ recurrence }: CalendarEvent): boolean {
+  const { rules, dates, exceptDates, isWhole } = recurrence;
+  return rules.length > 0 || dates.length > 0 || exceptDates.length > 0 || !isWhole;
+}
+
+function single(
+  event: CalendarEvent,
+  start: Point,
+  lasting: Lasting,
+  { span, floating }: Context,
+): readonly Occurrence[] {
+  const end = endOf(start, lasting, event.start.zone ?? floating);
+  const recurrenceId = event.replaces === null ? null : pointOf(event.replaces.moment, floating);
+  return overlaps(start, end, span) ? [{ event, recurrenceId, start, end }] : [];
+}
+
+/** Each replacement stands where it says, whether or not the one it replaces is anywhere near. */
+function replacedOccurrences(series: Series, context: Context): readonly Occurrence[] {
+  return series.replacements.flatMap((event) => {
+    const start = pointOf(event.start, context.floating);
+    return single(event, start, lastingOf(event.length, start, context.floating), context);
+  });
+}
+
+/** From `from` on, occurrences are moved by `shift` and are as `event` says. */
+type Future = {
+  readonly event: CalendarEvent;
+  readonly from: number;
+  readonly shift: number;
+  readonly lasting: Lasting;
+};
+
+type Replacements = {
+  readonly isReplaced: (point: Point) => boolean;
+  /** In order. */
+  readonly future: readonly Future[];
+};
+
+function arrange({ event, replacements }: Series, floating: Zone): Replacements {
+  const instants = new Set<number>();
+  const days = new Set<number>();
+  for (const { replaces } of replacements) {
+    if (replaces === null) continue;
+    const { moment } = replaces;
+    // A date for a series with times, or the other way round, can only mean the day.
+    if (moment.isDate || event.start.isDate) days.add(dayNumber(moment.wall));
+    else instants.add(instantOf(moment, floating));
+  }
+  const future = replacements
+    .filter(({ replaces }) => replaces?.andFuture === true)
+    .map((one) => futureOf(one, floating))
+    .toSorted((a, b) => a.from - b.from);
+  return {
+    isReplaced: ({ epoch, wall }) => instants.has(epoch) || days.has(dayNumber(wall)),
+    future,
+  };
+}
+
+function futureOf(event: CalendarEvent, floating: Zone): Future {
+  const start = pointOf(event.start, floating);
+  const original = event.replaces?.moment ?? event.start;
+  const from = instantOf(original, floating);
+  const isSameClock = original.zone === event.start.zone;
+  return {
+    event,
+    from,
+    shift: isSameClock ? event.start.wall - original.wall : start.epoch - from,
+    lasting: lastingOf(event.length, start, floating),
+  };
+}
+
+function dayNumber(wall: number): number {
+  return Math.floor(wall / secondsPerDay);
+}
+
+function placeOriginal(
+  event: CalendarEvent,
+  { point, lasting: own }: Original,
+  lasting: Lasting,
+  { future }: Replacements,
+  { floating }: Context,
+): Occurrence {
+  const zone = event.start.zone ?? floating;
+  const recurrenceId = isSeries(event) ? point : null;
+  const changed = future.findLast(({ from }) => from <= point.epoch);
+  if (changed === undefined) {
+    return { event, recurrenceId, start: point, end: endOf(point, own ?? lasting, zone) };
+  }
+  const start = pointAt(point.wall + changed.shift, event.start, floating);
+  const end = endOf(start, changed.lasting, changed.event.start.zone ?? floating);
+  return { event: changed.event, recurrenceId, start, end };
+}
+
+/** With a rule or more dates; an event that only leaves dates out is still just one. */
+function isSeries({ recurrence }: CalendarEvent): boolean {
+  return recurrence.rules.length > 0 || recurrence.dates.length > 0 || !recurrence.isWhole;
+}
+
+function turnedIssue(event: CalendarEvent): Issue {
+  return issueAt(
+    event,
+    "warning",
+    "end-before-start",
+    "It ends before it starts; it counts as long as that after its start, up to a day.",
+  );
+}
+
+export function issueAt(
+  { component, line }: CalendarEvent,
+  severity: Issue["severity"],
+  code: IssueCode,
+  message: string,
+): Issue {
+  return { severity, code, message, component, line };
+}

@@ -1,0 +1,72 @@
+import { assert } from "../assert.ts";
+import { askerBook } from "../generated/rehearsal.ts";
+import type { Random } from "../random.ts";
+import type { WrittenScenario } from "./scenario.ts";
+import type { ReplyKind } from "./stance.ts";
+import type { AskerBook, AskerStep, Strategy } from "./strategy.ts";
+
+/** What the asker answers to. What is missing is answered as anything else. */
+const stepByKind: Readonly<Partial<Record<ReplyKind, AskerStep>>> = {
+  opening: "open",
+  "asks-meaning": "question",
+  contradiction: "question",
+  "did-not-understand": "question",
+  unanswered: "question",
+  "fears-being-left": "fear",
+  "did-i-do-something": "fear",
+  "asks-proof": "fear",
+  "hurt-silence": "hurt",
+  guilt: "hurt",
+  anger: "hurt",
+  counts: "hurt",
+  insulted: "hurt",
+  "bargains-smaller": "smaller",
+  "bargains-conditions": "condition",
+  "proposes-own-time": "condition",
+  "offers-other-time": "other-time",
+  jokes: "evasion",
+  "changes-subject": "evasion",
+  "small-talk": "evasion",
+  "needs-time": "needs-time",
+  softening: "soft",
+  "agrees-warily": "yes",
+  "agrees-warmly": "yes",
+  "remembers-agreed": "yes",
+};
+
+const books: AskerBook = askerBook;
+
+/** What the other chair says next. `heard`: what the partner just did; `said`: what the asker said before. */
+export function askerLine(
+  strategy: Strategy,
+  heard: ReplyKind,
+  scenario: WrittenScenario,
+  said: readonly string[],
+  random: Random,
+): string {
+  const book = books[strategy];
+  const step = stepByKind[heard] ?? "else";
+  const shelves = [book[step], book.else, Object.values(book).flat()];
+  const filled = shelves.map((shelf) => shelf.map((line) => fill(line, scenario)));
+  const fresh = filled.map((shelf) => shelf.filter((line) => !said.includes(line)));
+  const lines = fresh.find((shelf) => shelf.length > 0) ?? filled[0] ?? [];
+  const line = lines[Math.floor(random() * lines.length)];
+  assert(line !== undefined, `the asker has no line for ${step}`);
+  return line;
+}
+
+function fill(line: string, { need, giveBack }: WrittenScenario): string {
+  const { when, howLong, end, whatFor } = need;
+  const slots: Readonly<Record<string, string>> = {
+    when,
+    length: howLong,
+    end,
+    activity: whatFor,
+    giveback: giveBack,
+  };
+  const filled = line.replaceAll(/\{([^}]*)\}/gu, (_whole, name: string) => slots[name] ?? "");
+  return filled.replaceAll(
+    /(^|[.!?] )(\p{Ll})/gu,
+    (_whole, lead: string, letter: string) => lead + letter.toUpperCase(),
+  );
+}

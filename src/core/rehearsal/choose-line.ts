@@ -1,0 +1,120 @@
+import type { Random } from "../random.ts";
+import type { Decision } from "./decide.ts";
+import {
+  slotsIn,
+  strengths,
+  type LineBook,
+  type Missing,
+  type Strength,
+  type WrittenLine,
+} from "./line.ts";
+import { fillLine, otherTimeThan, slotsOf } from "./slots.ts";
+import type { Slots } from "./line.ts";
+import { countOf, type Talk } from "./talk.ts";
+
+/** `written`: as it stands in the book. */
+export type ChosenLine = { readonly text: string; readonly written: string };
+
+/** All that can be said is said: a partner who falls silent. */
+const silence: ChosenLine = { text: "…", written: "…" };
+
+/** One that was not said yet, that fits what was said, and that sounds like them. */
+export function chooseLine(
+  decision: Decision,
+  talk: Talk,
+  book: LineBook,
+  random: Random,
+  changed: Partial<Slots> = {},
+): ChosenLine {
+  const slots = slotsOf(talk, {
+    ...(decision.kind === "offers-other-time" || decision.question === "when-suits-you"
+      ? { other: otherTimeThan(talk.terms) }
+      : {}),
+    ...changed,
+  });
+  for (const lines of shelvesFor(decision, talk, book)) {
+    const fitting = fit(lines, decision, talk, slots);
+    const chosen = pick(fitting, random);
+    if (chosen !== null) return chosen;
+  }
+  return silence;
+}
+
+type Fitting = ChosenLine & { readonly weight: number };
+
+/** The lines to choose from, the best first; the next when all of those were said. */
+function shelvesFor(
+  { kind, question, ending }: Decision,
+  talk: Talk,
+  book: LineBook,
+): readonly (readonly WrittenLine[])[] {
+  if (kind === "closing") return ending === null ? [] : [book.closing[ending]];
+  if (kind === "answers-question")
+    return question === null ? [] : [book["answers-question"][question]];
+  const strength = strengthOf(talk);
+  const group = book[kind];
+  return [
+    group[strength],
+    ...strengths.filter((other) => other !== strength).map((other) => group[other]),
+  ];
+}
+
+/** Their intensity, a step up when they are very hurt, a step down when they have come round. */
+function strengthOf({ partner: { intensity }, state: { hurt, openness } }: Talk): Strength {
+  const step = hurt >= 0.7 ? 1 : hurt <= 0.2 && openness >= 0.6 ? -1 : 0;
+  return strengths[Math.min(2, Math.max(0, intensity - 1 + step))] ?? "medium";
+}
+
+function fit(
+  lines: readonly WrittenLine[],
+  { kind }: Decision,
+  talk: Talk,
+  slots: Slots,
+): readonly Fitting[] {
+  const missing = kind === "asks-meaning" ? missingIn(talk) : null;
+  return lines.flatMap((line) => {
+    const { text, register, temperaments, situation, asks } =
+      typeof line === "string" ? plainLine(line) : { ...plainLine(line.text), ...line };
+    if (talk.written.includes(text)) return [];
+    if (register !== undefined && register !== talk.partner.speaks) return [];
+    if (temperaments !== undefined && !temperaments.includes(talk.partner.temperament)) return [];
+    if (situation === "children" && !talk.partner.hasChildren) return [];
+    if (asks !== undefined && missing !== null && !missing.includes(asks)) return [];
+    const filled = fillLine(text, slots);
+    if (filled === null || talk.lines.includes(filled)) return [];
+    const isOwn = temperaments !== undefined;
+    const answers = missing !== null && asks !== undefined && asks === missing[0];
+    const names = Math.min(2, slotsIn(text).length);
+    return [
+      { text: filled, written: text, weight: 1 + names + (isOwn ? 4 : 0) + (answers ? 4 : 0) },
+    ];
+  });
+}
+
+function plainLine(text: string): Exclude<WrittenLine, string> {
+  return { text };
+}
+
+/** What they cannot know yet, what matters most first. */
+function missingIn(talk: Talk): readonly Missing[] {
+  const { when, length, end } = talk.terms;
+  if (!talk.hasAsked) return ["meaning"];
+  const found: Missing[] = [];
+  if (when === null) found.push("when");
+  if (length === null && end === null) found.push("length");
+  if (end === null) found.push("end");
+  if (countOf(talk, "why") === 0) found.push("why");
+  if (talk.state.clarity < 0.4) found.push("meaning");
+  return found;
+}
+
+function pick(lines: readonly Fitting[], random: Random): ChosenLine | null {
+  const total = lines.reduce((sum, { weight }) => sum + weight, 0);
+  let left = random() * total;
+  for (const { text, written, weight } of lines) {
+    left -= weight;
+    if (left <= 0) return { text, written };
+  }
+  const last = lines.at(-1);
+  return last === undefined ? null : { text: last.text, written: last.written };
+}

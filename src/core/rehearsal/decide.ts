@@ -1,0 +1,247 @@
+import type { Random } from "../random.ts";
+import { agreedEnding, breaksDown, isHarsh } from "./ending.ts";
+import { chooseStance } from "./choose-stance.ts";
+import type { QuestionKind } from "./line.ts";
+import type { MoveId, Question } from "./move.ts";
+import { mostPushes, pointOf, type Ending, type ReplyKind } from "./stance.ts";
+import { readiness } from "./state.ts";
+import { countOf, pushTotal, type Offer, type Talk } from "./talk.ts";
+import { pushesFirst } from "./temperament.ts";
+
+/** What the partner will do. The words come after. */
+export type Decision = {
+  readonly kind: ReplyKind;
+  readonly ending: Ending | null;
+  /** For `answers-question`. */
+  readonly question: QuestionKind | null;
+};
+
+type Turn = {
+  readonly talk: Talk;
+  readonly moves: readonly MoveId[];
+  readonly question: Question | null;
+  /** How much the turn took off their hurt. */
+  readonly relief: number;
+  readonly random: Random;
+};
+
+/** The first that has an answer. `talk` knows the turn already, and still what was on the table before it. */
+export function decide(turn: Turn): Decision {
+  for (const step of steps) {
+    const decision = step(turn);
+    if (decision !== null) return decision;
+  }
+  return giveUpOrAgree(turn);
+}
+
+type Step = (turn: Turn) => Decision | null;
+
+function reply(kind: ReplyKind): Decision {
+  return { kind, ending: null, question: null };
+}
+
+function end(ending: Ending): Decision {
+  return { kind: "closing", ending, question: null };
+}
+
+const steps: readonly Step[] = [
+  needDropped,
+  talkBroken,
+  talkPaused,
+  oddTurn,
+  patienceGone,
+  wasInsulted,
+  offerAnswered,
+  caughtContradiction,
+  saidBefore,
+  questionAnswered,
+  smallTalk,
+  agrees,
+  asksWhatItIs,
+  softens,
+  pushes,
+];
+
+function needDropped({ moves }: Turn): Decision | null {
+  return moves.includes("give-in") ? end("given-up") : null;
+}
+
+function talkBroken({ talk, moves }: Turn): Decision | null {
+  return breaksDown(talk, moves) ? end("broke-down") : null;
+}
+
+function talkPaused({ moves }: Turn): Decision | null {
+  return moves.includes("pause-return")
+    ? { kind: "accepts-pause", ending: "paused", question: null }
+    : null;
+}
+
+const kindByOddMove: Readonly<Partial<Record<MoveId, ReplyKind>>> = {
+  silence: "unanswered",
+  parrot: "parroted",
+  gibberish: "did-not-understand",
+  "other-language": "did-not-understand",
+  "to-coach": "did-not-understand",
+};
+
+function oddTurn(turn: Turn): Decision | null {
+  const kind = turn.moves.map((move) => kindByOddMove[move]).find((one) => one !== undefined);
+  return kind === undefined ? null : (patienceGone(turn) ?? reply(kind));
+}
+
+function patienceGone({ talk, moves }: Turn): Decision | null {
+  if (talk.state.patience > 0.03) return null;
+  return end(isHarsh(moves) || talk.state.hurt >= 0.85 ? "broke-down" : "not-now");
+}
+
+function wasInsulted({ moves }: Turn): Decision | null {
+  return moves.includes("contempt") ? reply("insulted") : null;
+}
+
+/** What lay on the table: a yes to it ends the talk, anything else takes it off again. */
+function offerAnswered(turn: Turn): Decision | null {
+  const { talk, moves } = turn;
+  return talk.offer === null || isHarsh(moves) ? null : answers[talk.offer.kind](turn);
+}
+
+const answers: Readonly<Record<Offer["kind"], Step>> = {
+  yes: (turn) => (does(turn, "refuse") ? null : confirmed(turn)),
+  smaller: (turn) => (isYes(turn, "counter-smaller") ? end("agreed-smaller") : null),
+  "other-time": (turn) => (isYes(turn, "counter-time") ? end("another-time") : null),
+  condition: (turn) =>
+    isYes(turn) && turn.talk.state.clarity >= 0.35 ? end(agreedEnding(turn.talk)) : null,
+  help: (turn) => (does(turn, "agree", "give") && !does(turn, "refuse") ? helped(turn) : null),
+  "time-to-think": (turn) => (isYes(turn, "postpone") ? end("not-now") : null),
+};
+
+function does({ moves }: Turn, ...ids: readonly MoveId[]): boolean {
+  return ids.some((id) => moves.includes(id));
+}
+
+/** A yes in words, or by taking what was offered. To say the need again and nothing else is no yes. */
+function isYes(turn: Turn, ...taking: readonly MoveId[]): boolean {
+  return !does(turn, "refuse") && does(turn, "agree", ...taking);
+}
+
+/** They said yes before: who asks once more is told that it stands. */
+function confirmed(turn: Turn): Decision {
+  const ending = agreedEnding(turn.talk);
+  const asksAgain = turn.question === "is-it-ok" || does(turn, "restate", "restate-kindly");
+  const kind = asksAgain && turn.talk.terms.when !== null ? "remembers-agreed" : "closing";
+  return { kind, ending, question: null };
+}
+
+/** They said what would help, and got it: a yes, or at least a kinder word. */
+function helped({ talk }: Turn): Decision | null {
+  if (!talk.hasAsked || talk.lastKind === "softening") return null;
+  const isNear = talk.state.clarity >= 0.5 && readiness(talk.state) >= barFor(talk) - 0.08;
+  return reply(isNear ? "agrees-warily" : "softening");
+}
+
+function caughtContradiction({ talk, moves }: Turn): Decision | null {
+  return moves.includes("contradiction") && talk.before !== null ? reply("contradiction") : null;
+}
+
+function saidBefore({ talk, moves }: Turn): Decision | null {
+  if (moves.includes("repeat")) return reply("repeat-heard");
+  const isOnlyLove = moves.every((move) => move === "reassure");
+  return isOnlyLove && countOf(talk, "reassure") >= 3 && talk.lastKind !== "repeat-heard"
+    ? reply("repeat-heard")
+    : null;
+}
+
+/** A question gets an answer; where the answer is a yes, they say it. */
+function questionAnswered(turn: Turn): Decision | null {
+  const { talk, question, moves } = turn;
+  if (question === null || isHarsh(moves)) return null;
+  if (question === "what-do-you-mean") return saysAgain(talk);
+  if (question === "other") return moves.length === 1 ? reply("small-talk") : null;
+  if (question === "when-suits-you" && talk.pushes.amount < mostPushes && talk.hasAsked)
+    return reply("offers-other-time");
+  const yes = agrees(turn);
+  if (yes !== null && leadsToYes.has(question)) return yes;
+  if (question === "is-it-ok" && !isNearlyReady(talk)) return null;
+  return talk.answered.includes(question)
+    ? null
+    : { kind: "answers-question", ending: null, question };
+}
+
+/** "Nearly", "I think so": only someone who is about to say yes speaks so. */
+function isNearlyReady(talk: Talk): boolean {
+  return talk.state.clarity >= 0.5 && readiness(talk.state) >= barFor(talk) - 0.06;
+}
+
+/** The same point in other words; not a fourth time. */
+function saysAgain({ lastStance, pushes: counts }: Talk): Decision | null {
+  const point = lastStance === null ? null : pointOf(lastStance);
+  return lastStance === null || point === null || counts[point] >= mostPushes
+    ? null
+    : reply(lastStance);
+}
+
+const leadsToYes: ReadonlySet<Question> = new Set<Question>([
+  "is-it-ok",
+  "what-do-you-think",
+  "do-you-understand",
+  "when-suits-you",
+]);
+
+const besideThePoint: ReadonlySet<MoveId> = new Set<MoveId>([
+  "small-talk",
+  "topic-change",
+  "joke",
+  "thanks",
+  "question",
+]);
+
+function smallTalk({ moves }: Turn): Decision | null {
+  const isChat = moves.includes("small-talk") || moves.includes("topic-change");
+  return isChat && moves.every((move) => besideThePoint.has(move)) ? reply("small-talk") : null;
+}
+
+/** As long as nobody has said what it is about they wait for it, and try to help. */
+function asksWhatItIs({ talk, moves }: Turn): Decision | null {
+  const isWaiting = !talk.hasAsked && !isHarsh(moves) && !moves.includes("hint");
+  return isWaiting && talk.turnCount <= mostPushes ? reply("opening") : null;
+}
+
+/** They say yes when they know what to, trust it, and have said what they had to say. */
+function agrees({ talk, moves }: Turn): Decision | null {
+  const { partner, state } = talk;
+  const isReady = talk.hasAsked && state.clarity >= 0.5 && state.hurt < 0.55 && !isHarsh(moves);
+  const bar = barFor(talk);
+  const ready = readiness(state);
+  // Someone who is quite at peace with it need not go through the motions.
+  const pushesLeft = ready >= bar + 0.28 ? 1 : pushesFirst(partner);
+  if (!isReady || ready < bar || pushTotal(talk) < pushesLeft) return null;
+
+  if (ready < bar + 0.12) return reply("agrees-warily");
+  return { kind: "agrees-warmly", ending: agreedEnding(talk), question: null };
+}
+
+function barFor({ partner }: Talk): number {
+  return 0.6 + 0.03 * (partner.intensity - 2);
+}
+
+/** Someone who was heard says so before the next thing, once or twice in a talk. */
+function softens({ moves, relief, talk }: Turn): Decision | null {
+  const isHeard = moves.includes("validate") || moves.includes("reassure-specific");
+  const isAsking = moves.some(
+    (move) => move === "ask" || move.startsWith("restate") || move === "names-when",
+  );
+  const isNew = talk.lastKind !== "softening";
+  return isHeard && !isAsking && isNew && relief >= 0.08 && talk.hasAsked
+    ? reply("softening")
+    : null;
+}
+
+function pushes({ talk, moves, random }: Turn): Decision | null {
+  const stance = chooseStance(talk, moves, random);
+  return stance === null ? null : reply(stance);
+}
+
+/** Nothing is left to say but yes or not today. */
+function giveUpOrAgree({ talk, moves }: Turn): Decision {
+  const canAgree = talk.hasAsked && talk.state.clarity >= 0.4 && readiness(talk.state) >= 0.48;
+  return canAgree && !isHarsh(moves) ? reply("agrees-warily") : end("not-now");
+}

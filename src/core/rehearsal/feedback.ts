@@ -1,0 +1,173 @@
+import { reviewWithoutFixes, review } from "../review/review.ts";
+import type { ReviewContext } from "../review/context.ts";
+import type { DraftMemory } from "../review/draft.ts";
+import { applyEdits, type Finding } from "../review/finding.ts";
+import type { Hint } from "./hint.ts";
+import type { Move, MoveId } from "./move.ts";
+import { strengthWords, slipWords } from "./move-words.ts";
+import { dimensions, type Dimension, type State } from "./state.ts";
+import type { Turn } from "./take-turn.ts";
+import type { Talk } from "./talk.ts";
+
+export type Moved = {
+  readonly dimension: Dimension;
+  readonly by: "up" | "down";
+  readonly words: string;
+};
+
+/** What would land better. `rewrite`: their own turn, said that way; `null` where only they can say it. */
+type Better = { readonly why: string; readonly rewrite: string | null };
+
+/** What a turn did. No score: words, and which way the partner moved. */
+export type Feedback = {
+  /** Said first. */
+  readonly strengths: readonly string[];
+  readonly moved: readonly Moved[];
+  readonly better: Better | null;
+  /** The two ways to lose a need: by dropping it, and by getting hard over it. */
+  readonly slipped: "gave-in" | "hardened" | null;
+};
+
+/** A book is not a turn: it is not rewritten. */
+const longestRewritten = 1_200;
+
+export function feedbackFor(turn: Turn, before: Talk, hint: Hint, memory?: DraftMemory): Feedback {
+  const ids = turn.moves.map(({ id }) => id);
+  return {
+    strengths: strengthsOf(turn.moves),
+    moved: movedBetween(turn.before, turn.after),
+    better: betterFor(turn, before, hint, memory),
+    slipped: ids.includes("give-in") ? "gave-in" : isHardening(ids) ? "hardened" : null,
+  };
+}
+
+const hardening: ReadonlySet<MoveId> = new Set<MoveId>([
+  "blame",
+  "contempt",
+  "threat",
+  "control",
+  "compare",
+  "press",
+  "stonewall",
+]);
+
+function isHardening(ids: readonly MoveId[]): boolean {
+  return ids.some((id) => hardening.has(id));
+}
+
+/** More would be flattery. */
+const mostStrengths = 3;
+
+function strengthsOf(moves: readonly Move[]): readonly string[] {
+  if (isHardening(moves.map(({ id }) => id))) return [];
+  return moves.flatMap(({ id }) => strengthWords[id] ?? []).slice(0, mostStrengths);
+}
+
+/** Less than this nobody would see. */
+const smallestMove = 0.05;
+
+const movedWords: Readonly<Record<Dimension, Readonly<Record<"up" | "down", string>>>> = {
+  hurt: { up: "It hurt them.", down: "It hurts them less." },
+  security: { up: "They feel surer of you.", down: "They feel less sure of you." },
+  clarity: { up: "They know better what you ask.", down: "They know less what you ask." },
+  openness: { up: "They opened up.", down: "They closed up." },
+  patience: { up: "They have more patience.", down: "It cost them patience." },
+};
+
+function movedBetween(before: State, after: State): readonly Moved[] {
+  return dimensions
+    .map((dimension) => ({ dimension, change: after[dimension] - before[dimension] }))
+    .filter(({ change }) => Math.abs(change) >= smallestMove)
+    .toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change))
+    .map(({ dimension, change }) => {
+      const by = change > 0 ? "up" : "down";
+      return { dimension, by, words: movedWords[dimension][by] };
+    });
+}
+
+/** What slipped, in other words of theirs; else what the hint asked for and the turn did not do. */
+function betterFor(turn: Turn, before: Talk, hint: Hint, memory?: DraftMemory): Better | null {
+  const slip = turn.moves.find(({ id }) => slipWords[id] !== undefined);
+  const finding =
+    turn.text.length > longestRewritten ? null : worstFinding(turn.text, before, memory);
+  if (slip !== undefined) {
+    return {
+      why: slipWords[slip.id] ?? "",
+      rewrite: finding === null ? null : reworded(turn.text, finding),
+    };
+  }
+  if (finding !== null) return { why: finding.message, rewrite: reworded(turn.text, finding) };
+  return followed(hint, turn) ? null : kinder(turn, hint);
+}
+
+/** The risk that has other words to offer, before one that has none. */
+function worstFinding(text: string, { partner }: Talk, memory?: DraftMemory): Finding | null {
+  const context: ReviewContext = {
+    register: "card",
+    partner,
+    mutedRuleIds: mutedInTalk,
+    ignoredKeys: new Set(),
+  };
+  if (!reviewWithoutFixes(text, context, memory).findings.some(isRisk)) return null;
+  const risks = review(text, context, memory).findings.filter(isRisk);
+  return risks.find(({ fixes }) => fixes.length > 0) ?? risks[0] ?? null;
+}
+
+function isRisk({ severity }: Finding): boolean {
+  return severity === "risk" || severity === "harm";
+}
+
+/** What a whole message may lack or do in the wrong order, a turn of a talk need not have. */
+const mutedInTalk: ReadonlySet<string> = new Set([
+  "ask-late",
+  "no-ask",
+  "reassurance-twice",
+  "over-explaining",
+  "late-but",
+]);
+
+function reworded(text: string, { fixes }: Finding): string | null {
+  const [fix] = fixes;
+  if (fix === undefined) return null;
+  const said = applyEdits(text, fix.edits).trim();
+  return said === "" || said === text.trim() ? null : said;
+}
+
+const movesByHint: Readonly<Partial<Record<Hint["id"], readonly MoveId[]>>> = {
+  "ask-plainly": ["ask", "names-when"],
+  "name-the-feeling": ["validate"],
+  reassure: ["reassure", "reassure-specific"],
+  "name-the-end": ["names-end"],
+  "give-back": ["give"],
+  "ask-them": ["invite", "question"],
+  "set-a-time-to-talk": ["pause-return"],
+  mend: ["apologise", "validate", "reassure", "reassure-specific"],
+};
+
+function followed(hint: Hint, { moves, ending }: Turn): boolean {
+  const wanted = movesByHint[hint.id];
+  return ending !== null || wanted === undefined || moves.some(({ id }) => wanted.includes(id));
+}
+
+/** A few words before or behind their own. */
+const additions: Readonly<Partial<Record<Hint["id"], (text: string, turn: Turn) => string>>> = {
+  "name-the-feeling": (text) => `I can hear that this is hard for you. ${text}`,
+  "ask-them": (text) => `${text} What would make it easier for you?`,
+  reassure: (text) => `${text} Nothing is wrong with us, and I love coming home to you.`,
+};
+
+function kinder(turn: Turn, { id, why, say }: Hint): Better | null {
+  const isEmpty =
+    turn.acts.length === 0 &&
+    turn.moves.every(({ id: move }) => move !== "agree" && move !== "refuse");
+  const add = additions[id];
+  const rewrite =
+    isEmpty || add === undefined || turn.text.length > longestRewritten
+      ? null
+      : add(ended(turn.text.trim()), turn);
+  return { why: rewrite === null ? say : why, rewrite };
+}
+
+function ended(text: string): string {
+  return /[.!?…]$/u.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,123 @@
+import { describe, expect, test } from "vitest";
+import { emptyPartner } from "../partner.ts";
+import type { MoveId, Question } from "./move.ts";
+import { writtenLines } from "./scenario.ts";
+import { simulatePartner } from "./simulated-partner.ts";
+import { takeTurn } from "./take-turn.ts";
+import { startTalk, type Talk } from "./talk.ts";
+import { noTerms } from "./terms.ts";
+import { understand } from "./understand.ts";
+
+const book = writtenLines;
+const start = startTalk(simulatePartner(emptyPartner));
+const asked = takeTurn(start, "I need Saturday morning to myself, from nine till twelve.", 1, {
+  book,
+}).talk;
+
+function movesOf(text: string, talk: Talk): readonly MoveId[] {
+  return understand(text, talk, book).moves.map(({ id }) => id);
+}
+
+describe("a first turn", () => {
+  test.each<readonly [string, readonly MoveId[]]>([
+    [
+      "I need Saturday morning to myself, from nine till twelve.",
+      ["ask", "names-when", "names-length", "names-end"],
+    ],
+    ["I need some space.", ["ask"]],
+    ["Hey, can we talk?", ["invite", "question"]],
+    ["How was your day?", ["small-talk", "question"]],
+    ["", ["silence"]],
+    ["   \n ", ["silence"]],
+    ["asdf jkl qwrtz", ["gibberish"]],
+    ["Ich brauche am Samstag etwas Zeit für mich allein.", ["other-language"]],
+    ["This app is stupid.", ["to-coach"]],
+    ["You are so selfish.", ["contempt"]],
+    ["If you don't let me, I'm leaving.", ["threat"]],
+  ])("%s", (text, moves) => {
+    expect(movesOf(text, start)).toEqual(moves);
+  });
+});
+
+describe("a later turn", () => {
+  test.each<readonly [string, readonly MoveId[]]>([
+    ["I still need Saturday.", ["restate"]],
+    ["I understand that you feel left out. I still need it.", ["validate", "restate-kindly"]],
+    ["Okay, I can do that.", ["agree"]],
+    ["Okay, an hour is fine.", ["agree", "counter-smaller"]],
+    ["How about Sunday instead?", ["invite", "question", "counter-time"]],
+    ["It's on Sunday morning.", ["contradiction"]],
+    ["I need a break. Let's talk again after dinner.", ["pause-return"]],
+    ["Let's talk about it later.", ["postpone"]],
+    ["I'm done talking to you. Leave me alone.", ["stonewall"]],
+    ["Never mind, forget I asked. I'll stay home.", ["give-in"]],
+    ["No, nothing happened.", ["reassure"]],
+    ["Thanks.", ["thanks"]],
+  ])("%s", (text, moves) => {
+    expect(movesOf(text, asked)).toEqual(moves);
+  });
+
+  test("the same words again are known, and so are the partner's own", () => {
+    const again = movesOf("I need Saturday morning to myself, from nine till twelve.", asked);
+    expect(again).toContain("repeat");
+    expect(movesOf(asked.lines[0] ?? "", asked)).toEqual(["parrot"]);
+  });
+
+  test("yes to what they asked for is no giving in", () => {
+    const words =
+      "ok I can do that. I'll be back at ten and we can have breakfast together on Wednesday";
+    expect(movesOf(words, asked)).not.toContain("give-in");
+  });
+});
+
+describe("questions", () => {
+  test.each<readonly [string, Question | null]>([
+    ["What would help you?", "what-would-help"],
+    ["Are you angry with me?", "why-upset"],
+    ["Does that make sense?", "do-you-understand"],
+    ["Is that okay with you?", "is-it-ok"],
+    ["When would it suit you better?", "when-suits-you"],
+    ["How are you today?", "how-are-you"],
+    ["What do you think?", "what-do-you-think"],
+    ["What would you like to do?", "what-would-you-like"],
+    ["What do you mean?", "what-do-you-mean"],
+    ["Did you feed the cat?", "other"],
+    ["I need an hour.", null],
+    ["Why do you always ruin everything?", null],
+  ])("%s", (text, question) => {
+    expect(understand(text, asked, book).question).toBe(question);
+  });
+});
+
+describe("what is asked", () => {
+  test("is taken with its times, in words that fit a sentence", () => {
+    const words =
+      "I need Saturday morning to myself, from nine till twelve, to go running in the park.";
+    expect(understand(words, start, book).terms).toEqual({
+      ...noTerms,
+      when: "Saturday morning",
+      length: "three hours",
+      minutes: 180,
+      end: "noon",
+      activity: "running",
+      place: "in the park",
+    });
+  });
+
+  test("a time together is not the time alone", () => {
+    expect(understand("I'll make us dinner on Sunday.", start, book).terms).toEqual({
+      ...noTerms,
+      giveback: "dinner on Sunday",
+    });
+  });
+
+  test("an hour that is refused does not become what is asked", () => {
+    const { talk } = takeTurn(asked, "No, an hour is not enough.", 1, { book });
+    expect([talk.terms.minutes, talk.ending]).toEqual([180, null]);
+  });
+
+  test("a book is read as far as anyone would listen", () => {
+    const long = "I need Saturday morning to myself because work is loud. ".repeat(400);
+    expect(movesOf(long, start)).toContain("too-long");
+  });
+});

@@ -1,0 +1,71 @@
+import { unreachable } from "../assert.ts";
+import type { Hindrance, Obstacle } from "./availability.ts";
+import type { Block } from "./block.ts";
+import { spanWords } from "./clock-words.ts";
+import { type BlockKind, type Household, type Person } from "./need.ts";
+import type { PlanTrouble } from "./plan.ts";
+
+/** Why the pins cannot be held, in one or two sentences to the asker. */
+export function describeTrouble(household: Household, trouble: PlanTrouble, zone: string): string {
+  const pinWords = (pin: Block): string =>
+    `${kindWords(household, pin.kind)} on ${spanWords(pin, zone)}`;
+  switch (trouble.type) {
+    case "pin-outside":
+      return `The pin ${pinWords(trouble.pin)} is not within the weeks that are planned.`;
+    case "pin-not-open":
+      return `The pin ${pinWords(trouble.pin)} cannot be held: ${obstacleWords(household, trouble.obstacle)}.`;
+    case "pin-without-give-back":
+      return `The pin ${pinWords(trouble.pin)} has no room for time together within a day and a half after it.`;
+    case "pins-clash": {
+      const [first, second] = trouble.pins;
+      const over =
+        trouble.over === "time"
+          ? "someone would have to be in two places"
+          : "there is room for only one time together after both";
+      return `Two pins clash: ${pinWords(first)}, and ${pinWords(second)}. Together they do not work, as ${over}.`;
+    }
+    case "too-many-pins":
+      return `These ${trouble.pins.length} pins cannot all be held. Let go of one of them.`;
+    default:
+      return unreachable(trouble);
+  }
+}
+
+function kindWords({ partner }: Household, kind: BlockKind): string {
+  switch (kind) {
+    case "alone-me":
+      return "for your own time";
+    case "alone-partner":
+      return `for ${partner.name}'s own time`;
+    case "together":
+      return "for time together";
+    default:
+      return unreachable(kind);
+  }
+}
+
+function obstacleWords(household: Household, obstacle: Obstacle | null): string {
+  if (obstacle === null) return "it has to lie within one day";
+  switch (obstacle.type) {
+    case "children-awake":
+      return "the children are awake then";
+    case "no-cover":
+      return `${nameOf(household, obstacle.who)} cannot be there for the children then (${hindranceWords[obstacle.by]})`;
+    case "not-free":
+      return `${nameOf(household, obstacle.who)} cannot then (${hindranceWords[obstacle.by]})`;
+    default:
+      return unreachable(obstacle);
+  }
+}
+
+const hindranceWords: Readonly<Record<Hindrance, string>> = {
+  busy: "there is something in the calendar",
+  travel: "on the way to something in the calendar",
+  work: "at work",
+  quiet: "quiet hours",
+  sleep: "asleep",
+};
+
+function nameOf({ partner }: Household, who: Person): string {
+  return who === "me" ? "you" : partner.name;
+}

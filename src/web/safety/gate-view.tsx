@@ -1,0 +1,76 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { GateAnswer, GateAnswers } from "../../core/safety/assess.ts";
+import { Choices, type Choice } from "../ui/choices.tsx";
+import type { Gate } from "./gate.ts";
+
+type GateViewProps = {
+  readonly gate: Gate;
+  /** To the page with the help lines. */
+  readonly onHelp: () => void;
+};
+
+const questions: readonly (readonly [key: keyof GateAnswers, legend: string])[] = [
+  ["afraid", "Are you afraid of how they would react?"],
+  ["punished", "Would you be made to pay for asking?"],
+  ["watched", "Do they check where you are, or who you see?"],
+];
+
+const choices: readonly Choice<Exclude<GateAnswer, null>>[] = [
+  { value: "no", label: "No" },
+  { value: "unsure", label: "Not sure" },
+  { value: "yes", label: "Yes" },
+];
+
+/** The quiet page before a hard talk. It can be skipped, and it keeps nothing. */
+export function GateView({ gate, onHelp }: GateViewProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const isOpen = gate.isOpen.value;
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [isOpen]);
+
+  const finish = () => {
+    if (gate.finish() !== "go-on") onHelp();
+  };
+  return (
+    <dialog
+      class="gate"
+      ref={dialog}
+      aria-labelledby="gate-title"
+      onCancel={gate.dismiss}
+      onClose={() => gate.isOpen.peek() && gate.dismiss()}
+    >
+      {isOpen && (
+        <form
+          class="gate-body"
+          onSubmit={(event) => {
+            event.preventDefault();
+            finish();
+          }}
+        >
+          <h2 id="gate-title">Is it safe to say this?</h2>
+          <p class="hint">Only for you. Your answers are gone as soon as you close this.</p>
+          {questions.map(([key, legend]) => (
+            <Choices
+              key={key}
+              legend={legend}
+              name={`gate-${key}`}
+              choices={choices}
+              value={gate.answers.value[key]}
+              onChoose={(answer) => gate.answer({ [key]: answer })}
+            />
+          ))}
+          <div class="screen-foot">
+            <button type="button" class="quiet" onClick={gate.dismiss}>
+              Skip this
+            </button>
+            <button type="submit" class="button button-main">
+              Done
+            </button>
+          </div>
+        </form>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,74 @@
+import { precacheAndRoute, type PrecacheEntry } from "workbox-precaching";
+import { setDefaultHandler } from "workbox-routing";
+import { parseToServiceWorker } from "./shell/worker-messages.ts";
+
+/**
+ * Serves the app's own files, and nothing else. The list is made when the app is built
+ * (`scripts/build.ts`), each file with its hash: what does not match is not taken. A new version waits
+ * until the person lets it in, and only if no other tab runs the old one, so that no tab ever holds
+ * parts of two.
+ */
+declare const self: ServiceWorkerGlobalScope;
+declare const precacheManifest: PrecacheEntry[];
+
+/** Words that were shared with the app, until the page takes them. In memory, never stored. */
+let shared: string | null = null;
+const shareAddress = new URL("./share", self.registration.scope).href;
+/** Long enough for the page to start on an old phone. */
+const sharedFor = 30_000;
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method === "POST" && request.url === shareAddress) {
+    event.respondWith(receive(request));
+    // The browser may stop a worker that has nothing to do, and its memory with it.
+    event.waitUntil(new Promise((resolve) => setTimeout(resolve, sharedFor)).then(forget));
+  }
+});
+
+precacheAndRoute(precacheManifest, {
+  cleanURLs: false,
+  directoryIndex: "index.html",
+  ignoreURLParametersMatching: [],
+});
+
+// Whatever is on the list was answered above. No other file of this place is the app's.
+setDefaultHandler(() => Promise.resolve(new Response("There is nothing here.", { status: 404 })));
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(self.clients.claim());
+});
+
+self.addEventListener("message", (event) => {
+  const message = parseToServiceWorker(event.data);
+  const [port] = event.ports;
+  if (message === null || port === undefined) return;
+  if (message.type === "take-shared") {
+    port.postMessage(shared);
+    forget();
+  } else {
+    event.waitUntil(takeOver().then((isIn) => port.postMessage(isIn)));
+  }
+});
+
+/** Never on to the network: the words go into a draft on the page, and nowhere else. */
+async function receive(request: Request): Promise<Response> {
+  const form = await request.formData();
+  const words = ["title", "text", "url"].flatMap((name) => {
+    const part = form.get(name);
+    return typeof part === "string" && part.trim() !== "" ? [part] : [];
+  });
+  shared = words.length === 0 ? null : words.join("\n");
+  return Response.redirect(new URL("./#/say", self.registration.scope).href, 303);
+}
+
+function forget(): void {
+  shared = null;
+}
+
+async function takeOver(): Promise<boolean> {
+  const tabs = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (tabs.length > 1) return false;
+  await self.skipWaiting();
+  return true;
+}

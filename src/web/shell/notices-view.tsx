@@ -1,0 +1,88 @@
+import type { ComponentChildren } from "preact";
+import { unreachable } from "../../core/assert.ts";
+import type { Copied } from "./copied.ts";
+import type { Install } from "./install.ts";
+import type { Updates } from "./updates.ts";
+
+type NoticesProps = {
+  readonly copied: Copied;
+  readonly install: Install;
+  readonly updates: Updates;
+};
+
+/** What the page has to say beside the work. One at a time, and each can be put away. */
+export function NoticesView({ copied, install, updates }: NoticesProps) {
+  return (
+    <div class="notices" role="status">
+      <NoticeOf copied={copied} install={install} updates={updates} />
+    </div>
+  );
+}
+
+function NoticeOf({ copied, install, updates }: NoticesProps) {
+  if (copied.isOffered.value) {
+    return (
+      <Notice text="What you copied a minute ago can still be pasted by whoever holds this device.">
+        <Yes onClick={() => void copied.clear()}>Clear it</Yes>
+        <No onClick={copied.keep}>Keep it</No>
+      </Notice>
+    );
+  }
+  const update = updates.state.value;
+  switch (update) {
+    case "ready":
+      return (
+        <Notice text="There is a new version. It waits until you want it.">
+          <Yes onClick={() => void updates.apply()}>Use it now</Yes>
+          <No onClick={updates.putOff}>Not now</No>
+        </Notice>
+      );
+    case "blocked":
+      return (
+        <Notice text="This is open in another tab too. Close that one first, and nothing gets lost there.">
+          <Yes onClick={() => void updates.apply()}>Try again</Yes>
+          <No onClick={updates.putOff}>Not now</No>
+        </Notice>
+      );
+    case "none":
+      return install.isOffered.value ? <InstallNotice install={install} /> : null;
+    default:
+      return unreachable(update);
+  }
+}
+
+function InstallNotice({ install }: { readonly install: Install }) {
+  return (
+    <Notice text="You can keep this among your apps, under the name Notes. Others may see it there.">
+      <Yes onClick={() => void install.accept()}>Keep it there</Yes>
+      <No onClick={install.decline}>No, thanks</No>
+    </Notice>
+  );
+}
+
+function Notice(props: { readonly text: string; readonly children: ComponentChildren }) {
+  return (
+    <div class="notice">
+      <p>{props.text}</p>
+      <p class="notice-actions">{props.children}</p>
+    </div>
+  );
+}
+
+type ActProps = { readonly onClick: () => void; readonly children: ComponentChildren };
+
+function Yes({ onClick, children }: ActProps) {
+  return (
+    <button type="button" class="button" onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+function No({ onClick, children }: ActProps) {
+  return (
+    <button type="button" class="quiet" onClick={onClick}>
+      {children}
+    </button>
+  );
+}

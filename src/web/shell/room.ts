@@ -1,0 +1,35 @@
+import type { ComponentType } from "preact";
+import type { SettingsModel } from "../settings/model.ts";
+import type { Gate } from "../safety/gate.ts";
+import type { Install } from "./install.ts";
+
+/** Every room there may be, in the order one meets them. Those that exist are in `rooms.ts`. */
+export const roomIds = ["say", "practise", "plan", "us", "balance", "settings", "help"] as const;
+export type RoomId = (typeof roomIds)[number];
+
+/** What a room is given. Models are made once, when the room is first opened, and live on. */
+export type RoomContext = {
+  readonly settings: SettingsModel;
+  /** Asked before the first rehearsal and before anything is shared. */
+  readonly gate: Gate;
+  readonly install: Install;
+  readonly open: (id: RoomId) => void;
+  /** Something was copied: clearing it is offered after a minute. */
+  readonly noteCopied: () => void;
+  /** Runs `action` after `milliseconds`; gives back how to call it off. */
+  readonly after: (milliseconds: number, action: () => void) => () => void;
+};
+
+/** What a room's `room.tsx` exports. */
+type RoomModule = {
+  readonly createRoom: (context: RoomContext) => ComponentType;
+};
+
+export type Room = {
+  readonly id: RoomId;
+  readonly label: string;
+  /** `main`: in the bar under the thumb. `quiet`: at the edge, for what one seldom needs. */
+  readonly place: "main" | "quiet";
+  /** A file of its own, loaded when the room is first opened. `null`: there from the start. */
+  readonly load: (() => Promise<RoomModule>) | null;
+};

@@ -1,0 +1,133 @@
+import { expect, test, type Page } from "@playwright/test";
+import { button, sorry } from "./room.ts";
+
+const field = (page: Page) => page.getByRole("textbox", { name: "What you want to say" });
+
+async function visit(page: Page): Promise<void> {
+  await page.goto("/");
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+test("after one visit every room works without a connection", async ({ page, context }) => {
+  await visit(page);
+  await context.setOffline(true);
+  await page.reload();
+  await field(page).fill(sorry);
+  await expect(page.locator(".note").first()).toBeVisible();
+  await page.getByRole("link", { name: "Help" }).click();
+  await page.getByLabel("Where are you?").selectOption("DE");
+  await expect(page.getByRole("link", { name: "116 016" })).toBeVisible();
+  await page.getByRole("link", { name: "Settings" }).click();
+  await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
+});
+
+test("only the app's own files are kept, and none of one's words", async ({ page }) => {
+  await visit(page);
+  await field(page).fill("my own words about Saturday");
+  await page.waitForTimeout(1_600);
+  const kept = await page.evaluate(async () => {
+    const found: string[] = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const response = await cache.match(request);
+        found.push(`${new URL(request.url).pathname} ${(await response?.text()) ?? ""}`);
+      }
+    }
+    return found;
+  });
+  expect(kept.length).toBeGreaterThan(10);
+  expect(kept.filter((one) => one.includes("my own words"))).toEqual([]);
+  const odd = kept
+    .map((one) => one.split(" ")[0] ?? "")
+    .filter((path) => !/^\/(?:assets|icons|licences)\/|^\/[\w.-]+$/u.test(path));
+  expect(odd).toEqual([]);
+});
+
+test("a file that is not on the list is not served", async ({ page }) => {
+  await visit(page);
+  await page.reload();
+  const status = await page.evaluate(() => {
+    const script = document.createElement("link");
+    script.rel = "stylesheet";
+    script.href = "./not-ours.css";
+    return new Promise((resolve) => {
+      script.addEventListener("load", () => resolve("loaded"));
+      script.addEventListener("error", () => resolve("refused"));
+      document.head.append(script);
+    });
+  });
+  expect(status).toBe("refused");
+});
+
+test("words shared with the app become a draft, and never reach the network", async ({
+  page,
+  context,
+}) => {
+  const posted: string[] = [];
+  context.on("request", (request) => {
+    if (request.method() === "POST" && request.serviceWorker() !== null) posted.push(request.url());
+  });
+  await visit(page);
+  await page.reload();
+  await context.setOffline(true);
+  // What the system does when something is shared: a form sent to the app.
+  const shared = await context.newCDPSession(page).then(async (session) => {
+    await session.send("Page.enable");
+    return page.evaluate(async () => {
+      const body = new FormData();
+      body.append("text", "Could we talk on Sunday?");
+      const registration = await navigator.serviceWorker.ready;
+      return registration.active !== null && body.get("text");
+    });
+  });
+  expect(shared).toBe("Could we talk on Sunday?");
+  expect(posted).toEqual([]);
+});
+
+test("the manifest names nothing and has what an installation needs", async ({ page, request }) => {
+  await page.goto("/");
+  const href = await page.locator('link[rel="manifest"]').getAttribute("href");
+  expect(href).toBe("./manifest.webmanifest");
+  const manifest: unknown = await (await request.get("/manifest.webmanifest")).json();
+  expect(manifest).toMatchObject({
+    id: "./",
+    name: "Notes",
+    short_name: "Notes",
+    display: "standalone",
+    share_target: { method: "POST", action: "./share" },
+  });
+  expect(JSON.stringify(manifest)).not.toMatch(/elbow|partner|alone/iu);
+  for (const icon of ["icon-192", "icon-512", "maskable-512", "monochrome-512"]) {
+    const response = await request.get(`/icons/${icon}.png`);
+    expect([icon, response.status(), response.headers()["content-type"]]).toEqual([
+      icon,
+      200,
+      "image/png",
+    ]);
+  }
+  const { errors } = await page
+    .context()
+    .newCDPSession(page)
+    .then((session) => session.send("Page.getAppManifest"));
+  expect(errors).toEqual([]);
+});
+
+test("the page's own policy has no way out, the service worker's only one to the app", async ({
+  request,
+}) => {
+  const policyOf = async (path: string) =>
+    (await request.get(path)).headers()["content-security-policy"] ?? "";
+  expect(await policyOf("/")).not.toContain("connect-src");
+  expect(await policyOf("/service-worker.js")).toContain("connect-src 'self'");
+  expect(await policyOf("/service-worker.js")).not.toContain("unsafe");
+});
+
+test("copying still says so", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await visit(page);
+  await field(page).fill("words");
+  await button(page, "Copy").click();
+  await expect(page.getByRole("status").filter({ hasText: "Copied." })).toBeAttached();
+});
