@@ -41,17 +41,24 @@ export async function benchMemory(): Promise<void> {
 }
 
 function typeKeys(
-  words: string[],
+  words: readonly string[],
   memory: ReturnType<typeof createDraftMemory>,
   part: number,
 ): readonly number[] {
-  return Array.from({ length: keys / parts }, (_, key) => {
+  return Array.from({ length: keys / parts }, (_, index) => {
+    const key = part * (keys / parts) + index;
     const place = (key * step) % words.length;
-    const letter = letters[(key + part) % letters.length] ?? "";
-    // A word grows to eight letters and starts anew.
-    words[place] = `${(words[place] ?? "").slice(0, 7)}${letter}`.slice(-8);
+    const typed = words.with(place, `${words[place] ?? ""}${ending(key)}`).join(" ");
     const start = performance.now();
-    reviewWithoutFixes(words.join(" "), emptyContext, memory);
+    reviewWithoutFixes(typed, emptyContext, memory);
     return performance.now() - start;
   });
+}
+
+/** Another one for each key, so that its sentence was never read before. */
+function ending(key: number): string {
+  const { length } = letters;
+  return [key, key / length, key / length ** 2, key / length ** 3]
+    .map((place) => letters[Math.floor(place) % length] ?? "")
+    .join("");
 }
