@@ -29,7 +29,7 @@ export function readGrams(
   count = 0;
   // What is quoted is not said by the writer: all of it is one word.
   const own = words.map(({ form }, at) => (isQuoted(at, at + 1) ? '"' : form));
-  const forms = own.map((form) => hashText(form));
+  const forms = own.map((form) => hashText(form, 0, Math.min(form.length, longestWord)));
   addWords(forms);
   addNeighbours(forms, features);
   for (const { kind, norm } of sentence.tokens) {
