@@ -20,7 +20,7 @@ type Line = Pick<Calibration, "slope" | "offset">;
 function fitLine(scores: readonly number[], isThere: readonly boolean[]): Line {
   let slope = 1;
   let offset = 0;
-  for (let round = 0; round < 20; round += 1) {
+  for (let turn = 0; turn < 20; turn += 1) {
     // A little of the identity, so that an act hardly ever there has a line too.
     const sums = { slope: slope - 1, offset, ss: 1, so: 0, oo: 1 };
     scores.forEach((score, index) => {
