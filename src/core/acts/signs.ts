@@ -4,17 +4,17 @@ import { assert } from "../assert.ts";
  * Numbers as printable signs that need no escape in a string: from `#` on, `\` left out. A text of them is shipped
  * compressed, so each way to write is one in which the common numbers are few signs.
  */
-export const signCount = 91;
+const signCount = 91;
 const firstSign = 35;
 const backslash = 92;
 
-export function signOf(number: number): string {
+function signOf(number: number): string {
   assert(number >= 0 && number < signCount, `There is a sign for ${number}.`);
   const code = firstSign + number;
   return String.fromCharCode(code < backslash ? code : code + 1);
 }
 
-export function numberAt(signs: string, index: number): number {
+function numberAt(signs: string, index: number): number {
   const code = signs.charCodeAt(index);
   return code - firstSign - (code > backslash ? 1 : 0);
 }
