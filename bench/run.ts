@@ -2,6 +2,7 @@ import { benchCalendar } from "./calendar.ts";
 import { benchCompose } from "./compose.ts";
 import { benchRehearsal } from "./rehearsal.ts";
 import { benchKeystrokes } from "./keystroke.ts";
+import { benchMemory } from "./memory.ts";
 import { benchRelay } from "./relay.ts";
 import { benchSchedule } from "./schedule.ts";
 import { benchHostile, benchLength, benchReview } from "./review.ts";
@@ -13,6 +14,7 @@ const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["compose", benchCompose],
   ["calendar", benchCalendar],
   ["keystroke", benchKeystrokes],
+  ["memory", benchMemory],
   ["relay", benchRelay],
   ["schedule", benchSchedule],
   ["rehearsal", benchRehearsal],

@@ -53,6 +53,7 @@ const tasks: Readonly<Record<string, Task>> = {
       env: { PROPERTY_TIMES: "50" },
     }),
   evaluate: (args) => run(script("evaluate", "scripts/evaluate.ts", args)),
+  train: (args) => run(script("train", "scripts/train.ts", args)),
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -48,6 +48,8 @@ const slights: ReadonlySet<Act> = new Set<Act>([
 export type Shown = {
   readonly ruleId: string;
   readonly isRisk: boolean;
+  /** It is only asked about. */
+  readonly isSoft: boolean;
   readonly sentence: string;
   readonly labels: readonly Act[];
   /** `near`: a risk is marked where the sentence does hurt, in another way than the rule says. */
@@ -74,11 +76,12 @@ function judgeOne(
   if (expected === undefined) return [];
   const risk = isRisk(raised);
   const isRight = acts.some((act) => expected.includes(act));
-  const isNear = risk && acts.some((act) => slights.has(act));
+  const isNear = (risk || raised.found.isSoft === true) && acts.some((act) => slights.has(act));
   return [
     {
       ruleId: raised.ruleId,
       isRisk: risk,
+      isSoft: raised.found.isSoft === true,
       sentence: text,
       labels: acts,
       verdict: isRight ? "right" : isNear ? "near" : "false",
