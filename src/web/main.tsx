@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { render } from "preact";
+import type { ComposedDraft } from "../core/compose/request.ts";
 import { App } from "./app.tsx";
 import { createGate } from "./safety/gate.ts";
 import { createSignWatch } from "./safety/sign-watch.ts";
@@ -10,12 +11,13 @@ import { createTextareaEditor } from "./say/textarea-editor.ts";
 import { createMemoryStore, createSettings } from "./settings/model.ts";
 import { createCopied } from "./shell/copied.ts";
 import { createGuard } from "./shell/guard.ts";
-import { createInstall } from "./shell/install.ts";
+import { createInstall, type Install } from "./shell/install.ts";
 import { rooms } from "./shell/rooms.ts";
 import { createRouter } from "./shell/router.ts";
 import { startServiceWorker } from "./shell/service-worker-client.ts";
 import { isBackAfterLeaving, startGuard, startLeave } from "./shell/start-shell.ts";
 import { createUpdates } from "./shell/updates.ts";
+import { whenIn } from "./shell/when-in.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import "./say/marks.css";
@@ -31,6 +33,8 @@ import { createAnalyser } from "./worker/analyser-client.ts";
 import { createWorkerStarter } from "./worker/start-worker.ts";
 // oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import analyserUrl from "./worker/analyser.ts?worker&url";
+// oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
+import rehearserUrl from "./worker/rehearser.ts?worker&url";
 import type { RuleSummary } from "./worker/protocol.ts";
 
 const serviceWorkerUrl = "./service-worker.js";
@@ -39,7 +43,7 @@ if (isBackAfterLeaving()) location.replace("./page.html");
 else start();
 
 function start(): void {
-  const scriptAddress = createScriptAddresses([analyserUrl, serviceWorkerUrl]);
+  const scriptAddress = createScriptAddresses([analyserUrl, rehearserUrl, serviceWorkerUrl]);
   const settings = createSettings(createMemoryStore());
   const leave = startLeave(settings);
   const guard = createGuard({ settings: settings.current, now: () => performance.now(), after });
@@ -73,7 +77,13 @@ function start(): void {
     after,
   });
   const { open } = router;
-  const context = { settings, gate, install, open, noteCopied: copied.note, after };
+  const shell = { settings, gate, install, open, noteCopied: copied.note, after };
+  const context = {
+    ...shell,
+    partner: say.reading.partner,
+    putOnCard: (draft: ComposedDraft) => whenIn(router, "say", after, () => say.choose(draft)),
+    createRehearser: () => new Worker(scriptAddress(rehearserUrl), { type: "module" }),
+  };
 
   history.listen(say.screens.arrive);
   startGuard(guard, settings);
@@ -86,10 +96,7 @@ function start(): void {
   window.addEventListener("beforeunload", (event) => {
     if (say.holdsWords() && !leave.isUnderWay()) event.preventDefault();
   });
-  window.addEventListener("beforeinstallprompt", (event) => {
-    event.preventDefault();
-    install.offer(event);
-  });
+  listenForInstall(install);
 
   render(
     <App {...{ say, editor, router, context, guard, leave, copied, updates, signs }} />,
@@ -103,6 +110,13 @@ function start(): void {
     // After everything one looks at: it fetches every file of the app once more.
     addEventListener("load", () => void startServiceWorker(register, events));
   }
+}
+
+function listenForInstall({ offer }: Install): void {
+  window.addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    offer(event);
+  });
 }
 
 /** The page is loaded anew from the version that has just come in. */
