@@ -44,6 +44,7 @@ else start();
 
 function start(): void {
   const scriptAddress = createScriptAddresses([analyserUrl, rehearserUrl, serviceWorkerUrl]);
+  const startOwn = (url: string) => new Worker(scriptAddress(url), { type: "module" });
   const settings = createSettings(createMemoryStore());
   const leave = startLeave(settings);
   const guard = createGuard({ settings: settings.current, now: () => performance.now(), after });
@@ -57,9 +58,7 @@ function start(): void {
   const history = createScreenHistory();
   const say = createSayModel({
     analyser: createAnalyser({
-      startWorker: createWorkerStarter(
-        () => new Worker(scriptAddress(analyserUrl), { type: "module" }),
-      ),
+      startWorker: createWorkerStarter(() => startOwn(analyserUrl)),
       onRules: (all) => (rules.value = all),
       after,
     }),
@@ -82,7 +81,7 @@ function start(): void {
     ...shell,
     partner: say.reading.partner,
     putOnCard: (draft: ComposedDraft) => whenIn(router, "say", after, () => say.choose(draft)),
-    createRehearser: () => new Worker(scriptAddress(rehearserUrl), { type: "module" }),
+    createRehearser: () => startOwn(rehearserUrl),
   };
 
   history.listen(say.screens.arrive);

@@ -27,14 +27,14 @@ export function createDictation(recogniser: OnDeviceRecognition | undefined): Di
       // The promise: without this the browser may send the sound away.
       running.processLocally = true;
       running.continuous = true;
-      running.addEventListener("result", ({ results, resultIndex }) => {
+      running.onresult = ({ results, resultIndex }) => {
         const words = results[resultIndex]?.[0]?.transcript.trim() ?? "";
         if (words !== "") onWords(words);
-      });
-      running.addEventListener("end", () => {
+      };
+      running.onend = () => {
         running = null;
         isListening.value = false;
-      });
+      };
       running.start();
       isListening.value = true;
       return undefined;

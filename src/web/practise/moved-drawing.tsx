@@ -21,7 +21,7 @@ export function MovedDrawing({ before, after }: { readonly before: Mood; readonl
         <path class="was" d={leaf(before)} />
         <path class="leaf" d={leaf(after)} />
       </g>
-      <circle class="you" cx="27" cy="41" r="4.5" />
+      <circle class="you" cx="17" cy="44" r="4.5" />
       <path class="way" d={`M${place(before)} 30H${place(after)}`} />
       <circle class="was" cx={place(before)} cy="30" r="4.5" />
       <circle class="they" cx={place(after)} cy="30" r="4.5" />

@@ -28,7 +28,7 @@ export function createRoom(context: RoomContext) {
   const sound = {
     aloud: createReadAloud({
       synthesis: window.speechSynthesis,
-      createUtterance: (words) => new SpeechSynthesisUtterance(words),
+      say: speakWith,
     }),
     dictation: createDictation(window.SpeechRecognition),
   };
@@ -36,4 +36,11 @@ export function createRoom(context: RoomContext) {
   return () => (
     <PractiseView model={model} sound={sound} onHelp={() => open("help")} onResume={gate.resume} />
   );
+}
+
+function speakWith(words: string, voice: SpeechSynthesisVoice): void {
+  const utterance = new SpeechSynthesisUtterance(words);
+  utterance.voice = voice;
+  utterance.lang = voice.lang;
+  window.speechSynthesis.speak(utterance);
 }

@@ -1,12 +1,12 @@
 /** What browsers with recognition on the device have; not in the DOM types. */
-interface SpeechRecogniser extends EventTarget {
+interface SpeechRecogniser {
   lang: string;
   processLocally: boolean;
   continuous: boolean;
+  onend: (() => void) | null;
+  onresult: ((event: SpeechHeard) => void) | null;
   start: () => void;
   stop: () => void;
-  addEventListener(type: "end", listener: () => void): void;
-  addEventListener(type: "result", listener: (event: SpeechHeard) => void): void;
 }
 
 interface SpeechHeard {

@@ -9,16 +9,16 @@ export type ReadAloud = {
 };
 
 /** The part of the browser's speech it needs. */
-type Synthesis = Pick<SpeechSynthesis, "getVoices" | "speak" | "cancel" | "speaking"> & {
+type Synthesis = Pick<SpeechSynthesis, "getVoices" | "cancel" | "speaking"> & {
   readonly addEventListener: (type: "voiceschanged", listener: () => void) => void;
 };
 
 type AloudDeps = {
   readonly synthesis: Synthesis | undefined;
-  readonly createUtterance: (words: string) => SpeechSynthesisUtterance;
+  readonly say: (words: string, voice: SpeechSynthesisVoice) => void;
 };
 
-export function createReadAloud({ synthesis, createUtterance }: AloudDeps): ReadAloud {
+export function createReadAloud({ synthesis, say }: AloudDeps): ReadAloud {
   const voice = signal<SpeechSynthesisVoice | null>(null);
   const isPossible = signal(false);
   const find = () => {
@@ -33,14 +33,11 @@ export function createReadAloud({ synthesis, createUtterance }: AloudDeps): Read
     isPossible,
     stop: () => synthesis?.cancel(),
     speak: (words) => {
-      if (synthesis === undefined || voice.peek() === null) return;
+      const by = voice.peek();
+      if (synthesis === undefined || by === null) return;
       const wasSpeaking = synthesis.speaking;
       synthesis.cancel();
-      if (wasSpeaking) return;
-      const utterance = createUtterance(words);
-      utterance.voice = voice.peek();
-      utterance.lang = voice.peek()?.lang ?? "en";
-      synthesis.speak(utterance);
+      if (!wasSpeaking) say(words, by);
     },
   };
 }

@@ -46,7 +46,7 @@ function Turns({ model, sound, scene }: TalkProps & { readonly scene: Scene }) {
   const newest = useRef<HTMLLIElement>(null);
   useEffect(() => {
     // What one said last is at the top: their answer and the note to it come into sight below.
-    if (last !== undefined) newest.current?.scrollIntoView({ block: "start" });
+    newest.current?.scrollIntoView({ block: "start" });
   }, [last?.id, pending]);
   return (
     <ol class="turns">
@@ -54,7 +54,7 @@ function Turns({ model, sound, scene }: TalkProps & { readonly scene: Scene }) {
         <TheirLine words={scene.opening} sound={sound} />
       </li>
       {scene.path.map((turn) => (
-        <li key={turn.id} class="turn" ref={turn === last ? newest : null}>
+        <li key={turn.id} class="turn" ref={turn === last && pending === null ? newest : null}>
           <Turn
             model={model}
             sound={sound}
@@ -64,7 +64,7 @@ function Turns({ model, sound, scene }: TalkProps & { readonly scene: Scene }) {
         </li>
       ))}
       {pending !== null && (
-        <li class="turn">
+        <li class="turn" ref={newest}>
           <YourLine words={pending} />
         </li>
       )}
