@@ -29,7 +29,8 @@ export const test = base.extend<{ readonly room: Room }>({
     });
     // The browser fetches the icon of the tab and the manifest when it sees fit, and the phrases of
     // the safety gate come at the first pause.
-    const late = /\/(?:icon\.svg|manifest\.webmanifest|icons\/[\w-]+\.png|assets\/signs-in-[\w-]+\.js)$/u;
+    const late =
+      /\/(?:icon\.svg|manifest\.webmanifest|icons\/[\w-]+\.png|assets\/signs-in-[\w-]+\.js)$/u;
     const loaded = new Set<string>();
     page.on("request", (request) => loaded.add(request.url()));
     // The last file to come: the worker asks for it right after its own start.

@@ -64,25 +64,22 @@ export function HintView({ model }: { readonly model: PractiseModel }) {
   const hint = model.talk.scene.value?.hint ?? null;
   const { hidesHints } = model;
   if (hint === null) return null;
-  if (hidesHints.value) {
-    return (
-      <p class="hint-line">
-        <button type="button" class="quiet" onClick={() => (hidesHints.value = false)}>
-          Show me a hint
-        </button>
-      </p>
-    );
-  }
+  const isHidden = hidesHints.value;
   return (
-    <aside class="next-hint" aria-label="A hint">
-      <DoorMark isOpen />
-      <p>{hint.say}</p>
-      <details>
-        <summary>Why</summary>
-        <p>{hint.why}</p>
-      </details>
-      <button type="button" class="quiet" onClick={() => (hidesHints.value = true)}>
-        Without hints
+    <aside class={isHidden ? "hint-line" : "next-hint"} aria-label="A hint">
+      {!isHidden && (
+        <>
+          <DoorMark isOpen />
+          <p>{hint.say}</p>
+          <details key={hint.say}>
+            <summary>Why</summary>
+            <p>{hint.why}</p>
+          </details>
+        </>
+      )}
+      {/* One button for both, so that the focus has where to stay. */}
+      <button type="button" class="quiet" onClick={() => (hidesHints.value = !isHidden)}>
+        {isHidden ? "Show me a hint" : "Without hints"}
       </button>
     </aside>
   );
