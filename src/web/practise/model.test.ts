@@ -45,7 +45,7 @@ async function visit(visiting: Visiting = {}): Promise<Visit> {
     playChair: (chair) => answer(() => playChair(chair, room)),
   };
   const entries: ScreenName[] = [];
-  let arrive: (screen: ScreenName) => void = () => {};
+  const listeners: ((screen: ScreenName) => void)[] = [];
   const timers = new Set<() => void>();
   const carried: ComposedDraft[] = [];
   const model = createPractise({
@@ -56,7 +56,7 @@ async function visit(visiting: Visiting = {}): Promise<Visit> {
       start: (screen) => entries.push(screen),
       push: (screen) => entries.push(screen),
       back: () => {},
-      listen: (onArrive) => (arrive = onArrive),
+      listen: (onArrive) => void listeners.push(onArrive),
     },
     store: store ?? createMemoryRehearsals(),
     partner: signal(partner),
@@ -82,7 +82,7 @@ async function visit(visiting: Visiting = {}): Promise<Visit> {
     path: () => model.talk.scene.value?.path.map(({ text }) => text) ?? [],
     goesBack: () => {
       entries.pop();
-      arrive(entries.at(-1) ?? "choose");
+      for (const arrive of listeners) arrive(entries.at(-1) ?? "choose");
     },
     waits: () => {
       for (const action of timers) action();

@@ -28,7 +28,7 @@ export type Script = {
 };
 
 /** `parent`: the turn it was said after; `null` at the start. */
-export type ScriptTurn = { readonly parent: number | null; readonly text: string };
+type ScriptTurn = { readonly parent: number | null; readonly text: string };
 
 export function startScript(setup: Setup, seed: number): Script {
   return { setup, seed, turns: [], at: null, beside: null };

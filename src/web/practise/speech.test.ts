@@ -9,7 +9,7 @@ function voice(name: string, lang: string, localService: boolean): SpeechSynthes
 /** A browser that speaks, as far as it is asked. */
 function openBrowser(voices: SpeechSynthesisVoice[]) {
   const said: string[] = [];
-  let onVoices = () => {};
+  const listeners: (() => void)[] = [];
   const synthesis = {
     speaking: false,
     getVoices: () => voices,
@@ -17,7 +17,7 @@ function openBrowser(voices: SpeechSynthesisVoice[]) {
       synthesis.speaking = false;
     },
     addEventListener: (_type: "voiceschanged", listener: () => void) => {
-      onVoices = listener;
+      listeners.push(listener);
     },
   };
   const aloud = createReadAloud({
@@ -27,7 +27,7 @@ function openBrowser(voices: SpeechSynthesisVoice[]) {
       synthesis.speaking = true;
     },
   });
-  return { aloud, said, comeIn: () => onVoices() };
+  return { aloud, said, comeIn: () => listeners.forEach((listen) => listen()) };
 }
 
 describe("reading aloud", () => {

@@ -8,7 +8,7 @@ import type { StartWorker } from "./start-worker.ts";
  * - `timeout`: it took too long; the worker was stopped, and the next question starts a new one.
  * - `failed`: the worker broke.
  */
-export type RehearsalError = { readonly type: "timeout" | "failed" };
+type RehearsalError = { readonly type: "timeout" | "failed" };
 type Answer<T> = Promise<Result<T, RehearsalError>>;
 
 export type Rehearser = {
