@@ -236,6 +236,26 @@ test("not a word of it leaves the page, and nothing is stored", async ({ page, b
   });
 });
 
+test("after one visit it works without a connection", async ({ page, context }) => {
+  await page.goto("/");
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await context.setOffline(true);
+  await page.reload();
+  await sitDown(page);
+  await say(page, ask);
+});
+
+test("a book pasted in is said, and does not bury the talk", async ({ page }) => {
+  await sitDown(page);
+  await say(page, "I need an evening and I have to tell you why. ".repeat(430));
+  await expect(page.getByText("That was a lot at once.")).toBeVisible();
+  const box = await yourLines(page).boundingBox();
+  expect(box?.height).toBeLessThan(300);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+});
+
 /** Every screen, and how one gets there from the one before. */
 const screens: readonly (readonly [name: string, go: (page: Page) => Promise<void>])[] = [
   ["choose", open],

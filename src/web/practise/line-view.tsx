@@ -26,12 +26,16 @@ export function TheirLine({ words, sound }: { readonly words: string; readonly s
   );
 }
 
+const longestShown = 1_200;
+
 type YourLineProps = { readonly words: string; readonly children?: ComponentChildren };
 
 export function YourLine({ words, children }: YourLineProps) {
+  // What scrolls in its own frame must be in reach of the keys.
+  const frame = words.length > longestShown ? { class: "line-long", tabIndex: 0 } : {};
   return (
     <div class="line line-yours">
-      <p>
+      <p {...frame}>
         <span class="unseen">You say: </span>
         {words}
       </p>

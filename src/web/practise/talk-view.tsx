@@ -16,7 +16,7 @@ export function TalkView({ model, sound }: TalkProps) {
   const { talk, played, screens } = model;
   const scene = talk.scene.value;
   return (
-    <main class="talk">
+    <main class="talk talk-coached">
       <header class="talk-head">
         <ScreenTitle>{played.value?.title ?? "Your talk"}</ScreenTitle>
         {scene?.lookBack !== null && scene?.ending === null && (
