@@ -1,6 +1,10 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 
-const port = 5197;
+// Several trees on one machine can be tested side by side.
+const port = Number(process.env["E2E_PORT"] ?? "5197");
 
 /** The built app, served with the headers it is served with everywhere: `npm run build` comes first. */
 export default defineConfig({
@@ -21,7 +25,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node src/relay/main.ts --port ${port} --no-open`,
+    command: `node src/relay/main.ts --port ${port} --no-open --data ${mkdtempSync(join(tmpdir(), "elbowroom-relay-"))}`,
     port,
     reuseExistingServer: false,
   },

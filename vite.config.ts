@@ -23,9 +23,9 @@ function withoutPolicyInDev(): Plugin {
 }
 
 /**
- * Every rule carries the examples that prove it and the note behind "why". The worker needs neither to
- * read a draft, and they would be an eighth of what it has to load: the tests read the examples, and
- * the page brings the notes itself (`virtual:rule-notes`).
+ * Every rule carries the examples that prove it, its title and the note behind "why". The worker needs
+ * none of them to read a draft, and they would be an eighth of what it has to load: the tests read the
+ * examples, and the page brings titles and notes itself (`virtual:rule-notes`).
  */
 function withoutProse(): Plugin {
   return {
@@ -39,9 +39,10 @@ function withoutProse(): Plugin {
           /^ {2}examples: \{\n[^]*?^ {2}\},\n/mu,
           "  examples: { found: [], passed: [] },\n",
         );
-        const slim = noExamples.replace(/^ {2}note:\s+"[^"\n]*",\n/mu, '  note: "",\n');
-        if (noExamples === code || slim === noExamples) {
-          this.error(`No examples or no note found to leave out in ${id}.`);
+        const noNote = noExamples.replace(/^ {2}note:\s+"[^"\n]*",\n/mu, '  note: "",\n');
+        const slim = noNote.replace(/^ {2}title: "[^"\n]*",\n/mu, '  title: "",\n');
+        if (noExamples === code || noNote === noExamples || slim === noNote) {
+          this.error(`No examples, no note or no title found to leave out in ${id}.`);
         }
         return { code: slim, map: null };
       },
@@ -49,7 +50,7 @@ function withoutProse(): Plugin {
   };
 }
 
-/** The notes of all rules by id, for the page. */
+/** The notes and titles of all rules by id, for the page. */
 function withRuleNotes(): Plugin {
   const name = "virtual:rule-notes";
   return {
@@ -58,7 +59,8 @@ function withRuleNotes(): Plugin {
     load(id) {
       if (id !== name) return null;
       const notes = Object.fromEntries(rules.map((rule) => [rule.id, rule.note]));
-      return `export const noteByRuleId = ${JSON.stringify(notes)};`;
+      const titles = Object.fromEntries(rules.map((rule) => [rule.id, rule.title]));
+      return `export const noteByRuleId = ${JSON.stringify(notes)};\nexport const titleByRuleId = ${JSON.stringify(titles)};`;
     },
   };
 }

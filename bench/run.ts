@@ -1,6 +1,8 @@
+import { benchCalendar } from "./calendar.ts";
 import { benchCompose } from "./compose.ts";
 import { benchRehearsal } from "./rehearsal.ts";
 import { benchKeystrokes } from "./keystroke.ts";
+import { benchRelay } from "./relay.ts";
 import { benchSchedule } from "./schedule.ts";
 import { benchHostile, benchLength, benchReview } from "./review.ts";
 
@@ -9,7 +11,9 @@ const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["length", benchLength],
   ["hostile", benchHostile],
   ["compose", benchCompose],
+  ["calendar", benchCalendar],
   ["keystroke", benchKeystrokes],
+  ["relay", benchRelay],
   ["schedule", benchSchedule],
   ["rehearsal", benchRehearsal],
 ]);

@@ -4,16 +4,18 @@ import { join } from "node:path";
 import { build } from "vite";
 
 const root = join(import.meta.dirname, "..");
-const dist = join(root, "dist");
 const serviceWorker = "service-worker.js";
 
 /** A file the service worker serves, and the hash it must have. */
 type Entry = { readonly url: string; readonly revision: string; readonly integrity: string };
 
-/** The app, then the service worker that knows every file of it by its hash. */
-async function buildApp(): Promise<void> {
-  await build({ root, logLevel: "warn" });
-  const manifest = listFiles();
+/**
+ * Builds the app into the folder `dist`, then the service worker that knows every file of it by its
+ * hash. The same source gives the same bytes. Resolves to the hash of the list.
+ */
+export async function buildApp(dist: string): Promise<string> {
+  await build({ root, logLevel: "warn", build: { outDir: dist, emptyOutDir: true } });
+  const manifest = listFiles(dist);
   await build({
     root,
     configFile: false,
@@ -35,10 +37,10 @@ async function buildApp(): Promise<void> {
       },
     },
   });
-  console.log(`${manifest.length} files, ${hash("sha256", JSON.stringify(manifest), "hex")}`);
+  return hash("sha256", JSON.stringify(manifest), "hex");
 }
 
-function listFiles(): readonly Entry[] {
+function listFiles(dist: string): readonly Entry[] {
   return globSync("**/*.*", { cwd: dist })
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => path !== serviceWorker)
@@ -57,4 +59,6 @@ function hash(name: string, bytes: string | Uint8Array, form: "hex" | "base64"):
   return createHash(name).update(bytes).digest(form);
 }
 
-await buildApp();
+if (import.meta.main) {
+  console.log(`The files of the app: sha256 ${await buildApp(join(root, "dist"))}`);
+}

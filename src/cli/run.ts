@@ -11,6 +11,10 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ["check", { help: help.check, load: async () => (await import("./check.ts")).check }],
   ["acts", { help: help.acts, load: async () => (await import("./acts.ts")).acts }],
   ["compose", { help: help.compose, load: async () => (await import("./compose.ts")).compose }],
+  [
+    "help-lines",
+    { help: help.helpLines, load: async () => (await import("./help-lines.ts")).helpLines },
+  ],
   ["calendar", { help: help.calendar, load: async () => (await import("./calendar.ts")).calendar }],
   ["plan", { help: help.plan, load: async () => (await import("./plan.ts")).plan }],
   ["rehearse", { help: help.rehearse, load: async () => (await import("./rehearse.ts")).rehearse }],

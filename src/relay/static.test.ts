@@ -39,8 +39,18 @@ describe("the built app is served, and nothing else", () => {
         "local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), " +
         "publickey-credentials-get=(), serial=(), usb=(), xr-spatial-tracking=()",
       "referrer-policy": "no-referrer",
+      "strict-transport-security": "max-age=63072000; includeSubDomains",
       "x-content-type-options": "nosniff",
     });
+  });
+
+  test("the service worker may fetch the app's own files, and nothing else", async () => {
+    const { headers } = await app.request("/service-worker.js");
+
+    expect(headers.get("content-security-policy")).toBe(
+      "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; " +
+        "require-trusted-types-for 'script'; trusted-types 'none'",
+    );
   });
 
   test("an asset with a hash in its name is kept for good", async () => {

@@ -7,9 +7,10 @@ import type { SayModel } from "./say/model.ts";
 import type { TextareaEditor } from "./say/textarea-editor.ts";
 import { SayView } from "./say/view.tsx";
 import type { Copied } from "./shell/copied.ts";
-import { CoverView, LeaveButton } from "./shell/cover-view.tsx";
+import { CoverView } from "./shell/cover-view.tsx";
 import type { Guard } from "./shell/guard.ts";
 import type { Leave } from "./shell/leave.ts";
+import { LeaveButton } from "./shell/leave-button.tsx";
 import { NavView } from "./shell/nav-view.tsx";
 import { NoticesView } from "./shell/notices-view.tsx";
 import type { RoomContext } from "./shell/room.ts";
@@ -56,7 +57,7 @@ export function App(props: AppProps) {
         <RoomSlot key={current.id} room={current} context={context} opened={opened} />
       )}
       <NoticesView copied={copied} install={context.install} updates={updates} />
-      <GateView gate={context.gate} onHelp={() => router.open("help")} />
+      <GateView gate={context.gate} onHelp={() => router.open("help")} onLeave={leave.now} />
       <CoverView guard={guard} name={name} onLeave={leave.now} />
     </>
   );
@@ -77,7 +78,11 @@ function SayRoom({
       <SayView
         model={say}
         editor={editor}
-        underText={<OfferView watch={signs} onQuestions={gate.open} onHelp={toHelp} />}
+        underText={
+          !gate.isStopped.value && (
+            <OfferView watch={signs} onQuestions={gate.open} onHelp={toHelp} />
+          )
+        }
         insteadOfNotes={<StoppedView onHelp={toHelp} onResume={gate.resume} />}
       />
       <footer class="foot">

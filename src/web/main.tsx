@@ -1,3 +1,4 @@
+import { titleByRuleId } from "virtual:rule-notes";
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import type { ComposedDraft } from "../core/compose/request.ts";
@@ -51,7 +52,6 @@ function start(): void {
   const gate = createGate();
   const copied = createCopied({ write: copyText, after });
   const install = createInstall(settings);
-  const updates = createUpdates();
   const router = createRouter(rooms.map(({ id }) => id));
   const rules = signal<readonly RuleSummary[]>([]);
   const editor = createTextareaEditor();
@@ -59,7 +59,7 @@ function start(): void {
   const say = createSayModel({
     analyser: createAnalyser({
       startWorker: createWorkerStarter(() => startOwn(analyserUrl)),
-      onRules: (all) => (rules.value = all),
+      onRules: (all) => (rules.value = all.map(withTitle)),
       after,
     }),
     rules,
@@ -70,6 +70,7 @@ function start(): void {
     isStopped: gate.isStopped,
     noteCopied: copied.note,
   });
+  const updates = createUpdates(say.holdsWords);
   const signs = createSignWatch({
     text: say.draft.text,
     load: async () => (await import("../core/safety/signs-in.ts")).signsIn,
@@ -109,6 +110,10 @@ function start(): void {
     // After everything one looks at: it fetches every file of the app once more.
     addEventListener("load", () => void startServiceWorker(register, events));
   }
+}
+
+function withTitle(rule: RuleSummary): RuleSummary {
+  return { ...rule, title: titleByRuleId[rule.id] ?? rule.title };
 }
 
 function listenForInstall({ offer }: Install): void {

@@ -17,7 +17,7 @@ test("words of fear bring a quiet offer, and nothing more", async ({ room }) => 
 });
 
 test("words that only look alike bring none", async ({ room }) => {
-  await room.paste("I'm scared of losing you. I'm afraid I can't make it on Friday.");
+  await room.paste(`${sorry}. I'm scared of losing you. I'm afraid I can't make it on Friday.`);
   await expect(room.notes.first()).toBeVisible();
   await room.page.waitForTimeout(1_600);
   await expect(offer(room.page)).toHaveCount(0);
@@ -38,6 +38,8 @@ test("one yes: the coaching stops, help is shown, and the person may decide othe
   await expect(room.notes).toHaveCount(0);
   expect(await page.evaluate(() => [...(CSS.highlights.get("risk") ?? [])].length)).toBe(0);
   await expect(page.getByText("The notes are off.")).toBeVisible();
+  await expect(offer(page)).toHaveCount(0);
+  await expect(button(page, "Help me find the words")).toHaveCount(0);
   await button(page, "Turn the notes on").click();
   await expect(room.notes.first()).toBeVisible();
 });

@@ -27,10 +27,9 @@ export const test = base.extend<{ readonly room: Room }>({
         console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
       });
     });
-    // The browser fetches the icon of the tab and the manifest when it sees fit, and the phrases of
-    // the safety gate come at the first pause.
-    const late =
-      /\/(?:icon\.svg|manifest\.webmanifest|icons\/[\w-]+\.png|assets\/signs-in-[\w-]+\.js)$/u;
+    // The browser fetches the icon of the tab and the manifest when it sees fit; a room and the phrases
+    // of the safety gate come when they are first needed. They are the app's own.
+    const late = /^\/(?:icon\.svg|manifest\.webmanifest|icons\/[\w-]+\.png|assets\/[\w-]+\.js)$/u;
     const loaded = new Set<string>();
     page.on("request", (request) => loaded.add(request.url()));
     // The last file to come: the worker asks for it right after its own start.
@@ -43,9 +42,9 @@ export const test = base.extend<{ readonly room: Room }>({
     // A worker that was stopped starts again from the browser's cache: its file never changes.
     const own = new Set(loaded);
     page.on("request", (request) => {
-      const url = new URL(request.url());
-      const isOurs = url.origin === new URL(baseURL ?? "").origin && late.test(url.pathname);
-      if (!own.has(url.href) && !isOurs) broken.push(`request: ${url.href}`);
+      const { href, origin, pathname } = new URL(request.url());
+      const isLate = origin === new URL(baseURL ?? "").origin && late.test(pathname);
+      if (!own.has(href) && !isLate) broken.push(`request: ${href}`);
     });
     await use(roomOn(page));
     expect(broken).toEqual([]);

@@ -93,6 +93,7 @@ test("the cover falls within 100 ms when the page is hidden, over an open dialog
   await open(page, "#/help");
   await button(page, "Ask me").click();
   await expect(page.getByRole("dialog", { name: "Is it safe to say this?" })).toBeVisible();
+  await expect(page.locator("dialog.gate .leave")).toBeInViewport({ ratio: 1 });
   const covered = await page.evaluate(() => {
     Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
     document.dispatchEvent(new Event("visibilitychange"));

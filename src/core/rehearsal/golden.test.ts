@@ -39,7 +39,13 @@ const goldens: readonly Golden[] = [
   [
     "needs-closeness",
     "well",
-    ["fears-being-left", "bargains-smaller", "answers-question", "agrees-warily", "closing"],
+    [
+      "fears-being-left",
+      "bargains-smaller",
+      "answers-question",
+      "agrees-warily",
+      "remembers-agreed",
+    ],
     "agreed",
   ],
   ["needs-closeness", "caves", ["fears-being-left", "bargains-smaller", "closing"], "given-up"],
@@ -47,7 +53,7 @@ const goldens: readonly Golden[] = [
   [
     "quick-to-anger",
     "well",
-    ["anger", "bargains-smaller", "answers-question", "agrees-warily", "closing"],
+    ["anger", "bargains-smaller", "answers-question", "agrees-warily", "remembers-agreed"],
     "agreed",
   ],
   ["quick-to-anger", "caves", ["anger", "bargains-smaller", "closing"], "given-up"],
@@ -55,7 +61,7 @@ const goldens: readonly Golden[] = [
   [
     "goes-quiet",
     "well",
-    ["hurt-silence", "bargains-smaller", "answers-question", "agrees-warily", "closing"],
+    ["hurt-silence", "bargains-smaller", "answers-question", "agrees-warily", "remembers-agreed"],
     "agreed",
   ],
   ["goes-quiet", "caves", ["hurt-silence", "asks-meaning", "closing"], "given-up"],
@@ -63,7 +69,13 @@ const goldens: readonly Golden[] = [
   [
     "practical",
     "well",
-    ["bargains-smaller", "offers-other-time", "answers-question", "agrees-warily", "closing"],
+    [
+      "bargains-smaller",
+      "offers-other-time",
+      "answers-question",
+      "agrees-warily",
+      "remembers-agreed",
+    ],
     "agreed",
   ],
   ["practical", "caves", ["bargains-smaller", "asks-meaning", "closing"], "given-up"],
@@ -71,7 +83,13 @@ const goldens: readonly Golden[] = [
   [
     "jokes",
     "well",
-    ["fears-being-left", "bargains-smaller", "answers-question", "agrees-warily", "closing"],
+    [
+      "fears-being-left",
+      "bargains-smaller",
+      "answers-question",
+      "agrees-warily",
+      "remembers-agreed",
+    ],
     "agreed",
   ],
   ["jokes", "caves", ["bargains-smaller", "asks-meaning", "closing"], "given-up"],

@@ -1,12 +1,14 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { GateAnswer, GateAnswers } from "../../core/safety/assess.ts";
 import { Choices, type Choice } from "../ui/choices.tsx";
+import { LeaveButton } from "../shell/leave-button.tsx";
 import type { Gate } from "./gate.ts";
 
 type GateViewProps = {
   readonly gate: Gate;
   /** To the page with the help lines. */
   readonly onHelp: () => void;
+  readonly onLeave: () => void;
 };
 
 const questions: readonly (readonly [key: keyof GateAnswers, legend: string])[] = [
@@ -22,7 +24,7 @@ const choices: readonly Choice<Exclude<GateAnswer, null>>[] = [
 ];
 
 /** The quiet page before a hard talk. It can be skipped, and it keeps nothing. */
-export function GateView({ gate, onHelp }: GateViewProps) {
+export function GateView({ gate, onHelp, onLeave }: GateViewProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const isOpen = gate.isOpen.value;
   useEffect(() => {
@@ -71,6 +73,8 @@ export function GateView({ gate, onHelp }: GateViewProps) {
           </div>
         </form>
       )}
+      {/* The one on the page lies behind this, out of reach. */}
+      {isOpen && <LeaveButton onLeave={onLeave} />}
     </dialog>
   );
 }

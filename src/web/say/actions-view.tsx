@@ -63,9 +63,11 @@ export function ActionsView({ model }: ActionsProps) {
         <button type="button" class="button" onClick={() => window.print()}>
           Print a talk card
         </button>
-        <button type="button" class="quiet" onClick={() => model.screens.open("need")}>
-          Help me find the words
-        </button>
+        {!model.isStopped.value && (
+          <button type="button" class="quiet" onClick={() => model.screens.open("need")}>
+            Help me find the words
+          </button>
+        )}
       </div>
     </div>
   );

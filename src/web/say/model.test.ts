@@ -273,3 +273,26 @@ describe("someone wants a draft", () => {
     expect(model.draft.text.value).toBe("my own words");
   });
 });
+
+describe("when the coaching has stopped", () => {
+  it("nothing is marked and nothing is told, until it goes on again", async () => {
+    const { model, types, isStopped, waits } = openPage();
+    isStopped.value = true;
+    await types("sorry, I love you");
+    waits(1_200);
+    expect(model.marks.value.marks).toEqual([]);
+    expect(model.announcement.value).toBe("");
+    isStopped.value = false;
+    expect(model.marks.value.marks.length).toBe(2);
+  });
+});
+
+describe("words from elsewhere", () => {
+  it("go into an empty page, and never over the person's own", () => {
+    const { model } = openPage();
+    model.receive("Could we talk on Sunday?");
+    expect(model.draft.text.value).toBe("Could we talk on Sunday?");
+    model.receive("Something else");
+    expect(model.draft.text.value).toBe("Could we talk on Sunday?");
+  });
+});

@@ -8,16 +8,26 @@ export type TextareaEditor = EditorPort & {
 
 export function createTextareaEditor(): TextareaEditor {
   let field: HTMLTextAreaElement | null = null;
+  let early: readonly Edit[] = [];
+
+  function replace(edit: Edit): void {
+    if (field === null) {
+      // Words that were shared with the app may be there before the field is.
+      early = [...early, edit];
+      return;
+    }
+    focusQuietly(field);
+    field.setSelectionRange(edit.span.start, edit.span.end);
+    if (!insertNatively(edit)) insertPlainly(field, edit);
+  }
 
   return {
+    replace,
     attach: (attached) => {
       field = attached;
-    },
-    replace: (edit) => {
-      if (field === null) return;
-      focusQuietly(field);
-      field.setSelectionRange(edit.span.start, edit.span.end);
-      if (!insertNatively(edit)) insertPlainly(field, edit);
+      const waiting = early;
+      early = [];
+      for (const edit of waiting) replace(edit);
     },
     select: ({ start, end }) => {
       if (field === null) return;

@@ -2,6 +2,7 @@ import { effect } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { DoorMark } from "../ui/motif.tsx";
 import type { Guard } from "./guard.ts";
+import { LeaveButton } from "./leave-button.tsx";
 
 type CoverProps = { readonly guard: Guard; readonly name: string; readonly onLeave: () => void };
 
@@ -29,13 +30,5 @@ export function CoverView({ guard, name, onLeave }: CoverProps) {
       </button>
       <LeaveButton onLeave={onLeave} />
     </dialog>
-  );
-}
-
-export function LeaveButton({ onLeave }: { readonly onLeave: () => void }) {
-  return (
-    <button type="button" class="leave" onClick={onLeave}>
-      Leave
-    </button>
   );
 }

@@ -13,7 +13,7 @@ type NoticesProps = {
 /** What the page has to say beside the work. One at a time, and each can be put away. */
 export function NoticesView({ copied, install, updates }: NoticesProps) {
   return (
-    <div class="notices" role="status">
+    <div class="notices" aria-live="polite">
       <NoticeOf copied={copied} install={install} updates={updates} />
     </div>
   );
@@ -40,6 +40,13 @@ function NoticeOf({ copied, install, updates }: NoticesProps) {
     case "blocked":
       return (
         <Notice text="This is open in another tab too. Close that one first, and nothing gets lost there.">
+          <Yes onClick={() => void updates.apply()}>Try again</Yes>
+          <No onClick={updates.putOff}>Not now</No>
+        </Notice>
+      );
+    case "writing":
+      return (
+        <Notice text="There are words here that are not saved. Finish with them first, or close this page: the new version comes when you open it again.">
           <Yes onClick={() => void updates.apply()}>Try again</Yes>
           <No onClick={updates.putOff}>Not now</No>
         </Notice>

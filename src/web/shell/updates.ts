@@ -4,8 +4,9 @@ import { signal, type ReadonlySignal } from "@preact/signals";
  * - `none`: this is the newest version there is
  * - `ready`: a newer one is loaded and waits
  * - `blocked`: it cannot come in while another tab runs the old one
+ * - `writing`: it cannot come in while there are words that would be lost
  */
-type UpdateState = "none" | "ready" | "blocked";
+type UpdateState = "none" | "ready" | "blocked" | "writing";
 
 /** The service worker as the page sees it. */
 export type UpdatePort = {
@@ -23,7 +24,7 @@ export type Updates = {
 };
 
 /** A new version never comes in by itself while someone writes: it could not read what the old one holds. */
-export function createUpdates(): Updates {
+export function createUpdates(holdsWords: () => boolean): Updates {
   const state = signal<UpdateState>("none");
   let waiting: UpdatePort | null = null;
   return {
@@ -34,6 +35,11 @@ export function createUpdates(): Updates {
     },
     apply: async () => {
       if (waiting === null) return;
+      // Asked before it comes in: a page that then stays open would belong to neither version.
+      if (holdsWords()) {
+        state.value = "writing";
+        return;
+      }
       const isIn = await waiting.takeOver();
       state.value = isIn ? "none" : "blocked";
     },

@@ -1,0 +1,92 @@
+import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
+import { argon2id } from "@noble/hashes/argon2.js";
+import { hkdf } from "@noble/hashes/hkdf.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { bytesToUtf8 } from "@noble/ciphers/utils.js";
+import { entropyToMnemonic, mnemonicToEntropy } from "@scure/bip39";
+import { wordlist } from "@scure/bip39/wordlists/english.js";
+
+/**
+ * The one module that touches a library of cryptography; the linter keeps every other out. Nothing in
+ * here decides anything: formats, keys and limits are its neighbours' matter.
+ */
+
+/** As many bytes that nobody can guess. In the app `crypto.getRandomValues`, in tests a known row. */
+export type RandomBytes = (length: number) => Uint8Array;
+
+/** In bytes. A nonce this long may be drawn at random for ever without two alike. */
+export const nonceLength = 24;
+export const keyLength = 32;
+export const tagLength = 16;
+
+/** XChaCha20-Poly1305: the ciphertext with its tag behind it. */
+export function encrypt(
+  key: Uint8Array,
+  nonce: Uint8Array,
+  associated: Uint8Array,
+  plaintext: Uint8Array,
+): Uint8Array {
+  return xchacha20poly1305(key, nonce, associated).encrypt(plaintext);
+}
+
+/** The plaintext; `null` when key, nonce, associated data or any bit of the ciphertext is another. */
+export function decrypt(
+  key: Uint8Array,
+  nonce: Uint8Array,
+  associated: Uint8Array,
+  ciphertext: Uint8Array,
+): Uint8Array | null {
+  if (ciphertext.length < tagLength) return null;
+  try {
+    return xchacha20poly1305(key, nonce, associated).decrypt(ciphertext);
+  } catch {
+    return null;
+  }
+}
+
+/** HKDF-SHA-256 (RFC 5869). Another `info` gives a key that says nothing about the first. */
+export function deriveBytes(
+  secret: Uint8Array,
+  salt: Uint8Array,
+  info: string,
+  length: number,
+): Uint8Array {
+  return hkdf(sha256, secret, salt, utf8ToBytes(info), length);
+}
+
+export type StretchParams = {
+  /** In KiB. */
+  readonly memory: number;
+  /** Passes over that memory. */
+  readonly passes: number;
+  readonly lanes: number;
+};
+
+/** Argon2id (RFC 9106), 32 bytes. Takes a second or more: not for the main thread. */
+export function stretch(
+  password: Uint8Array,
+  salt: Uint8Array,
+  { memory, passes, lanes }: StretchParams,
+  onProgress: (done: number) => void = () => {},
+): Uint8Array {
+  return argon2id(password, salt, { m: memory, t: passes, p: lanes, dkLen: keyLength, onProgress });
+}
+
+/** The words of BIP 39: twelve for 16 bytes, the last carrying a checksum. */
+export function bytesToWords(entropy: Uint8Array): string {
+  return entropyToMnemonic(entropy, wordlist);
+}
+
+/** `null` when a word is not in the list or the checksum does not fit. */
+export function wordsToBytes(words: string): Uint8Array | null {
+  try {
+    return mnemonicToEntropy(words, wordlist);
+  } catch {
+    return null;
+  }
+}
+
+export const textToBytes: (text: string) => Uint8Array = utf8ToBytes;
+export const bytesToText: (bytes: Uint8Array) => string = bytesToUtf8;
+export const formatHex: (bytes: Uint8Array) => string = bytesToHex;
