@@ -35,12 +35,7 @@ type Golden = readonly [Temperament, keyof typeof scripts, readonly ReplyKind[],
 const goldens: readonly Golden[] = [
   ["at-ease", "well", ["offers-other-time", "agrees-warmly"], "agreed"],
   ["at-ease", "caves", ["bargains-smaller", "asks-meaning", "closing"], "given-up"],
-  [
-    "at-ease",
-    "hardens",
-    ["bargains-smaller", "anger", "insulted", "guilt", "closing"],
-    "broke-down",
-  ],
+  ["at-ease", "hardens", ["bargains-smaller", "anger", "insulted", "closing"], "broke-down"],
   [
     "needs-closeness",
     "well",
@@ -84,12 +79,7 @@ const goldens: readonly Golden[] = [
     "agreed",
   ],
   ["practical", "caves", ["bargains-smaller", "asks-meaning", "closing"], "given-up"],
-  [
-    "practical",
-    "hardens",
-    ["bargains-smaller", "counts", "insulted", "bargains-smaller", "closing"],
-    "broke-down",
-  ],
+  ["practical", "hardens", ["bargains-smaller", "counts", "insulted", "closing"], "broke-down"],
   [
     "jokes",
     "well",

@@ -49,7 +49,7 @@ describe("a later turn", () => {
     ["How about Sunday instead?", ["invite", "question", "counter-time"]],
     ["It's on Sunday morning.", ["contradiction"]],
     ["I need a break. Let's talk again after dinner.", ["pause-return"]],
-    ["Let's talk about it later.", ["invite", "postpone"]],
+    ["Let's talk about it later.", ["postpone"]],
     ["I'm done talking to you. Leave me alone.", ["stonewall"]],
     ["Never mind, forget I asked. I'll stay home.", ["give-in"]],
     ["No, nothing happened.", ["reassure"]],

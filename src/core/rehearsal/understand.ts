@@ -188,6 +188,8 @@ function withoutClashes(moves: readonly Move[]): readonly Move[] {
   const out = new Set<MoveId>();
   if (has("give-in"))
     for (const id of ["agree", "hint", "restate", "restate-kindly"] as const) out.add(id);
+  // Sorry for sharp words is no sorry for the need.
+  if (has("mend")) out.add("apologise");
   if (has("pause-return")) for (const id of asideInPause) out.add(id);
   if (has("refuse")) for (const id of ["agree", "give-in"] as const) out.add(id);
   if (has("stonewall")) out.add("postpone").add("agree");
