@@ -31,6 +31,8 @@ import { createAnalyser } from "./worker/analyser-client.ts";
 import { createWorkerStarter } from "./worker/start-worker.ts";
 // oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import analyserUrl from "./worker/analyser.ts?worker&url";
+// oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
+import plannerUrl from "./worker/planner.ts?worker&url";
 import type { RuleSummary } from "./worker/protocol.ts";
 
 const serviceWorkerUrl = "./service-worker.js";
@@ -39,7 +41,7 @@ if (isBackAfterLeaving()) location.replace("./page.html");
 else start();
 
 function start(): void {
-  const scriptAddress = createScriptAddresses([analyserUrl, serviceWorkerUrl]);
+  const scriptAddress = createScriptAddresses([analyserUrl, plannerUrl, serviceWorkerUrl]);
   const settings = createSettings(createMemoryStore());
   const leave = startLeave(settings);
   const guard = createGuard({ settings: settings.current, now: () => performance.now(), after });
@@ -73,7 +75,12 @@ function start(): void {
     after,
   });
   const { open } = router;
-  const context = { settings, gate, install, open, noteCopied: copied.note, after };
+  const context = {
+    ...{ settings, gate, install, open, noteCopied: copied.note, after },
+    partner: say.reading.partner,
+    answers: say.questions.answers,
+    createPlanner: () => new Worker(scriptAddress(plannerUrl), { type: "module" }),
+  };
 
   history.listen(say.screens.arrive);
   startGuard(guard, settings);

@@ -1,4 +1,7 @@
+import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentType } from "preact";
+import type { Partner } from "../../core/partner.ts";
+import type { Answers } from "../say/questions.ts";
 import type { SettingsModel } from "../settings/model.ts";
 import type { Gate } from "../safety/gate.ts";
 import type { Install } from "./install.ts";
@@ -18,6 +21,12 @@ export type RoomContext = {
   readonly noteCopied: () => void;
   /** Runs `action` after `milliseconds`; gives back how to call it off. */
   readonly after: (milliseconds: number, action: () => void) => () => void;
+  /** The partner as Say knows them. */
+  readonly partner: ReadonlySignal<Partner>;
+  /** What was answered in Say. */
+  readonly answers: ReadonlySignal<Answers>;
+  /** Only the page may name the addresses of its workers. */
+  readonly createPlanner: () => Worker;
 };
 
 /** What a room's `room.tsx` exports. */

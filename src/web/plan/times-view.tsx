@@ -1,0 +1,50 @@
+import type { Person } from "../../core/schedule/need.ts";
+import { Choices } from "../ui/choices.tsx";
+import { CalendarView } from "./calendar-view.tsx";
+import { bedtimes, weekdayTimes, weekendTimes } from "./free-times.ts";
+import type { PlanModel } from "./model.ts";
+import { PlanScreen } from "./screen-view.tsx";
+import { nameOf } from "./setup.ts";
+import { weekdayLabels, weekendLabels } from "./times-words.ts";
+
+type TimesViewProps = { readonly model: PlanModel; readonly who: Person };
+
+/** Three taps, or a calendar. */
+export function TimesView({ model, who }: TimesViewProps) {
+  const { sources, screens, setup } = model;
+  const free = sources.free.value[who];
+  const { name } = setup.value;
+  const them = name.trim() === "" ? "they" : nameOf(setup.value);
+  const title = who === "me" ? "When are you free?" : `When ${them === "they" ? "are they" : `is ${them}`} free?`;
+  return (
+    <PlanScreen model={model} title={title} next="Done" onNext={() => screens.open("start")}>
+      <div class="taps">
+        <Choices
+          legend="On weekdays"
+          name={`weekdays-${who}`}
+          choices={weekdayTimes.map((value) => ({ value, label: weekdayLabels[value] }))}
+          value={free?.weekdays ?? null}
+          isRequired
+          onChoose={(weekdays) => weekdays !== null && sources.tap(who, { weekdays })}
+        />
+        <Choices
+          legend="At weekends"
+          name={`weekends-${who}`}
+          choices={weekendTimes.map((value) => ({ value, label: weekendLabels[value] }))}
+          value={free?.weekends ?? null}
+          isRequired
+          onChoose={(weekends) => weekends !== null && sources.tap(who, { weekends })}
+        />
+        <Choices
+          legend="In bed by"
+          name={`bedtime-${who}`}
+          choices={bedtimes.map((value) => ({ value, label: value }))}
+          value={free?.bedtime ?? null}
+          isRequired
+          onChoose={(bedtime) => bedtime !== null && sources.tap(who, { bedtime })}
+        />
+      </div>
+      <CalendarView sources={sources} who={who} />
+    </PlanScreen>
+  );
+}
