@@ -23,7 +23,7 @@ export function BlockSheet({ model, days }: BlockSheetProps) {
     model.open.value = null;
   };
   return (
-    <dialog class="sheet" ref={dialog} aria-labelledby="sheet-title" onClose={close}>
+    <dialog class="block-sheet" ref={dialog} aria-labelledby="sheet-title" onClose={close}>
       {block !== undefined && (
         <div class="sheet-body" key={block.id}>
           <SheetHead block={block} day={days[block.day]} />

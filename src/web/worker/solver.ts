@@ -8,6 +8,18 @@ import type { MilpSolver } from "../../core/schedule/milp.ts";
  * policy then needs no way to the network at all.
  */
 export async function createSolver(): Promise<MilpSolver> {
-  const wasmBinary = Uint8Array.from(atob(wasm), (character) => character.charCodeAt(0));
-  return createHighsSolver(await loadHighs({ wasmBinary }));
+  const bytes = Uint8Array.from(atob(wasm), (character) => character.charCodeAt(0));
+  const module = await WebAssembly.compile(bytes);
+  return createHighsSolver(await loadHighs(loadedFrom(module)));
+}
+
+/** The loader's own `wasmBinary` is not in what was published: this is how it takes a module that is there already. */
+function loadedFrom(module: WebAssembly.Module) {
+  return {
+    locateFile: (file: string) => file,
+    instantiateWasm: (
+      imports: WebAssembly.Imports,
+      receive: (instance: WebAssembly.Instance) => void,
+    ): void => receive(new WebAssembly.Instance(module, imports)),
+  };
 }
