@@ -13,6 +13,7 @@ describe("the built app is served, and nothing else", () => {
     mkdirSync(join(dist, "assets"), { recursive: true });
     writeFileSync(join(dist, "index.html"), "<!doctype html><title>Elbowroom</title>");
     writeFileSync(join(dist, "assets", "main-1a2b3c.js"), "export {};");
+    writeFileSync(join(dist, "assets", "planner-1a2b3c.js"), "export {};");
     writeFileSync(join(dist, ".hidden"), "hidden");
     writeFileSync(join(folder, "secret.txt"), "secret");
     symlinkSync(join(folder, "secret.txt"), join(dist, "link.txt"));
@@ -41,6 +42,15 @@ describe("the built app is served, and nothing else", () => {
       "referrer-policy": "no-referrer",
       "x-content-type-options": "nosniff",
     });
+  });
+
+  test("the worker that plans may run its solver, and may fetch nothing", async () => {
+    const response = await app.request("/assets/planner-1a2b3c.js");
+
+    expect(response.headers.get("content-security-policy")).toBe(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'; " +
+        "require-trusted-types-for 'script'; trusted-types 'none'",
+    );
   });
 
   test("an asset with a hash in its name is kept for good", async () => {

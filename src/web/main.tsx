@@ -10,7 +10,7 @@ import { createTextareaEditor } from "./say/textarea-editor.ts";
 import { createMemoryStore, createSettings } from "./settings/model.ts";
 import { createCopied } from "./shell/copied.ts";
 import { createGuard } from "./shell/guard.ts";
-import { createInstall } from "./shell/install.ts";
+import { createInstall, type Install } from "./shell/install.ts";
 import { rooms } from "./shell/rooms.ts";
 import { createRouter } from "./shell/router.ts";
 import { startServiceWorker } from "./shell/service-worker-client.ts";
@@ -75,8 +75,9 @@ function start(): void {
     after,
   });
   const { open } = router;
+  const shell = { settings, gate, install, open, noteCopied: copied.note, after };
   const context = {
-    ...{ settings, gate, install, open, noteCopied: copied.note, after },
+    ...shell,
     partner: say.reading.partner,
     answers: say.questions.answers,
     createPlanner: () => new Worker(scriptAddress(plannerUrl), { type: "module" }),
@@ -90,13 +91,8 @@ function start(): void {
   // after loading.
   for (const face of document.fonts) void face.load();
 
-  window.addEventListener("beforeunload", (event) => {
-    if (say.holdsWords() && !leave.isUnderWay()) event.preventDefault();
-  });
-  window.addEventListener("beforeinstallprompt", (event) => {
-    event.preventDefault();
-    install.offer(event);
-  });
+  askBeforeClosing(() => say.holdsWords() && !leave.isUnderWay());
+  listenForInstall(install);
 
   render(
     <App {...{ say, editor, router, context, guard, leave, copied, updates, signs }} />,
@@ -110,6 +106,19 @@ function start(): void {
     // After everything one looks at: it fetches every file of the app once more.
     addEventListener("load", () => void startServiceWorker(register, events));
   }
+}
+
+function askBeforeClosing(isSomethingLost: () => boolean): void {
+  window.addEventListener("beforeunload", (event) => {
+    if (isSomethingLost()) event.preventDefault();
+  });
+}
+
+function listenForInstall({ offer }: Install): void {
+  window.addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    offer(event);
+  });
 }
 
 /** The page is loaded anew from the version that has just come in. */

@@ -1,5 +1,5 @@
 import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
-import { assert } from "../../core/assert.ts";
+import { assert, unreachable } from "../../core/assert.ts";
 import { type Block, isSameBlock } from "../../core/schedule/block.ts";
 import {
   type Message,
@@ -57,8 +57,11 @@ function stateOf(
       return areSame(proposed, shown) ? "asked" : "changed";
     case "declined":
       return "declined";
-    default:
+    case "open":
+    case "cancelled":
       return "open";
+    default:
+      return unreachable(status);
   }
 }
 

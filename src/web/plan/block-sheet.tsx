@@ -55,7 +55,13 @@ function SheetHead({ block, day }: SheetHeadProps) {
 /** A block of an hour has no smaller one that is of use. */
 const leastToShorten = 90;
 
-function SheetActions({ model, block: shown }: { readonly model: PlanModel; readonly block: ShownBlock }) {
+function SheetActions({
+  model,
+  block: shown,
+}: {
+  readonly model: PlanModel;
+  readonly block: ShownBlock;
+}) {
   const { block, isPinned, day, to, from } = shown;
   const need = needOfKind[block.kind];
   const say = (answer: Parameters<PlanModel["say"]>[0], told: string) => () =>
@@ -114,7 +120,10 @@ function MoveForm({ model, block, days }: MoveFormProps) {
   const date = useSignal(days[block.day]?.date ?? "");
   const minute = useSignal(block.from);
   const latest = 24 * 60 - (block.to - block.from);
-  const starts = Array.from({ length: Math.floor((latest - 360) / 30) + 1 }, (_, index) => 360 + index * 30);
+  const starts = Array.from(
+    { length: Math.floor((latest - 360) / 30) + 1 },
+    (_, index) => 360 + index * 30,
+  );
   return (
     <form
       class="move"
@@ -128,7 +137,10 @@ function MoveForm({ model, block, days }: MoveFormProps) {
         <div class="move-fields">
           <label>
             <span>Day</span>
-            <select value={date.value} onChange={(event) => (date.value = event.currentTarget.value)}>
+            <select
+              value={date.value}
+              onChange={(event) => (date.value = event.currentTarget.value)}
+            >
               {days.map((day) => (
                 <option key={day.date} value={day.date}>
                   {day.short} {day.dayOfMonth}

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { useId } from "preact/hooks";
 import { unreachable } from "../../core/assert.ts";
 import type { Person } from "../../core/schedule/need.ts";
 import type { ReadCalendar } from "../worker/planner-protocol.ts";
@@ -18,7 +19,7 @@ export function CalendarView({ sources, who }: CalendarViewProps) {
       {mine?.type === "reading" ? (
         <ReadingView reading={mine} onCancel={sources.cancel} />
       ) : calendar === null ? (
-        <BringView bring={(bytes) => void sources.bring(who, bytes)} />
+        <BringView bring={(file) => void sources.bring(who, file)} />
       ) : (
         <HeldView calendar={calendar} onForget={() => sources.forget(who)} />
       )}
@@ -44,63 +45,76 @@ function troubleWords({ type }: Reading): string {
   }
 }
 
-function BringView({ bring }: { readonly bring: (bytes: Uint8Array) => void }) {
-  const isOver = useSignal(false);
-  const pasted = useSignal("");
-  const take = async (file: File | undefined): Promise<void> => {
-    if (file !== undefined) bring(new Uint8Array(await file.arrayBuffer()));
-  };
+type BringViewProps = { readonly bring: (file: Blob) => void };
+
+function BringView({ bring }: BringViewProps) {
   return (
     <>
-      <div
-        class={isOver.value ? "drop is-over" : "drop"}
-        onDragOver={(event) => {
-          event.preventDefault();
-          isOver.value = true;
-        }}
-        onDragLeave={() => {
-          isOver.value = false;
-        }}
-        onDrop={(event) => {
-          event.preventDefault();
-          isOver.value = false;
-          void take(event.dataTransfer?.files[0]);
-        }}
-      >
-        <label class="button file">
-          <input
-            type="file"
-            accept=".ics,.ical,.ifb,text/calendar"
-            onChange={(event) => void take(event.currentTarget.files?.[0])}
-          />
-          Choose a file
-        </label>
-        <p class="hint small">Most calendars can save one, ending in .ics. You can drop it here too.</p>
-      </div>
+      <DropView bring={bring} />
       <details>
         <summary>Paste it as text</summary>
-        <div class="question paste">
-          <label for="pasted">The text of the file</label>
-          <textarea
-            id="pasted"
-            class="answer"
-            rows={4}
-            autocomplete="off"
-            value={pasted.value}
-            onInput={(event) => {
-              pasted.value = event.currentTarget.value;
-            }}
-          />
-          <button
-            type="button"
-            class="button"
-            onClick={() => bring(new TextEncoder().encode(pasted.value))}
-          >
-            Read it
-          </button>
-        </div>
+        <PasteView bring={bring} />
       </details>
     </>
+  );
+}
+
+function DropView({ bring }: BringViewProps) {
+  const isOver = useSignal(false);
+  const take = (file: File | undefined): void => {
+    if (file !== undefined) bring(file);
+  };
+  return (
+    <div
+      class={isOver.value ? "drop is-over" : "drop"}
+      onDragOver={(event) => {
+        event.preventDefault();
+        isOver.value = true;
+      }}
+      onDragLeave={() => {
+        isOver.value = false;
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        isOver.value = false;
+        take(event.dataTransfer?.files[0]);
+      }}
+    >
+      <label class="button file">
+        <input
+          type="file"
+          accept=".ics,.ical,.ifb,text/calendar"
+          onChange={(event) => take(event.currentTarget.files?.[0])}
+        />
+        Choose a file
+      </label>
+      <p class="hint small">
+        Most calendars can save one, ending in .ics. You can drop it here too.
+      </p>
+    </div>
+  );
+}
+
+function PasteView({ bring }: BringViewProps) {
+  const pasted = useSignal("");
+  const id = useId();
+  return (
+    <div class="question paste">
+      <label for={id}>The text of the file</label>
+      <textarea
+        id={id}
+        class="answer"
+        rows={4}
+        autocomplete="off"
+        value={pasted.value}
+        onInput={(event) => {
+          pasted.value = event.currentTarget.value;
+        }}
+      />
+      <button type="button" class="button" onClick={() => bring(new Blob([pasted.value]))}>
+        Read it
+      </button>
+    </div>
   );
 }
 

@@ -17,7 +17,13 @@ export function ComesView({ report, partner }: ComesViewProps) {
             <dl>
               {week.needs.map((need) => (
                 <div key={need.who} class={`had had-${need.who}`}>
-                  <dt>{{ me: "You alone", partner: `${partner} alone`, together: "Together" }[need.who]}</dt>
+                  <dt>
+                    {
+                      { me: "You alone", partner: `${partner} alone`, together: "Together" }[
+                        need.who
+                      ]
+                    }
+                  </dt>
                   <dd>{amountWords(need)}</dd>
                 </div>
               ))}
@@ -37,5 +43,7 @@ export function ComesView({ report, partner }: ComesViewProps) {
 function amountWords({ wanted, planned }: NeedReport): string {
   if (wanted === 0) return planned === 0 ? "rests" : lengthWords(planned);
   if (planned === 0) return `nothing of ${lengthWords(wanted)}`;
-  return planned >= wanted ? lengthWords(planned) : `${lengthWords(planned)} of ${lengthWords(wanted)}`;
+  return planned >= wanted
+    ? lengthWords(planned)
+    : `${lengthWords(planned)} of ${lengthWords(wanted)}`;
 }

@@ -56,9 +56,12 @@ export function startDrag(event: PointerEvent, block: ShownBlock, deps: DragDeps
 
 /** The browser takes a drag for a click as well. */
 function swallowClick(element: HTMLElement): void {
-  const stop = (click: Event): void => click.stopImmediatePropagation();
   element.addEventListener("click", stop, { capture: true, once: true });
   setTimeout(() => element.removeEventListener("click", stop, { capture: true }));
+}
+
+function stop(event: Event): void {
+  event.stopImmediatePropagation();
 }
 
 /** Where the block lies now, by the day under its middle. `null` beside every day, or back where it was. */

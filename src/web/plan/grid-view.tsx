@@ -53,7 +53,13 @@ export function GridView(props: GridViewProps) {
     >
       <HoursView hours={hours} />
       {days.map((one) => (
-        <DayView key={one.date} {...props} shown={one} current={current} isShown={one.index === day} />
+        <DayView
+          key={one.date}
+          {...props}
+          shown={one}
+          current={current}
+          isShown={one.index === day}
+        />
       ))}
       <LaneNames partner={partner} />
     </div>
@@ -111,17 +117,35 @@ function DayView(props: DayViewProps) {
   );
 }
 
-function LaneView({ lane, shown, weeks, current, onGoTo, onOpen, onDrop }: DayViewProps & { readonly lane: Lane }) {
+function LaneView({
+  lane,
+  shown,
+  weeks,
+  current,
+  onGoTo,
+  onOpen,
+  onDrop,
+}: DayViewProps & { readonly lane: Lane }) {
   const closed = lane === "us" ? [] : shown.closed[lane];
   return (
     <div class={`lane lane-${lane}`}>
       {closed.map((stretch) => (
-        <span class="closed" key={stretch.from} aria-hidden="true" style={within(stretch, weeks.hours)} />
+        <span
+          class="closed"
+          key={stretch.from}
+          aria-hidden="true"
+          style={within(stretch, weeks.hours)}
+        />
       ))}
       {shown.ghosts
         .filter((ghost) => ghost.lane === lane)
         .map((ghost) => (
-          <span class="ghost" key={ghost.from} aria-hidden="true" style={within(ghost, weeks.hours)} />
+          <span
+            class="ghost"
+            key={ghost.from}
+            aria-hidden="true"
+            style={within(ghost, weeks.hours)}
+          />
         ))}
       {shown.blocks
         .filter((block) => block.lane === lane)
@@ -141,7 +165,7 @@ function LaneView({ lane, shown, weeks, current, onGoTo, onOpen, onDrop }: DayVi
             }
           >
             <span class="block-time">{formatMinute(block.from)}</span>
-            <span class="block-title">{block.title}</span>
+            <span class="block-title">{block.shortTitle}</span>
           </button>
         ))}
     </div>

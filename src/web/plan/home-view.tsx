@@ -10,7 +10,13 @@ export function HomeView({ model }: HomeViewProps) {
   const { setup, change, showWeek } = model;
   const { children, quiet, gentle } = setup.value;
   return (
-    <PlanScreen model={model} title="And at home?" door="open" next="Show the week" onNext={showWeek}>
+    <PlanScreen
+      model={model}
+      title="And at home?"
+      door="open"
+      next="Show the week"
+      onNext={showWeek}
+    >
       <Choices
         legend="Children at home"
         name="children"

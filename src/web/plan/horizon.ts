@@ -39,10 +39,8 @@ export function requestsFor(
 
 /** A day and a time on its clock, as an instant in milliseconds. */
 export function instantAt(date: string, minute: number, zone: string): number {
-  return Temporal.PlainDate.from(date)
-    .toZonedDateTime({
-      timeZone: zone,
-      plainTime: Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 }),
-    })
-    .epochMilliseconds;
+  return Temporal.PlainDate.from(date).toZonedDateTime({
+    timeZone: zone,
+    plainTime: Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 }),
+  }).epochMilliseconds;
 }

@@ -44,9 +44,10 @@ export type PlanModel = {
   readonly out: Out;
   /** The block whose sheet is open, by its id. */
   readonly open: Signal<string | null>;
-  /** The block the keyboard is on, and the day a phone shows. */
+  /** The block the keyboard is on; the day a phone shows. */
   readonly current: Signal<string | null>;
-  readonly day: Signal<number>;
+  /** `null`: the first on which something is. */
+  readonly day: Signal<number | null>;
   /** Said by the screen reader when it changes. */
   readonly announcement: Signal<string>;
   readonly showWeek: () => void;
@@ -63,9 +64,7 @@ export function createPlanModel(deps: PlanDeps): PlanModel {
   const { planner, zone, today } = deps;
   const from = signal<string | null>(null);
   const changed = signal<Setup | null>(null);
-  const setup = computed(
-    () => changed.value ?? setupFrom(deps.answers.value, deps.partner.value),
-  );
+  const setup = computed(() => changed.value ?? setupFrom(deps.answers.value, deps.partner.value));
   const screens = createScreens(deps.history);
   const sources = createSources({ planner, zone, span: () => spanToRead(today(), zone) });
   const inputFor = (requests: Requests): PlanInput => {
@@ -91,7 +90,7 @@ export function createPlanModel(deps: PlanDeps): PlanModel {
     setup,
     planning,
     agreement,
-    out: createOut(planning.blocks, agreement, deps),
+    out: createOut(planning.shown, agreement, deps),
     ...createTalk(planning, agreement, zone),
     change: (part) => {
       changed.value = { ...setup.value, ...part };
@@ -126,7 +125,7 @@ function createTalk(planning: Planning, agreement: Agreement, zone: string) {
   return {
     open,
     current: signal<string | null>(null),
-    day: signal(0),
+    day: signal<number | null>(null),
     announcement,
     say,
     move: (block: Block, date: string, minute: number) => {
@@ -145,9 +144,7 @@ function createTalk(planning: Planning, agreement: Agreement, zone: string) {
     },
     theySaid: (answer: "yes" | "no") => {
       agreement.theySaid(answer);
-      if (answer === "no") return;
-      const agreed = planning.blocks.value;
-      planning.requests.value = { ...planning.requests.value, pinned: agreed, agreed };
+      if (answer === "yes") planning.hold();
     },
   };
 }

@@ -38,6 +38,7 @@ export function OutView({ model }: OutViewProps) {
           titles.value = { ...titles.value, together };
         }}
       />
+      <p role="status">{out.isSaved.value ? "Saved as week.ics." : ""}</p>
       <p class="hint small">
         Open the file with the calendar on this device. A later file moves the same times; it does
         not double them.

@@ -30,6 +30,8 @@ export type Planning = {
   /** One of them says something about a block: a new week comes of it, or the reason why not. */
   readonly answer: (answer: Answer) => Promise<void>;
   readonly undo: () => Promise<void>;
+  /** Both said yes: every block stays where it is until one of them says otherwise. */
+  readonly hold: () => void;
   /** What is shown stands: the search for a better one ends. */
   readonly settle: () => void;
 };
@@ -43,35 +45,11 @@ const broken = "The week could not be planned just now. Try once more.";
 
 export function createPlanning({ planner, inputFor }: PlanningDeps): Planning {
   const requests = signal(noRequests);
-  const shown = signal<Shown | null>(null);
-  const work = signal<Work>("idle");
-  const trouble = signal("");
   const earlier = signal<readonly Requests[]>([]);
+  const { plan, shown, work, trouble, settle } = createSearch(planner, () =>
+    inputFor(requests.value),
+  );
   const blocks = computed(() => shown.value?.plan.weeks.flatMap((week) => week.blocks) ?? []);
-  let turn = 0;
-
-  /** False when nothing came of it, so that the wish behind it can be taken back. */
-  async function plan(): Promise<boolean> {
-    const mine = (turn += 1);
-    const input = inputFor(requests.value);
-    const show = (outcome: PlanOutcome): boolean => {
-      if (mine !== turn) return true;
-      if (outcome.type === "trouble") trouble.value = outcome.words;
-      else shown.value = { input, plan: outcome.plan, report: outcome.report };
-      return outcome.type === "plan";
-    };
-    trouble.value = "";
-    work.value = "drafting";
-    const last = await planner.plan(input, (outcome) => {
-      if (show(outcome) && mine === turn) work.value = "proving";
-    });
-    // A newer one is under way, or this one was called off with its first answer on the screen.
-    if (mine !== turn || (!last.ok && last.error.type === "cancelled")) return true;
-    work.value = "idle";
-    if (last.ok) return show(last.value);
-    trouble.value = broken;
-    return false;
-  }
 
   async function change(next: Requests, past: readonly Requests[]): Promise<void> {
     const before = { requests: requests.value, earlier: earlier.value };
@@ -96,12 +74,52 @@ export function createPlanning({ planner, inputFor }: PlanningDeps): Planning {
       change(addAnswer(requests.value, blocks.value, answer), [...earlier.value, requests.value]),
     undo: async () => {
       const last = earlier.value.at(-1);
-      if (last !== undefined) await change({ ...last, agreed: blocks.value }, earlier.value.slice(0, -1));
+      if (last === undefined) return;
+      await change({ ...last, agreed: blocks.value }, earlier.value.slice(0, -1));
     },
-    settle: () => {
-      if (work.value === "proving") work.value = "idle";
-      turn += 1;
-      planner.cancelPlanning();
+    hold: () => {
+      requests.value = { ...requests.value, pinned: blocks.value, agreed: blocks.value };
+      earlier.value = [];
     },
+    settle,
   };
+}
+
+/** Shows the first answer as soon as it is there, and the best when it is known. */
+function createSearch(planner: PlanningDeps["planner"], nextInput: () => PlanInput) {
+  const shown = signal<Shown | null>(null);
+  const work = signal<Work>("idle");
+  const trouble = signal("");
+  let turn = 0;
+
+  /** False when nothing came of it, so that the wish behind it can be taken back. */
+  async function plan(): Promise<boolean> {
+    const mine = (turn += 1);
+    const input = nextInput();
+    const show = (outcome: PlanOutcome): boolean => {
+      if (outcome.type === "trouble") trouble.value = outcome.words;
+      else shown.value = { input, plan: outcome.plan, report: outcome.report };
+      return outcome.type === "plan";
+    };
+    trouble.value = "";
+    work.value = "drafting";
+    const last = await planner.plan(input, (outcome) => {
+      if (mine === turn && show(outcome)) work.value = "proving";
+    });
+    // A newer one is under way, or the first answer was good enough.
+    if (mine !== turn) return true;
+    work.value = "idle";
+    if (last.ok) return show(last.value);
+    trouble.value = broken;
+    return false;
+  }
+
+  function settle(): void {
+    if (work.value !== "proving") return;
+    turn += 1;
+    work.value = "idle";
+    planner.cancelPlanning();
+  }
+
+  return { plan, shown, work, trouble, settle };
 }

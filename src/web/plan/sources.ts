@@ -10,7 +10,12 @@ type ByPerson<T> = Readonly<Record<Person, T>>;
 
 /** What is happening to a calendar that was brought. */
 export type Reading =
-  | { readonly type: "reading"; readonly who: Person; readonly done: number; readonly total: number }
+  | {
+      readonly type: "reading";
+      readonly who: Person;
+      readonly done: number;
+      readonly total: number;
+    }
   | { readonly type: "none" | "failed" | "too-large"; readonly who: Person };
 
 /** Where the two times come from: a calendar, three taps, or both. */
@@ -20,7 +25,7 @@ export type Sources = {
   readonly reading: ReadonlySignal<Reading | null>;
   readonly times: () => ByPerson<Times>;
   readonly tap: (who: Person, part: Partial<FreeTimes>) => void;
-  readonly bring: (who: Person, bytes: Uint8Array) => Promise<void>;
+  readonly bring: (who: Person, file: Blob) => Promise<void>;
   readonly cancel: () => void;
   readonly forget: (who: Person) => void;
 };
@@ -35,7 +40,7 @@ export type SourcesDeps = {
 const nothing = { me: null, partner: null };
 
 /** Twenty years of a busy person's events are a tenth of this. */
-export const largestCalendar = 64 * 2 ** 20;
+const largestCalendar = 64 * 2 ** 20;
 
 export function createSources({ planner, zone, span }: SourcesDeps): Sources {
   const free = signal<ByPerson<FreeTimes | null>>(nothing);
@@ -56,12 +61,13 @@ export function createSources({ planner, zone, span }: SourcesDeps): Sources {
     tap: (who, part) => {
       free.value = { ...free.value, [who]: { ...usualTimes, ...free.value[who], ...part } };
     },
-    bring: async (who, bytes) => {
-      if (bytes.length > largestCalendar) {
+    bring: async (who, file) => {
+      if (file.size > largestCalendar) {
         reading.value = { type: "too-large", who };
         return;
       }
       reading.value = { type: "reading", who, done: 0, total: 0 };
+      const bytes = new Uint8Array(await file.arrayBuffer());
       const read = await planner.read({ bytes, span: span(), zone }, (done, total) => {
         reading.value = { type: "reading", who, done, total };
       });

@@ -54,8 +54,8 @@ function PersonCard({ model: { sources }, who, name, onOpen }: PersonCardProps) 
       <h2>{name}</h2>
       <p class={isSaid ? undefined : "hint"}>{timesWords(free, calendar)}</p>
       <button type="button" class="button" onClick={onOpen}>
-        {isSaid ? "Change" : who === "me" ? "Say when I am free" : "Say when they are free"}
-        <span class="unseen">{isSaid ? `: ${name}` : ""}</span>
+        {isSaid ? "Change" : "Say when"}
+        <span class="unseen">{who === "me" ? " I am free" : " they are free"}</span>
       </button>
     </li>
   );

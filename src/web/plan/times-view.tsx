@@ -14,10 +14,11 @@ export function TimesView({ model, who }: TimesViewProps) {
   const { sources, screens, setup } = model;
   const free = sources.free.value[who];
   const { name } = setup.value;
-  const them = name.trim() === "" ? "they" : nameOf(setup.value);
-  const title = who === "me" ? "When are you free?" : `When ${them === "they" ? "are they" : `is ${them}`} free?`;
+  const theirs =
+    name.trim() === "" ? "When are they free?" : `When is ${nameOf(setup.value)} free?`;
+  const title = who === "me" ? "When are you free?" : theirs;
   return (
-    <PlanScreen model={model} title={title} next="Done" onNext={() => screens.open("start")}>
+    <PlanScreen model={model} title={title} next="Done" onNext={screens.back}>
       <div class="taps">
         <Choices
           legend="On weekdays"

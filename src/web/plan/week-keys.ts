@@ -1,11 +1,14 @@
 import type { ShownBlock, ShownDay } from "./week-shown.ts";
 
+const keys = new Set(["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"]);
+
 /** Where an arrow key leads: left and right through time, up and down to the nearest block of another day. */
 export function blockAfter(
   days: readonly ShownDay[],
   currentId: string | null,
   key: string,
 ): ShownBlock | null {
+  if (!keys.has(key)) return null;
   const all = days.flatMap(({ blocks }) => blocks);
   const index = all.findIndex(({ id }) => id === currentId);
   const current = all[index];

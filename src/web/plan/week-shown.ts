@@ -1,10 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { readAvailability } from "../../core/schedule/availability.ts";
 import { type Block, blockId, isSameBlock } from "../../core/schedule/block.ts";
-import { lengthWords } from "../../core/schedule/clock-words.ts";
 import { createGrid } from "../../core/schedule/grid.ts";
 import { type BlockKind, people, type Person } from "../../core/schedule/need.ts";
-import { minutesOf } from "../../core/schedule/span.ts";
 import type { Requests } from "../../core/schedule/requests.ts";
 import type { PlanInput } from "../../core/schedule/week.ts";
 import type { Shown } from "./planning.ts";
@@ -24,7 +22,8 @@ export type ShownBlock = Stretch & {
   readonly time: string;
   /** "You alone". */
   readonly title: string;
-  readonly length: string;
+  /** As much of it as fits into an hour: "You". */
+  readonly shortTitle: string;
   readonly why: string;
   /** All of it, for who cannot see where it lies. */
   readonly label: string;
@@ -88,8 +87,11 @@ export function describeWeeks({ input, plan, report }: Shown, requests: Requests
 
 /** 1170 is "19:30". */
 export function formatMinute(minute: number): string {
-  const pad = (value: number): string => String(value).padStart(2, "0");
   return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, "0");
 }
 
 export const laneOf = {
@@ -108,11 +110,12 @@ function describeBlock(
 ): ShownBlock {
   const { from, to } = stretchOf(block, horizon.zone);
   const time = `${formatMinute(from)} to ${formatMinute(to)}`;
-  const title = {
-    "alone-me": "You alone",
-    "alone-partner": `${household.partner.name} alone`,
+  const shortTitle = {
+    "alone-me": "You",
+    "alone-partner": household.partner.name,
     together: "Together",
   }[block.kind];
+  const title = block.kind === "together" ? shortTitle : `${shortTitle} alone`;
   const when = date.toLocaleString("en-GB", { weekday: "long", day: "numeric", month: "long" });
   const held = isPinned ? " It stays here." : "";
   return {
@@ -124,7 +127,7 @@ function describeBlock(
     to,
     time,
     title,
-    length: lengthWords(minutesOf(block)),
+    shortTitle,
     why,
     label: `${when}, ${time}. ${title}. ${why}${held}`,
     isPinned,

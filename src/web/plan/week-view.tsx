@@ -40,7 +40,9 @@ export function WeekView({ model }: WeekViewProps) {
 
 function ShownWeek({ model, shown }: WeekViewProps & { readonly shown: Shown }) {
   const { planning, open, current, day, setup } = model;
-  const weeks = useComputed(() => describeWeeks(planning.shown.value ?? shown, planning.requests.value));
+  const weeks = useComputed(() =>
+    describeWeeks(planning.shown.value ?? shown, planning.requests.value),
+  );
   const isInWords = useSignal(false);
   const { days } = weeks.value;
   const partner = nameOf(setup.value);
@@ -51,21 +53,27 @@ function ShownWeek({ model, shown }: WeekViewProps & { readonly shown: Shown }) 
   const openSheet = (block: ShownBlock) => {
     open.value = block.id;
   };
+  const chosenDay = day.value ?? days.find(({ blocks }) => blocks.length > 0)?.index ?? 0;
   const isEmpty = planning.blocks.value.length === 0;
   return (
     <div class="week-screen">
-      <WeekHead model={model} shown={shown} isInWords={isInWords.value} onToggle={() => (isInWords.value = !isInWords.value)} />
+      <WeekHead
+        model={model}
+        shown={shown}
+        isInWords={isInWords.value}
+        onToggle={() => (isInWords.value = !isInWords.value)}
+      />
       {isEmpty ? (
         <EmptyWeek />
       ) : (
         <div class={isInWords.value ? "shown-words" : "shown-grid"}>
           <Key partner={partner} />
-          <DayStrip days={days} day={day.value} onChoose={(chosen) => (day.value = chosen)} />
+          <DayStrip days={days} day={chosenDay} onChoose={(chosen) => (day.value = chosen)} />
           <GridView
             weeks={weeks.value}
             partner={partner}
             currentId={current.value}
-            day={day.value}
+            day={chosenDay}
             onGoTo={goTo}
             onOpen={openSheet}
             onDrop={({ block }, { date, minute }) => void model.move(block, date, minute)}
@@ -146,7 +154,8 @@ function Key({ partner }: { readonly partner: string }) {
   return (
     <ul class="key" aria-label="What the colours mean">
       <li>
-        <i class="mark-alone" aria-hidden="true" /> Alone: you above, {partner} below
+        <i class="mark-alone" aria-hidden="true" /> Alone
+        <span class="on-desk">: you above, {partner} below</span>
       </li>
       <li>
         <i class="mark-together" aria-hidden="true" /> Together

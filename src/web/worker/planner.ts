@@ -1,7 +1,13 @@
 import { unreachable } from "../../core/assert.ts";
 import { createRandom } from "../../core/random.ts";
 import type { Result } from "../../core/result.ts";
-import { draftPlan, type Plan, type PlanTrouble, provePlan, usualRounds } from "../../core/schedule/plan.ts";
+import {
+  draftPlan,
+  type Plan,
+  type PlanTrouble,
+  provePlan,
+  usualRounds,
+} from "../../core/schedule/plan.ts";
 import { reportPlan } from "../../core/schedule/report.ts";
 import { describeTrouble } from "../../core/schedule/trouble-words.ts";
 import type { PlanInput } from "../../core/schedule/week.ts";
@@ -55,7 +61,8 @@ async function loadSolver() {
 
 function outcomeOf(input: PlanInput, planned: Result<Plan, PlanTrouble>): PlanOutcome {
   const { household, horizon } = input;
-  if (planned.ok) return { type: "plan", plan: planned.value, report: reportPlan(input, planned.value) };
+  if (planned.ok)
+    return { type: "plan", plan: planned.value, report: reportPlan(input, planned.value) };
   return { type: "trouble", words: describeTrouble(household, planned.error, horizon.zone) };
 }
 

@@ -50,6 +50,8 @@ function partsOf(calendar: Calendar): readonly Calendar[] {
     else for (const event of group) last.push(event);
   }
   return parts.map((events, index) =>
-    index === 0 ? { ...calendar, events } : { ...calendar, events, busyPeriods: [], availabilities: [] },
+    index === 0
+      ? { ...calendar, events }
+      : { ...calendar, events, busyPeriods: [], availabilities: [] },
   );
 }
