@@ -23,7 +23,7 @@ export function createRoom(context: RoomContext) {
     partner: context.partner,
     download: downloadCalendar,
   });
-  history.listen(model.screens.arrive);
-  void model.load();
+  const { screens } = model;
+  void model.load().then(() => history.listen(() => screens.current.value, screens.arrive));
   return () => <PlanView model={model} />;
 }

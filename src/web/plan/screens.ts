@@ -14,8 +14,8 @@ export type Screens = {
   readonly current: ReadonlySignal<ScreenName>;
   readonly open: (screen: ScreenName) => void;
   readonly back: () => void;
-  /** The browser went to this screen by itself; `null` when the address names none. */
-  readonly arrive: (screen: ScreenName | null) => void;
+  /** The browser went to this screen by itself. */
+  readonly arrive: (screen: ScreenName) => void;
 };
 
 export function createScreens(history: ScreenHistory): Screens {
@@ -28,16 +28,17 @@ export function createScreens(history: ScreenHistory): Screens {
     },
     back: history.back,
     arrive: (screen) => {
-      current.value = screen ?? current.value;
+      current.value = screen;
     },
   };
 }
 
-/** `#/plan/need`; the room's own address names no screen. */
+/** `#/plan/need` */
 export function formatAddress(screen: ScreenName): string {
   return `#/plan/${screen}`;
 }
 
+/** `null`: the room's own address, or another room's. */
 export function parseAddress(hash: string): ScreenName | null {
   const name = /^#\/plan\/([a-z-]+)$/u.exec(hash)?.[1];
   return screenNames.find((one) => one === name) ?? null;
