@@ -69,9 +69,18 @@ test("three taps each, a week at once, two yeses, and into the calendar", async 
 }) => {
   for (const who of ["I am free", "they are free"]) {
     await button(page, `Say when ${who}`).click();
-    await page.getByRole("group", { name: "On weekdays" }).getByText("Evenings").click();
-    await page.getByRole("group", { name: "At weekends" }).getByText("All day").click();
-    await page.getByRole("group", { name: "In bed by" }).getByText("22:30").click();
+    await page
+      .getByRole("group", { name: "On weekdays" })
+      .getByRole("radio", { name: "Evenings" })
+      .click();
+    await page
+      .getByRole("group", { name: "At weekends" })
+      .getByRole("radio", { name: "All day" })
+      .click();
+    await page
+      .getByRole("group", { name: "In bed by" })
+      .getByRole("radio", { name: "22:30" })
+      .click();
     await button(page, "Done").click();
     await expect(title(page, "A week with room in it")).toBeVisible();
   }
@@ -126,7 +135,7 @@ test("a calendar is brought: its evenings stay free, its words do not", async ({
   });
   await expect(page.getByText("A calendar with one event.")).toBeVisible();
   await page.getByText("2 things in it could not be taken as they stand").click();
-  await expect(page.getByText("Line 11:")).toBeVisible();
+  await expect(page.getByText("Line 12:")).toBeVisible();
   await button(page, "Done").click();
   await expect(page.getByText("A calendar with one event.")).toBeVisible();
   await toWeek(page);

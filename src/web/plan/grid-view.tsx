@@ -105,9 +105,9 @@ function DayView(props: DayViewProps) {
       class={["day", isShown ? "is-shown" : "", isNewWeek ? "is-new-week" : ""].join(" ")}
       aria-labelledby={`day-${shown.date}`}
     >
-      <h3 id={`day-${shown.date}`}>
+      <h2 id={`day-${shown.date}`}>
         {shown.name} <span>{shown.dayOfMonth}</span>
-      </h3>
+      </h2>
       <div class="day-lanes" data-date={shown.date}>
         {lanes.map((lane) => (
           <LaneView key={lane} {...props} lane={lane} />

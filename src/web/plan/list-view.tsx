@@ -12,9 +12,9 @@ export function ListView({ days, onOpen }: ListViewProps) {
     <ol class="in-words">
       {full.map(({ date, name, dayOfMonth, blocks }) => (
         <li key={date}>
-          <h3>
+          <h2>
             {name} <span>{dayOfMonth}</span>
-          </h3>
+          </h2>
           <ul>
             {blocks.map((block) => (
               <li key={block.id} class={`said said-${block.lane}`}>
