@@ -82,7 +82,8 @@ function withHighsWasm(): Plugin {
       filter: { id: /\/highs\/build\/highs\.mjs$/u },
       handler(code) {
         const noFile = code.replace('new URL("highs.wasm",import.meta.url).href', '"highs.wasm"');
-        if (noFile === code) this.error("The solver's loader asks for its file in another way now.");
+        if (noFile === code)
+          this.error("The solver's loader asks for its file in another way now.");
         return { code: noFile.replace('import("node:module")', "Promise.reject()"), map: null };
       },
     },

@@ -4,7 +4,7 @@ import { createGrid, type Horizon } from "../../core/schedule/grid.ts";
 import type { Requests } from "../../core/schedule/requests.ts";
 
 /** What one sees at once on a desk; further ahead few weeks are as they were planned. */
-export const weeksShown = 2;
+const weeksShown = 2;
 
 /** The first plan begins tomorrow. Later ones move on by whole weeks, so that the second becomes the first. */
 export function firstDay(kept: string | null, today: string): string {

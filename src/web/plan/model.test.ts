@@ -104,6 +104,9 @@ const choir = text(
   "END:VCALENDAR",
 );
 
+const titles = (file: string) => new Set(file.match(/^SUMMARY:.*$/gmu));
+const statuses = (file: string) => new Set(file.match(/^STATUS:.*$/gmu));
+
 const overlap = (a: Block, b: { start: number; end: number }): boolean =>
   a.start < b.end && b.start < a.end;
 
@@ -252,8 +255,6 @@ describe("both agree or nothing is agreed", () => {
     model.out.titles.value = { alone: "Walk", together: "" };
     model.out.save();
     const [maybe = "", firm = ""] = files;
-    const titles = (file: string) => new Set(file.match(/^SUMMARY:.*$/gmu));
-    const statuses = (file: string) => new Set(file.match(/^STATUS:.*$/gmu));
     expect(titles(maybe)).toEqual(new Set(["SUMMARY:Busy"]));
     expect(statuses(maybe)).toEqual(new Set(["STATUS:TENTATIVE"]));
     expect(titles(firm)).toEqual(new Set(["SUMMARY:Walk", "SUMMARY:Busy"]));

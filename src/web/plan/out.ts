@@ -5,7 +5,7 @@ import type { Agreement } from "./agreement.ts";
 import type { Shown } from "./planning.ts";
 
 /** What a calendar shows. Anyone who looks over a shoulder can read it, so at first it says nothing. */
-export type Titles = { readonly alone: string; readonly together: string };
+type Titles = { readonly alone: string; readonly together: string };
 
 export type Out = {
   readonly titles: Signal<Titles>;

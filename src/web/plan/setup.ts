@@ -27,7 +27,7 @@ export type Setup = {
   readonly gentle: boolean;
 };
 
-export const usualSetup: Setup = {
+const usualSetup: Setup = {
   name: "",
   minutes: { me: 120, partner: 120, together: 180 },
   whatFor: "",

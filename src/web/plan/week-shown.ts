@@ -31,7 +31,7 @@ export type ShownBlock = Stretch & {
 };
 
 /** Where something was last week, and is not now. */
-export type Ghost = Stretch & { readonly lane: Lane };
+type Ghost = Stretch & { readonly lane: Lane };
 
 export type ShownDay = {
   readonly index: number;
@@ -94,7 +94,7 @@ function pad(value: number): string {
   return String(value).padStart(2, "0");
 }
 
-export const laneOf = {
+const laneOf = {
   "alone-me": "me",
   "alone-partner": "partner",
   together: "us",

@@ -5,7 +5,7 @@ import type { FromPlanner, PlanOutcome, ReadCalendar, ToPlanner } from "./planne
 import type { StartWorker } from "./start-worker.ts";
 
 /** `cancelled`: called off, or a newer one came. `failed`: the worker broke. */
-export type PlannerError = { readonly type: "cancelled" | "failed" };
+type PlannerError = { readonly type: "cancelled" | "failed" };
 
 export type Planner = {
   /** `null`: there is no calendar in it. */
