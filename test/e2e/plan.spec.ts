@@ -207,9 +207,15 @@ test("the keyboard alone: one stop for the grid, arrows within, a block moved", 
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: first ?? "", exact: true })).toBeFocused();
   await page.keyboard.press("Enter");
+  await button(sheet(page), "Not then").press("Enter");
+  await settle(page);
+  await expect(page.locator('.grid [tabindex="0"]')).toBeFocused();
+  const next = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  expect(next).not.toBe(first);
+  await page.keyboard.press("Enter");
   await button(sheet(page), "Keep it here").press("Enter");
   await expect(
-    page.getByRole("button", { name: `${first} It stays here.`, exact: true }),
+    page.getByRole("button", { name: `${next} It stays here.`, exact: true }),
   ).toBeVisible();
 });
 

@@ -1,4 +1,5 @@
 import { useComputed, useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { TwoRooms } from "../ui/motif.tsx";
 import { AgreeView } from "./agree-view.tsx";
 import { BlockSheet } from "./block-sheet.tsx";
@@ -50,9 +51,15 @@ function ShownWeek({ model, shown }: WeekViewProps & { readonly shown: Shown }) 
     current.value = block.id;
     day.value = block.day;
   };
+  const wasOpen = useRef(false);
   const openSheet = (block: ShownBlock) => {
     open.value = block.id;
+    wasOpen.current = true;
   };
+  useEffect(() => {
+    if (wasOpen.current) refocus();
+    wasOpen.current = false;
+  }, [shown]);
   const chosenDay = day.value ?? days.find(({ blocks }) => blocks.length > 0)?.index ?? 0;
   const isEmpty = planning.blocks.value.length === 0;
   return (
@@ -88,6 +95,12 @@ function ShownWeek({ model, shown }: WeekViewProps & { readonly shown: Shown }) 
       <BlockSheet model={model} days={days} />
     </div>
   );
+}
+
+/** The block one was at may be gone: the keyboard goes on in the grid, not at the top of the page. */
+function refocus(): void {
+  if (document.activeElement !== document.body) return;
+  document.querySelector<HTMLElement>('.grid [tabindex="0"]')?.focus({ preventScroll: true });
 }
 
 type WeekHeadProps = WeekViewProps & {
