@@ -208,7 +208,7 @@ test("the keyboard alone: one stop for the grid, arrows within, a block moved", 
   await expect(page.getByRole("button", { name: first ?? "", exact: true })).toBeFocused();
   await page.keyboard.press("Enter");
   await button(sheet(page), "Not then").press("Enter");
-  await settle(page);
+  await expect(page.locator('[data-work="idle"]')).toBeVisible({ timeout: 40_000 });
   await expect(page.locator('.grid [tabindex="0"]')).toBeFocused();
   const next = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
   expect(next).not.toBe(first);
