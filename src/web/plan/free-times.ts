@@ -40,10 +40,10 @@ export function sleepFrom(bedtime: FreeTimes["bedtime"]): Window {
 }
 
 const weekdayWork: Readonly<Record<FreeTimes["weekdays"], readonly Window[]>> = {
-  evenings: [{ days: weekdays, from: 7 * 60, to: afterWork }],
+  evenings: [{ days: weekdays, from: firstUp, to: afterWork }],
   mornings: [{ days: weekdays, from: noon, to: night }],
   "all-day": [],
-  hardly: [{ days: weekdays, from: 7 * 60, to: 20 * 60 + 30 }],
+  hardly: [{ days: weekdays, from: firstUp, to: 20 * 60 + 30 }],
 };
 
 const weekendWork: Readonly<Record<FreeTimes["weekends"], readonly Window[]>> = {
