@@ -22,7 +22,8 @@ export async function buildApp(dist: string): Promise<string> {
     logLevel: "warn",
     publicDir: false,
     define: {
-      precacheManifest: JSON.stringify(manifest),
+      precacheManifest: JSON.stringify(manifest.filter(({ url }) => !isLarge(url))),
+      laterManifest: JSON.stringify(manifest.filter(({ url }) => isLarge(url))),
       // Workbox talks to the console unless it is told that this is no rehearsal.
       "process.env.NODE_ENV": JSON.stringify("production"),
     },
@@ -38,6 +39,11 @@ export async function buildApp(dist: string): Promise<string> {
     },
   });
   return hash("sha256", JSON.stringify(manifest), "hex");
+}
+
+/** The solver of the planner alone is twice the size of all the rest: it is fetched when a week is first proven. */
+function isLarge(url: string): boolean {
+  return url.startsWith("assets/solver-");
 }
 
 function listFiles(dist: string): readonly Entry[] {

@@ -30,6 +30,18 @@ const serviceWorkerPolicy = [
   "trusted-types 'none'",
 ].join("; ");
 
+/**
+ * The worker that plans runs a solver in WebAssembly. It may do that, and load its own parts; it may not fetch, so what
+ * it reads of a calendar stays where it is.
+ */
+const plannerPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "base-uri 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join("; ");
+
 const serviceWorkerPath = "service-worker.js";
 
 /** Features of the browser that Elbowroom never uses. What it does use (clipboard, share sheet, print) is left alone. */
@@ -57,12 +69,16 @@ const deniedFeatures = [
 
 /** Sent with every answer, errors too; `null` is a path that nothing of ours can have. */
 export function headersFor(path: string | null): Readonly<Record<string, string>> {
-  if (path !== serviceWorkerPath) return securityHeaders;
-  return { ...securityHeaders, "Content-Security-Policy": serviceWorkerPolicy };
+  return { ...securityHeaders, "Content-Security-Policy": policyFor(path) };
+}
+
+function policyFor(path: string | null): string {
+  if (path === serviceWorkerPath) return serviceWorkerPolicy;
+  const isPlanner = path !== null && /^assets\/planner-[\w-]+\.js$/u.test(path);
+  return isPlanner ? plannerPolicy : contentSecurityPolicy;
 }
 
 const securityHeaders: Readonly<Record<string, string>> = {
-  "Content-Security-Policy": contentSecurityPolicy,
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Permissions-Policy": deniedFeatures.map((feature) => `${feature}=()`).join(", "),

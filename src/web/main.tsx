@@ -35,6 +35,7 @@ import { createWorkerStarter } from "./worker/start-worker.ts";
 // oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import analyserUrl from "./worker/analyser.ts?worker&url";
 // oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
+import plannerUrl from "./worker/planner.ts?worker&url";
 import rehearserUrl from "./worker/rehearser.ts?worker&url";
 import type { RuleSummary } from "./worker/protocol.ts";
 
@@ -44,7 +45,12 @@ if (isBackAfterLeaving()) location.replace("./page.html");
 else start();
 
 function start(): void {
-  const scriptAddress = createScriptAddresses([analyserUrl, rehearserUrl, serviceWorkerUrl]);
+  const scriptAddress = createScriptAddresses([
+    analyserUrl,
+    plannerUrl,
+    rehearserUrl,
+    serviceWorkerUrl,
+  ]);
   const startOwn = (url: string) => new Worker(scriptAddress(url), { type: "module" });
   const settings = createSettings(createMemoryStore());
   const leave = startLeave(settings);
@@ -83,6 +89,8 @@ function start(): void {
     partner: say.reading.partner,
     putOnCard: (draft: ComposedDraft) => whenIn(router, "say", after, () => say.choose(draft)),
     createRehearser: () => startOwn(rehearserUrl),
+    answers: say.questions.answers,
+    createPlanner: () => startOwn(plannerUrl),
   };
 
   history.listen(say.screens.arrive);
@@ -93,9 +101,7 @@ function start(): void {
   // after loading.
   for (const face of document.fonts) void face.load();
 
-  window.addEventListener("beforeunload", (event) => {
-    if (say.holdsWords() && !leave.isUnderWay()) event.preventDefault();
-  });
+  askBeforeClosing(() => say.holdsWords() && !leave.isUnderWay());
   listenForInstall(install);
 
   render(
@@ -114,6 +120,12 @@ function start(): void {
 
 function withTitle(rule: RuleSummary): RuleSummary {
   return { ...rule, title: titleByRuleId[rule.id] ?? rule.title };
+}
+
+function askBeforeClosing(isSomethingLost: () => boolean): void {
+  window.addEventListener("beforeunload", (event) => {
+    if (isSomethingLost()) event.preventDefault();
+  });
 }
 
 function listenForInstall({ offer }: Install): void {

@@ -1,5 +1,5 @@
 import { precacheAndRoute, type PrecacheEntry } from "workbox-precaching";
-import { setDefaultHandler } from "workbox-routing";
+import { registerRoute, setDefaultHandler } from "workbox-routing";
 import { parseToServiceWorker } from "./shell/worker-messages.ts";
 
 /**
@@ -10,6 +10,15 @@ import { parseToServiceWorker } from "./shell/worker-messages.ts";
  */
 declare const self: ServiceWorkerGlobalScope;
 declare const precacheManifest: PrecacheEntry[];
+/** Files that are fetched when they are first asked for. */
+declare const laterManifest: PrecacheEntry[];
+
+const integrityByLaterUrl = new Map(
+  laterManifest.map(({ url, integrity = "" }) => [
+    new URL(url, self.registration.scope).href,
+    integrity,
+  ]),
+);
 
 /** Words that were shared with the app, until the page takes them. In memory, never stored. */
 let shared: string | null = null;
@@ -32,11 +41,16 @@ precacheAndRoute(precacheManifest, {
   ignoreURLParametersMatching: [],
 });
 
-// Whatever is on the list was answered above. No other file of this place is the app's.
+registerRoute(
+  ({ url }) => integrityByLaterUrl.has(url.href),
+  ({ url }) => takeLater(url.href),
+);
+
+// Whatever is on a list was answered above. No other file of this place is the app's.
 setDefaultHandler(() => Promise.resolve(new Response("There is nothing here.", { status: 404 })));
 
 self.addEventListener("activate", (event) => {
-  event.waitUntil(self.clients.claim());
+  event.waitUntil(Promise.all([self.clients.claim(), dropOldLater()]));
 });
 
 self.addEventListener("message", (event) => {
@@ -50,6 +64,22 @@ self.addEventListener("message", (event) => {
     event.waitUntil(takeOver().then((isIn) => port.postMessage(isIn)));
   }
 });
+
+/** From the cache; else from the server, if it is what the list says, and kept from then on. */
+async function takeLater(url: string): Promise<Response> {
+  const cache = await caches.open("later");
+  const kept = await cache.match(url);
+  if (kept !== undefined) return kept;
+  const fetched = await fetch(url, { integrity: integrityByLaterUrl.get(url) ?? "" });
+  await cache.put(url, fetched.clone());
+  return fetched;
+}
+
+async function dropOldLater(): Promise<void> {
+  const cache = await caches.open("later");
+  const old = (await cache.keys()).filter(({ url }) => !integrityByLaterUrl.has(url));
+  await Promise.all(old.map((request) => cache.delete(request)));
+}
 
 /** Never on to the network: the words go into a draft on the page, and nowhere else. */
 async function receive(request: Request): Promise<Response> {

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import type { ComposedDraft } from "../../core/compose/request.ts";
 import type { Partner } from "../../core/partner.ts";
+import type { Answers } from "../say/questions.ts";
 import type { SettingsModel } from "../settings/model.ts";
 import type { Gate } from "../safety/gate.ts";
 import type { Install } from "./install.ts";
@@ -27,6 +28,9 @@ export type RoomContext = {
   readonly putOnCard: (draft: ComposedDraft) => void;
   /** Only the page may name the addresses of its workers. */
   readonly createRehearser: () => Worker;
+  /** What was answered in Say. */
+  readonly answers: ReadonlySignal<Answers>;
+  readonly createPlanner: () => Worker;
 };
 
 /** What a room's `room.tsx` exports. */

@@ -4,6 +4,7 @@ import type { Room } from "./room.ts";
 export const rooms: readonly Room[] = [
   { id: "say", label: "Say", place: "main", load: null },
   { id: "practise", label: "Practise", place: "main", load: () => import("../practise/room.tsx") },
+  { id: "plan", label: "Plan", place: "main", load: () => import("../plan/room.tsx") },
   { id: "help", label: "Help", place: "quiet", load: () => import("../safety/room.tsx") },
   { id: "settings", label: "Settings", place: "quiet", load: () => import("../settings/room.tsx") },
 ];

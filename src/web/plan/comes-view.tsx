@@ -1,0 +1,49 @@
+import { lengthWords } from "../../core/schedule/clock-words.ts";
+import type { NeedReport, PlanReport } from "../../core/schedule/report.ts";
+
+type ComesViewProps = { readonly report: PlanReport; readonly partner: string };
+
+const weekNames = ["The first week", "The second week"];
+
+/** What each gets of what was wanted; what is short, why, and what would free it. */
+export function ComesView({ report, partner }: ComesViewProps) {
+  return (
+    <section class="comes" aria-labelledby="comes-title">
+      <h2 id="comes-title">What comes of it</h2>
+      <div class="comes-weeks">
+        {report.weeks.map((week, index) => (
+          <div key={week.from}>
+            <h3>{weekNames[index]}</h3>
+            <dl>
+              {week.needs.map((need) => (
+                <div key={need.who} class={`had had-${need.who}`}>
+                  <dt>
+                    {
+                      { me: "You alone", partner: `${partner} alone`, together: "Together" }[
+                        need.who
+                      ]
+                    }
+                  </dt>
+                  <dd>{amountWords(need)}</dd>
+                </div>
+              ))}
+            </dl>
+            {week.unmet.map(({ need, reason, wouldFree }) => (
+              <p key={need} class="short">
+                {reason} {wouldFree !== null && <strong>{wouldFree}</strong>}
+              </p>
+            ))}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function amountWords({ wanted, planned }: NeedReport): string {
+  if (wanted === 0) return planned === 0 ? "rests" : lengthWords(planned);
+  if (planned === 0) return `nothing of ${lengthWords(wanted)}`;
+  return planned >= wanted
+    ? lengthWords(planned)
+    : `${lengthWords(planned)} of ${lengthWords(wanted)}`;
+}

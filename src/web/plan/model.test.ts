@@ -1,0 +1,299 @@
+import { signal } from "@preact/signals";
+import { describe, expect, it } from "vitest";
+import { assert } from "../../core/assert.ts";
+import { emptyPartner, type Partner } from "../../core/partner.ts";
+import { createRandom } from "../../core/random.ts";
+import { ok } from "../../core/result.ts";
+import type { Block } from "../../core/schedule/block.ts";
+import { checkPlan } from "../../core/schedule/check/check-plan.ts";
+import { draftPlan } from "../../core/schedule/plan.ts";
+import { reportPlan } from "../../core/schedule/report.ts";
+import { describeTrouble } from "../../core/schedule/trouble-words.ts";
+import type { PlanInput } from "../../core/schedule/week.ts";
+import type { Answers } from "../say/questions.ts";
+import type { Planner } from "../worker/planner-client.ts";
+import type { PlanOutcome } from "../worker/planner-protocol.ts";
+import { readCalendar } from "../worker/read-calendar.ts";
+import { createPlanModel } from "./model.ts";
+import { createMemoryPlans, type PlanStore } from "./plan-store.ts";
+import type { ScreenName } from "./screens.ts";
+import { describeWeeks } from "./week-shown.ts";
+
+const nothingSaid: Answers = {
+  howLong: "",
+  when: "",
+  often: "once",
+  whatFor: "",
+  why: "",
+  name: "",
+  enjoy: "",
+  giveBack: "",
+};
+
+/** Works in the same thread, without the proof. */
+const planner: Planner = {
+  read: async ({ bytes, span, zone }, onProgress) =>
+    ok(readCalendar(bytes, span, zone, onProgress)),
+  plan: async (input) => ok(outcomeOf(input)),
+  cancelReading: () => undefined,
+  cancelPlanning: () => undefined,
+};
+
+function outcomeOf(input: PlanInput): PlanOutcome {
+  const search = { random: createRandom(1), rounds: 60, shouldStop: () => false };
+  const planned = draftPlan(input, search);
+  if (planned.ok)
+    return { type: "plan", plan: planned.value, report: reportPlan(input, planned.value) };
+  const words = describeTrouble(input.household, planned.error, input.horizon.zone);
+  return { type: "trouble", words };
+}
+
+type Given = {
+  readonly answers?: Partial<Answers>;
+  readonly partner?: Partial<Partner>;
+  readonly store?: PlanStore;
+  readonly today?: string;
+};
+
+async function enter({ answers, partner, store, today = "2026-03-01" }: Given = {}) {
+  const opened: ScreenName[] = [];
+  const files: string[] = [];
+  const model = createPlanModel({
+    planner,
+    store: store ?? createMemoryPlans(),
+    history: { push: (screen) => opened.push(screen), back: () => undefined },
+    zone: "Europe/Paris",
+    today: () => today,
+    now: () => Date.UTC(2026, 2, 1, 12),
+    answers: signal({ ...nothingSaid, ...answers }),
+    partner: signal({ ...emptyPartner, ...partner }),
+    download: (name, text) => files.push(`${name}\n${text}`),
+  });
+  await model.load();
+  return { model, opened, files };
+}
+
+async function showWeek(given?: Given) {
+  const room = await enter(given);
+  room.model.showWeek();
+  await settled();
+  return room;
+}
+
+/** Planning is asynchronous, and here at once. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+const text = (...lines: string[]): Blob => new Blob([lines.join("\r\n")]);
+
+const choir = text(
+  "BEGIN:VCALENDAR",
+  "VERSION:2.0",
+  "BEGIN:VEVENT",
+  "UID:choir",
+  "DTSTART:20260303T180000Z",
+  "DTEND:20260303T200000Z",
+  "SUMMARY:Choir",
+  "END:VEVENT",
+  "BEGIN:VEVENT",
+  "UID:odd",
+  "DTSTART:tomorrow",
+  "SUMMARY:Odd",
+  "END:VEVENT",
+  "END:VCALENDAR",
+);
+
+const titles = (file: string) => new Set(file.match(/^SUMMARY:.*$/gmu));
+const statuses = (file: string) => new Set(file.match(/^STATUS:.*$/gmu));
+
+const overlap = (a: Block, b: { start: number; end: number }): boolean =>
+  a.start < b.end && b.start < a.end;
+
+describe("a week without a calendar", () => {
+  it("is there at once, and breaks nothing that was asked for", async () => {
+    const { model, opened } = await showWeek();
+    const shown = model.planning.shown.value;
+    expect(opened).toEqual(["week"]);
+    expect(shown?.input.horizon).toEqual({
+      zone: "Europe/Paris",
+      from: "2026-03-02",
+      weeks: 2,
+      step: 30,
+    });
+    expect(shown && checkPlan(shown.input, shown.plan)).toEqual([]);
+    expect(shown?.report.weeks.map(({ unmet }) => unmet)).toEqual([[], []]);
+  });
+
+  it("says in every label which day, what time, who and why", async () => {
+    const { model } = await showWeek({ answers: { name: "Ben", whatFor: "reading" } });
+    model.change({ children: "small" });
+    await model.planning.replan();
+    const shown = model.planning.shown.value;
+    const labels =
+      shown === null
+        ? []
+        : describeWeeks(shown, model.planning.requests.value).days.flatMap(({ blocks }) =>
+            blocks.map(({ label }) => label),
+          );
+    expect(labels.find((label) => label.includes("You alone"))).toMatch(
+      /^\w+day \d+ March, \d\d:\d\d to \d\d:\d\d\. You alone\. Time of your own, for reading\. Back at \d\d:\d\d\. Ben is there for the children\. Time together follows on \w+day at \d\d:\d\d\.$/u,
+    );
+  });
+
+  it("takes from Say what was said there", async () => {
+    const { model } = await enter({
+      answers: { name: " Ben ", giveBack: "cooking together" },
+      partner: { sensitivity: 3 },
+    });
+    expect(model.setup.value).toMatchObject({
+      name: "Ben",
+      giveBack: "cooking together",
+      gentle: true,
+    });
+  });
+});
+
+describe("a calendar", () => {
+  it("keeps its busy times free of plans, and tells what it could not read", async () => {
+    const { model } = await enter();
+    await model.sources.bring("me", choir);
+    const read = model.sources.calendars.value.me;
+    const busy = { start: Date.UTC(2026, 2, 3, 18), end: Date.UTC(2026, 2, 3, 20) };
+    expect(read?.busy).toEqual([busy]);
+    expect(read?.issues.map(({ code, line }) => [code, line])).toEqual([
+      ["invalid-date", 11],
+      ["no-start", 9],
+    ]);
+    model.showWeek();
+    await settled();
+    const mine = model.planning.blocks.value.filter(({ kind }) => kind !== "alone-partner");
+    expect(mine.filter((block) => overlap(block, busy))).toEqual([]);
+  });
+
+  it("that is none is not taken for a free week", async () => {
+    const { model } = await enter();
+    await model.sources.bring("partner", text("<!doctype html><title>Sign in</title>"));
+    expect(model.sources.calendars.value.partner).toBeNull();
+    expect(model.sources.reading.value).toEqual({ type: "none", who: "partner" });
+  });
+});
+
+describe("what one says about a block", () => {
+  it("refused, it goes and most others stay", async () => {
+    const { model } = await showWeek();
+    const [first, ...others] = model.planning.blocks.value;
+    assert(first !== undefined, "something is planned");
+    await model.say({ type: "refuse", block: first }, "Not then.");
+    const now = model.planning.blocks.value;
+    const kept = others.filter((block) => now.some((one) => one.start === block.start));
+    expect(now).not.toContainEqual(first);
+    expect(kept.length / others.length).toBeGreaterThanOrEqual(0.8);
+    expect(model.announcement.value).toBe("Not then.");
+  });
+
+  it("undo brings back the wishes as they were", async () => {
+    const { model } = await showWeek();
+    const before = model.planning.requests.value;
+    const [first] = model.planning.blocks.value;
+    assert(first !== undefined, "something is planned");
+    await model.say({ type: "refuse", block: first }, "Not then.");
+    await model.undo();
+    expect(model.planning.requests.value.refused).toEqual(before.refused);
+    expect(model.planning.canUndo.value).toBe(false);
+  });
+
+  it("moved to where nobody is free, it stays where it was, and the reason is told", async () => {
+    const { model } = await showWeek();
+    const before = model.planning.blocks.value;
+    const mine = before.find(({ kind }) => kind === "alone-me");
+    assert(mine !== undefined, "something is planned");
+    await model.move(mine, "2026-03-03", 10 * 60);
+    expect(model.planning.trouble.value).toMatch(/Tuesday from 10:00 .* you cannot then/u);
+    expect(model.planning.blocks.value).toEqual(before);
+    expect(model.planning.requests.value.pinned).toEqual([]);
+    expect(model.announcement.value).toBe("");
+  });
+
+  it("a need that rests has nothing that week, and is not short of anything", async () => {
+    const { model } = await showWeek();
+    await model.say({ type: "not-this-week", need: "partner", week: 0 }, "Not this week.");
+    const [week] = model.planning.shown.value?.report.weeks ?? [];
+    expect(week?.blocks.filter(({ kind }) => kind === "alone-partner")).toEqual([]);
+    expect(week?.unmet).toEqual([]);
+  });
+});
+
+describe("both agree or nothing is agreed", () => {
+  it("one yes is not enough, two are; a change takes both again", async () => {
+    const { model } = await showWeek();
+    const states = [model.agreement.state.value];
+    model.sayYes();
+    states.push(model.agreement.state.value);
+    model.theySaid("yes");
+    states.push(model.agreement.state.value);
+    const [first] = model.planning.blocks.value;
+    assert(first !== undefined, "something is planned");
+    await model.say({ type: "refuse", block: first }, "Not then.");
+    states.push(model.agreement.state.value);
+    expect(states).toEqual(["open", "asked", "agreed", "changed"]);
+  });
+
+  it("a no leaves nothing agreed", async () => {
+    const { model } = await showWeek();
+    model.sayYes();
+    model.theySaid("no");
+    expect(model.agreement.state.value).toBe("declined");
+    expect(model.agreement.negotiation.value.agreed).toEqual([]);
+  });
+
+  it("goes out under neutral titles, firm only when agreed", async () => {
+    const { model, files } = await showWeek();
+    model.out.save();
+    model.sayYes();
+    model.theySaid("yes");
+    model.out.titles.value = { alone: "Walk", together: "" };
+    model.out.save();
+    const [maybe = "", firm = ""] = files;
+    expect(titles(maybe)).toEqual(new Set(["SUMMARY:Busy"]));
+    expect(statuses(maybe)).toEqual(new Set(["STATUS:TENTATIVE"]));
+    expect(titles(firm)).toEqual(new Set(["SUMMARY:Walk", "SUMMARY:Busy"]));
+    expect(statuses(firm)).toEqual(new Set(["STATUS:CONFIRMED"]));
+  });
+});
+
+describe("another visit", () => {
+  it("finds the same week, agreed as it was", async () => {
+    const store = createMemoryPlans();
+    const first = await showWeek({ store });
+    first.model.sayYes();
+    first.model.theySaid("yes");
+    const again = await enter({ store, today: "2026-03-04" });
+    await settled();
+    expect(again.model.screens.current.value).toBe("week");
+    expect(again.model.agreement.state.value).toBe("agreed");
+    expect(again.model.planning.blocks.value).toEqual(first.model.planning.blocks.value);
+  });
+
+  it("a week later begins with the second week, and knows the first as last week's", async () => {
+    const store = createMemoryPlans();
+    const first = await showWeek({ store });
+    first.model.sayYes();
+    first.model.theySaid("yes");
+    const start = Date.UTC(2026, 2, 8, 23);
+    const again = await enter({ store, today: "2026-03-09" });
+    await settled();
+    const { horizon, requests } = again.model.planning.shown.value?.input ?? {};
+    expect(horizon?.from).toBe("2026-03-09");
+    expect(requests?.lastWeek).toEqual(
+      first.model.planning.blocks.value.filter((block) => block.start < start),
+    );
+  });
+
+  it("what cannot be understood is as if nothing was kept", async () => {
+    const store = { ...createMemoryPlans(), load: () => Promise.resolve({ from: 7 }) };
+    const { model } = await enter({ store });
+    expect(model.screens.current.value).toBe("start");
+    expect(model.planning.shown.value).toBeNull();
+  });
+});

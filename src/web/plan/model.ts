@@ -1,0 +1,184 @@
+import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import type { Answer } from "../../core/schedule/answer.ts";
+import type { Block } from "../../core/schedule/block.ts";
+import { createGrid } from "../../core/schedule/grid.ts";
+import type { Span } from "../../core/schedule/span.ts";
+import type { PlanInput } from "../../core/schedule/week.ts";
+import type { Partner } from "../../core/partner.ts";
+import type { Requests } from "../../core/schedule/requests.ts";
+import type { Answers } from "../say/questions.ts";
+import type { Planner } from "../worker/planner-client.ts";
+import { type Agreement, createAgreement } from "./agreement.ts";
+import { createHorizon, firstDay, instantAt, requestsFor } from "./horizon.ts";
+import { createOut, type Out } from "./out.ts";
+import { createPlanning, type Planning } from "./planning.ts";
+import { type KeptPlan, parseKeptPlan, type PlanStore } from "./plan-store.ts";
+import { createScreens, type ScreenHistory, type Screens } from "./screens.ts";
+import { type Setup, setupFrom, toHousehold } from "./setup.ts";
+import { createSources, type Sources } from "./sources.ts";
+
+export type PlanDeps = {
+  readonly planner: Planner;
+  readonly store: PlanStore;
+  readonly history: ScreenHistory;
+  readonly zone: string;
+  /** The date of today, `2026-03-02`. */
+  readonly today: () => string;
+  /** In milliseconds since 1970. */
+  readonly now: () => number;
+  /** What was answered in Say, and the partner as it knows them. */
+  readonly answers: ReadonlySignal<Answers>;
+  readonly partner: ReadonlySignal<Partner>;
+  readonly download: (name: string, text: string) => void;
+};
+
+export type PlanModel = {
+  readonly isLasting: boolean;
+  readonly zone: string;
+  readonly screens: Screens;
+  readonly sources: Sources;
+  readonly setup: ReadonlySignal<Setup>;
+  readonly change: (part: Partial<Setup>) => void;
+  readonly planning: Planning;
+  readonly agreement: Agreement;
+  readonly out: Out;
+  /** The block whose sheet is open, by its id. */
+  readonly open: Signal<string | null>;
+  /** The block the keyboard is on; the day a phone shows. */
+  readonly current: Signal<string | null>;
+  /** `null`: the first on which something is. */
+  readonly day: Signal<number | null>;
+  /** Said by the screen reader when it changes. */
+  readonly announcement: Signal<string>;
+  readonly showWeek: () => void;
+  readonly say: (answer: Answer, told: string) => Promise<void>;
+  /** Another day or another time for a block, as long as it was. */
+  readonly move: (block: Block, date: string, minute: number) => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly sayYes: () => void;
+  readonly theySaid: (answer: "yes" | "no") => void;
+  readonly load: () => Promise<void>;
+};
+
+export function createPlanModel(deps: PlanDeps): PlanModel {
+  const { planner, zone, today } = deps;
+  const from = signal<string | null>(null);
+  const changed = signal<Setup | null>(null);
+  const setup = computed(() => changed.value ?? setupFrom(deps.answers.value, deps.partner.value));
+  const screens = createScreens(deps.history);
+  const sources = createSources({ planner, zone, span: () => spanToRead(today(), zone) });
+  const inputFor = (requests: Requests): PlanInput => {
+    const horizon = createHorizon(firstDay(from.value, today()), zone);
+    const said = requestsFor(requests, agreement.negotiation.value.agreed, horizon);
+    const household = toHousehold(setup.value, sources.times(), said.lastWeek);
+    return { household, horizon, requests: said };
+  };
+  const planning = createPlanning({ planner, inputFor });
+  const agreement = createAgreement(planning.blocks);
+  const parts: Parts = { from, changed, sources, planning, agreement };
+  const showWeek = (): void => {
+    changed.value = setup.value;
+    from.value = firstDay(from.value, today());
+    void planning.replan();
+  };
+
+  return {
+    isLasting: deps.store.isLasting,
+    zone,
+    screens,
+    sources,
+    setup,
+    planning,
+    agreement,
+    out: createOut(planning.shown, agreement, deps),
+    ...createTalk(planning, agreement, zone),
+    change: (part) => {
+      changed.value = { ...setup.value, ...part };
+    },
+    showWeek: () => {
+      screens.open("week");
+      showWeek();
+    },
+    load: async () => {
+      const kept = parseKeptPlan(await deps.store.load());
+      if (kept !== null) restore(parts, kept);
+      effect(() => void deps.store.save(keep(parts, setup.value)));
+      if (from.value === null) return;
+      screens.arrive("week");
+      showWeek();
+    },
+  };
+}
+
+/** What one says about the week, and what is heard back. */
+function createTalk(planning: Planning, agreement: Agreement, zone: string) {
+  const open = signal<string | null>(null);
+  const announcement = signal("");
+
+  async function say(answer: Answer, told: string): Promise<void> {
+    open.value = null;
+    announcement.value = "";
+    await planning.answer(answer);
+    announcement.value = planning.trouble.value === "" ? told : "";
+  }
+
+  return {
+    open,
+    current: signal<string | null>(null),
+    day: signal<number | null>(null),
+    announcement,
+    say,
+    move: (block: Block, date: string, minute: number) => {
+      const start = instantAt(date, minute, zone);
+      const instead = { kind: block.kind, start, end: start + block.end - block.start };
+      return say({ type: "counter", block, instead }, "Moved. The rest of the week follows.");
+    },
+    undo: async () => {
+      await planning.undo();
+      announcement.value = "Taken back.";
+    },
+    sayYes: () => {
+      // What is said yes to must not turn into something better a moment later.
+      planning.settle();
+      agreement.sayYes();
+    },
+    theySaid: (answer: "yes" | "no") => {
+      agreement.theySaid(answer);
+      if (answer === "yes") planning.hold();
+    },
+  };
+}
+
+type Parts = Pick<PlanModel, "sources" | "planning" | "agreement"> & {
+  readonly from: Signal<string | null>;
+  readonly changed: Signal<Setup | null>;
+};
+
+function keep({ from, sources, planning, agreement }: Parts, setup: Setup): KeptPlan {
+  return {
+    setup,
+    free: sources.free.value,
+    calendars: sources.calendars.value,
+    requests: planning.requests.value,
+    negotiation: agreement.negotiation.value,
+    from: from.value,
+  };
+}
+
+function restore({ from, changed, sources, planning, agreement }: Parts, kept: KeptPlan): void {
+  changed.value = kept.setup;
+  sources.free.value = kept.free;
+  sources.calendars.value = kept.calendars;
+  planning.requests.value = kept.requests;
+  agreement.negotiation.value = kept.negotiation;
+  from.value = kept.from;
+}
+
+/** A season ahead; a day before, for what reaches in. */
+const weeksRead = 13;
+
+function spanToRead(today: string, zone: string): Span {
+  const horizon = createHorizon(today, zone);
+  const day = 86_400_000;
+  return { start: createGrid(horizon, 0).start - day, end: createGrid(horizon, weeksRead).end };
+}

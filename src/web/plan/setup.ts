@@ -1,0 +1,131 @@
+import type { Partner } from "../../core/partner.ts";
+import type {
+  Children,
+  Household,
+  Member,
+  Need,
+  NeedId,
+  Person,
+} from "../../core/schedule/need.ts";
+import { minutesOf, type Span } from "../../core/schedule/span.ts";
+import type { Block } from "../../core/schedule/block.ts";
+import type { Window } from "../../core/schedule/window.ts";
+import type { Answers } from "../say/questions.ts";
+import { closedWindows, type FreeTimes, sleepFrom, usualTimes } from "./free-times.ts";
+
+export const childrenAnswers = ["none", "small", "school"] as const;
+export const quietAnswers = ["none", "mornings", "dinner"] as const;
+
+/** What the two need of a week, as it was tapped. Minutes a week. */
+export type Setup = {
+  readonly name: string;
+  readonly minutes: Readonly<Record<NeedId, number>>;
+  readonly whatFor: string;
+  readonly giveBack: string;
+  readonly children: (typeof childrenAnswers)[number];
+  readonly quiet: (typeof quietAnswers)[number];
+  readonly gentle: boolean;
+};
+
+const usualSetup: Setup = {
+  name: "",
+  minutes: { me: 120, partner: 120, together: 180 },
+  whatFor: "",
+  giveBack: "",
+  children: "none",
+  quiet: "none",
+  gentle: false,
+};
+
+/** What was said in Say already need not be said again. */
+export function setupFrom(answers: Answers, partner: Partner): Setup {
+  return {
+    ...usualSetup,
+    name: answers.name.trim().slice(0, longestName),
+    whatFor: answers.whatFor.trim().slice(0, longestWords),
+    giveBack: answers.giveBack.trim().slice(0, longestWords),
+    gentle: partner.sensitivity === 3,
+  };
+}
+
+export const longestName = 60;
+export const longestWords = 200;
+
+/** When someone can, from both places it may be known from. */
+export type Times = { readonly free: FreeTimes | null; readonly busy: readonly Span[] | null };
+
+export function toHousehold(
+  setup: Setup,
+  times: Readonly<Record<Person, Times>>,
+  lastWeek: readonly Block[],
+): Household {
+  const { minutes, children, gentle } = setup;
+  const wish = words(setup.giveBack);
+  return {
+    me: toMember("You", need(minutes.me, words(setup.whatFor)), times.me, setup),
+    partner: toMember(nameOf(setup), need(minutes.partner, null), times.partner, setup),
+    together: {
+      ...need(minutes.together, null),
+      wishes: wish === null ? [] : [{ what: wish, best: [] }],
+      withChildren: false,
+    },
+    children: childrenBy[children],
+    growth: gentle ? { minutes: aloneIn(lastWeek), comfort: "fine" } : null,
+    gentle,
+  };
+}
+
+export function nameOf({ name }: Setup): string {
+  return words(name) ?? "Your partner";
+}
+
+/** The least anyone comes to rest in. */
+const shortest = 60;
+
+function need(minutes: number, whatFor: string | null): Need {
+  return { minutes, shortest, longest: 180, mostADay: 1, best: [], worst: [], whatFor };
+}
+
+function toMember(name: string, alone: Need, { free, busy }: Times, { quiet }: Setup): Member {
+  // A calendar says it all; without one and without a word, a usual week is taken.
+  const isKnown = free !== null || busy === null;
+  const closed = closedWindows(free ?? usualTimes);
+  return {
+    name,
+    alone,
+    sleep: isKnown ? closed.sleep : [sleepFrom(usualTimes.bedtime)],
+    work: isKnown ? closed.work : [],
+    quiet: quietBy[quiet],
+    travel: 0,
+    busy: busy ?? [],
+  };
+}
+
+function words(typed: string): string | null {
+  const trimmed = typed.trim();
+  return trimmed === "" ? null : trimmed;
+}
+
+/** A first week begins with one block; later ones grow from what there was. */
+function aloneIn(lastWeek: readonly Block[]): number {
+  const minutes = lastWeek
+    .filter(({ kind }) => kind === "alone-me")
+    .reduce((sum, block) => sum + minutesOf(block), 0);
+  return Math.max(shortest, minutes);
+}
+
+const everyDay = [1, 2, 3, 4, 5, 6, 7];
+const nightOfChildren: Window = { days: everyDay, from: 20 * 60, to: 7 * 60 };
+const school: Window = { days: [1, 2, 3, 4, 5], from: 8 * 60, to: 15 * 60 };
+
+const childrenBy: Readonly<Record<Setup["children"], Children | null>> = {
+  none: null,
+  small: { asleep: [nightOfChildren], away: [], sitter: [] },
+  school: { asleep: [{ ...nightOfChildren, from: 21 * 60 }], away: [school], sitter: [] },
+};
+
+const quietBy: Readonly<Record<Setup["quiet"], readonly Window[]>> = {
+  none: [],
+  mornings: [{ days: everyDay, from: 6 * 60, to: 9 * 60 }],
+  dinner: [{ days: everyDay, from: 18 * 60, to: 19 * 60 + 30 }],
+};

@@ -1,0 +1,62 @@
+import type { Person } from "../../core/schedule/need.ts";
+import type { PlanModel } from "./model.ts";
+import { PlanScreen } from "./screen-view.tsx";
+import { nameOf } from "./setup.ts";
+import { timesWords } from "./times-words.ts";
+
+type StartViewProps = { readonly model: PlanModel };
+
+/** When is each free? Nothing has to be said: a usual week is taken then. */
+export function StartView({ model }: StartViewProps) {
+  const { screens, setup } = model;
+  return (
+    <PlanScreen
+      model={model}
+      title="A week with room in it"
+      hint="Time alone for each of you, and time together close to it. First: when is each of you free?"
+      door="ajar"
+      next="Go on"
+      onNext={() => screens.open("need")}
+      isFirst
+    >
+      <ul class="people">
+        <PersonCard model={model} who="me" name="You" onOpen={() => screens.open("my-times")} />
+        <PersonCard
+          model={model}
+          who="partner"
+          name={nameOf(setup.value)}
+          onOpen={() => screens.open("their-times")}
+        />
+      </ul>
+      <p class="hint small">
+        {model.isLasting
+          ? "It stays on this device."
+          : "It stays on this device, and only until you close this page."}{" "}
+        Of a calendar, only the busy times are kept.
+      </p>
+    </PlanScreen>
+  );
+}
+
+type PersonCardProps = {
+  readonly model: PlanModel;
+  readonly who: Person;
+  readonly name: string;
+  readonly onOpen: () => void;
+};
+
+function PersonCard({ model: { sources }, who, name, onOpen }: PersonCardProps) {
+  const free = sources.free.value[who];
+  const calendar = sources.calendars.value[who];
+  const isSaid = free !== null || calendar !== null;
+  return (
+    <li class="person">
+      <h2>{name}</h2>
+      <p class={isSaid ? undefined : "hint"}>{timesWords(free, calendar)}</p>
+      <button type="button" class="button" onClick={onOpen}>
+        {isSaid ? "Change" : "Say when"}
+        <span class="unseen">{who === "me" ? " I am free" : " they are free"}</span>
+      </button>
+    </li>
+  );
+}

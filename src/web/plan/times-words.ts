@@ -1,0 +1,36 @@
+import type { ReadCalendar } from "../worker/planner-protocol.ts";
+import type { FreeTimes } from "./free-times.ts";
+
+export const weekdayLabels: Readonly<Record<FreeTimes["weekdays"], string>> = {
+  evenings: "Evenings",
+  mornings: "Mornings",
+  "all-day": "All day",
+  hardly: "Late only",
+};
+
+export const weekendLabels: Readonly<Record<FreeTimes["weekends"], string>> = {
+  "all-day": "All day",
+  mornings: "Mornings",
+  afternoons: "Afternoons",
+  evenings: "Evenings",
+};
+
+/** What is known of someone's times, in a line. */
+export function timesWords(free: FreeTimes | null, calendar: ReadCalendar | null): string {
+  const parts = [
+    ...(calendar === null ? [] : [calendarWords(calendar)]),
+    ...(free === null ? [] : [freeWords(free)]),
+  ];
+  if (parts.length > 0) return parts.join(" ");
+  return "Nothing said: evenings and weekends are taken as free.";
+}
+
+export function calendarWords({ events }: ReadCalendar): string {
+  return events === 1 ? "A calendar with one event." : `A calendar with ${events} events.`;
+}
+
+function freeWords({ weekdays, weekends, bedtime }: FreeTimes): string {
+  const working = weekdayLabels[weekdays].toLowerCase();
+  const weekend = weekendLabels[weekends].toLowerCase();
+  return `Free on weekdays: ${working}. At weekends: ${weekend}. In bed by ${bedtime}.`;
+}

@@ -1,0 +1,4 @@
+declare module "virtual:highs-wasm" {
+  /** In base64. */
+  export const wasm: string;
+}

@@ -1,0 +1,57 @@
+import type { Calendar } from "../../core/calendar/calendar.ts";
+import { busySpans } from "../../core/calendar/free-busy.ts";
+import { parseCalendar } from "../../core/calendar/parse-calendar.ts";
+import { mergeSpans } from "../../core/calendar/spans.ts";
+import type { Span } from "../../core/schedule/span.ts";
+import type { ReadCalendar } from "./planner-protocol.ts";
+
+/** Work between two signs of life. */
+const eventsAtATime = 500;
+
+/** When a calendar's owner is busy; `null` when the file holds no calendar, which must not read as free. */
+export function readCalendar(
+  bytes: Uint8Array,
+  { start, end }: Span,
+  zone: string,
+  onProgress: (done: number, total: number) => void,
+): ReadCalendar | null {
+  const calendar = parseCalendar(decode(bytes));
+  if (calendar.issues.some(({ code }) => code === "not-a-calendar")) return null;
+  const parts = partsOf(calendar);
+  const busy = parts.flatMap((part, index) => {
+    onProgress(index, parts.length);
+    return busySpans(part, start, end, zone);
+  });
+  const merged = mergeSpans(busy.map((span) => ({ from: span.start, to: span.end })));
+  return {
+    events: calendar.events.length,
+    busy: merged.map(({ from, to }) => ({ start: from, end: to })),
+    issues: calendar.issues,
+  };
+}
+
+/** A binary file gives nothing; what is no UTF-8 is from the time before it. */
+function decode(bytes: Uint8Array): string {
+  if (bytes.includes(0)) return "";
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/** Events of one UID belong to one series, and stay in one part. */
+function partsOf(calendar: Calendar): readonly Calendar[] {
+  const groups = Map.groupBy(calendar.events, ({ uid }) => uid);
+  const parts: Calendar["events"][number][][] = [[]];
+  for (const group of groups.values()) {
+    const last = parts.at(-1);
+    if (last === undefined || last.length >= eventsAtATime) parts.push([...group]);
+    else for (const event of group) last.push(event);
+  }
+  return parts.map((events, index) =>
+    index === 0
+      ? { ...calendar, events }
+      : { ...calendar, events, busyPeriods: [], availabilities: [] },
+  );
+}
