@@ -1,0 +1,46 @@
+import { minutesToWords } from "../../core/compose/grammar/duration.ts";
+import { hasMinutes, moments, useRows, weekRows } from "./charts.ts";
+import type { BalanceModel } from "./model.ts";
+import { MoodChart } from "./mood-chart.tsx";
+import { UseChart } from "./use-chart.tsx";
+import { WeekChart } from "./week-chart.tsx";
+
+/** What the diary shows so far: the person's own numbers, and true sentences about them. */
+export function SeenView({ model }: { readonly model: BalanceModel }) {
+  const { balance, kept, today } = model;
+  const { weeks, insights } = balance.value;
+  const alone = weekRows(weeks, "alone");
+  const together = weekRows(weeks, "together");
+  const uses = useRows(kept.value.diary, today.value);
+  const felt = moments(kept.value.diary);
+  return (
+    <section class="balance-seen" aria-labelledby="seen-title">
+      <h2 id="seen-title">What there is to see</h2>
+      {hasMinutes(alone) && <WeekChart kind="alone" rows={alone} />}
+      {hasMinutes(together) && <WeekChart kind="together" rows={together} />}
+      {uses.length > 0 && <UseChart rows={uses} />}
+      {felt.length > 0 && <MoodChart moments={felt} today={today.value} />}
+      <div class="insights">
+        <h3>Does it help?</h3>
+        <p>{insights.blocks}</p>
+        <p>{insights.weeks}</p>
+        <Promises model={model} />
+      </div>
+    </section>
+  );
+}
+
+/** Counts of what was agreed, for both kinds alike: who kept it is not in it. */
+function Promises({ model }: { readonly model: BalanceModel }) {
+  const { kept, partly, fellThrough } = model.balance.value.promises;
+  const all = kept + partly + fellThrough;
+  if (all === 0) return null;
+  return (
+    <p>
+      In the last {minutesToWords(28 * 1440)} {kept} of {all} {all === 1 ? "plan" : "plans"}{" "}
+      happened
+      {partly > 0 && `, ${partly} in part`}
+      {fellThrough > 0 && `, and ${fellThrough} fell through`}.
+    </p>
+  );
+}

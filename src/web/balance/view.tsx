@@ -1,0 +1,46 @@
+import type { ReadonlySignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import type { RoomContext } from "../shell/room.ts";
+import { CheckInView } from "./check-in-view.tsx";
+import type { BalanceModel } from "./model.ts";
+import { NeedResultView } from "./need-result-view.tsx";
+import { NeedView } from "./need-view.tsx";
+import { PageView } from "./page-view.tsx";
+import { PutView } from "./put-view.tsx";
+
+export type BalanceProps = {
+  readonly model: BalanceModel;
+  /** The person was helped to stop: no words for the partner are offered. */
+  readonly isStopped: ReadonlySignal<boolean>;
+  readonly open: RoomContext["open"];
+};
+
+export function BalanceView(props: BalanceProps) {
+  const { model } = props;
+  useEffect(model.enter, []);
+  return (
+    <>
+      <CurrentScreen {...props} />
+      <p class="unseen" role="status">
+        {model.announcement}
+      </p>
+    </>
+  );
+}
+
+function CurrentScreen(props: BalanceProps) {
+  const screen = props.model.screens.current.value;
+  if (props.model.state.value === "loading") return <main />;
+  switch (screen) {
+    case "page":
+      return <PageView {...props} />;
+    case "need-result":
+      return <NeedResultView {...props} />;
+    case "put":
+      return <PutView model={props.model} />;
+    case "check-in":
+      return <CheckInView model={props.model} />;
+    default:
+      return <NeedView model={props.model} screen={screen} />;
+  }
+}
