@@ -49,7 +49,7 @@ export function BlockOutcomes({
 }: RowProps & { readonly describedBy: string }) {
   const { minutesPlanned } = block;
   const say = (outcome: Block["outcome"], what: string) => () =>
-    model.changeBlock(block, { outcome }, what);
+    model.settleBlock(block, outcome, what);
   const cutShort = { type: "cut-short", minutes: cutShortGuess(minutesPlanned) } as const;
   return (
     <div class="outcomes">
@@ -95,7 +95,7 @@ function Happened({ model, block }: RowProps) {
           most={block.minutesPlanned}
           minutes={outcome.minutes}
           onChange={(minutes) =>
-            model.changeBlock(block, { outcome: { type: "cut-short", minutes } }, "Cut short.")
+            model.adjustBlock(block, { outcome: { type: "cut-short", minutes } })
           }
         />
       )}
@@ -142,7 +142,7 @@ function ChangeAgain({ model, block }: RowProps) {
       type="button"
       class="quiet"
       aria-describedby={`block-${block.id}`}
-      onClick={() => model.changeBlock(block, { outcome: { type: "planned" } }, "Open again.")}
+      onClick={() => model.settleBlock(block, { type: "planned" }, "Open again.")}
     >
       Change
     </button>
@@ -176,14 +176,14 @@ function Feelings({ model, block }: RowProps) {
           legend="Before"
           name={`before-${id}`}
           value={before}
-          onChoose={(value) => model.changeBlock(block, { before: value }, "Noted.")}
+          onChoose={(value) => model.adjustBlock(block, { before: value })}
         />
         {wasHad && (
           <FeelingScale
             legend="After"
             name={`after-${id}`}
             value={after}
-            onChoose={(value) => model.changeBlock(block, { after: value }, "Noted.")}
+            onChoose={(value) => model.adjustBlock(block, { after: value })}
           />
         )}
       </div>

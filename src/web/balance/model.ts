@@ -56,7 +56,9 @@ export type BalanceModel = {
   /** The room was entered: it may be another day by now. */
   readonly enter: () => void;
   readonly turnWeek: (by: 1 | -1) => void;
-  readonly changeBlock: (block: Block, part: Partial<Block>, what: string) => void;
+  readonly settleBlock: (block: Block, outcome: Block["outcome"], what: string) => void;
+  /** What is added to a block in passing. Undo still goes back to before it was settled. */
+  readonly adjustBlock: (block: Block, part: Partial<Block>) => void;
   readonly removeBlock: (block: Block) => void;
   readonly undo: () => void;
   readonly startNeed: () => void;
@@ -69,7 +71,7 @@ export type BalanceModel = {
   readonly copyInvitation: (invitation: Encouragement) => Promise<void>;
 };
 
-export type Undoable = { readonly blockId: string; readonly what: string; readonly before: Diary };
+export type Undoable = { readonly blockId: string; readonly before: Diary["blocks"] };
 
 export function createBalanceModel(deps: BalanceDeps): BalanceModel {
   const kept = signal(emptyKept);
@@ -130,7 +132,7 @@ function createBlocks({ deps, kept, today, announcement, screens, keep }: Shared
   const shownWeek = computed(() => addDays(weekOf(today.value), -7 * weeksBack.value));
 
   function change(blockId: string, what: string, diary: Diary): void {
-    undoable.value = { blockId, what, before: kept.value.diary };
+    undoable.value = { blockId, before: kept.value.diary.blocks };
     announcement.value = what;
     keep({ diary });
   }
@@ -145,13 +147,18 @@ function createBlocks({ deps, kept, today, announcement, screens, keep }: Shared
     turnWeek: (by: 1 | -1): void => {
       weeksBack.value -= by;
     },
-    changeBlock: (block: Block, part: Partial<Block>, what: string): void =>
-      change(block.id, what, withBlock(kept.value.diary, { ...block, ...part })),
+    settleBlock: (block: Block, outcome: Block["outcome"], what: string): void =>
+      change(block.id, what, withBlock(kept.value.diary, { ...block, outcome })),
+    adjustBlock: (block: Block, part: Partial<Block>): void => {
+      // Undo brings all blocks back as they were: what is said of another one since must not be lost by it.
+      if (undoable.value?.blockId !== block.id) undoable.value = null;
+      keep({ diary: withBlock(kept.value.diary, { ...block, ...part }) });
+    },
     removeBlock: ({ id }: Block): void =>
       change(id, "Taken out.", withoutBlock(kept.value.diary, id)),
     undo: (): void => {
       if (undoable.value === null) return;
-      keep({ diary: undoable.value.before });
+      keep({ diary: { ...kept.value.diary, blocks: undoable.value.before } });
       undoable.value = null;
       announcement.value = "Taken back.";
     },

@@ -1,4 +1,3 @@
-import { minutesToWords } from "../../core/compose/grammar/duration.ts";
 import { hasMinutes, moments, useRows, weekRows } from "./charts.ts";
 import type { BalanceModel } from "./model.ts";
 import { MoodChart } from "./mood-chart.tsx";
@@ -37,8 +36,7 @@ function Promises({ model }: { readonly model: BalanceModel }) {
   if (all === 0) return null;
   return (
     <p>
-      In the last {minutesToWords(28 * 1440)} {kept} of {all} {all === 1 ? "plan" : "plans"}{" "}
-      happened
+      In the last four weeks {kept} of {all} {all === 1 ? "plan" : "plans"} happened
       {partly > 0 && `, ${partly} in part`}
       {fellThrough > 0 && `, and ${fellThrough} fell through`}.
     </p>

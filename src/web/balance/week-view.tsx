@@ -43,7 +43,7 @@ export function WeekView({ model }: { readonly model: BalanceModel }) {
         <button
           type="button"
           class="button"
-          onClick={() => model.startPut({ day: week > today.value ? week : today.value })}
+          onClick={() => model.startPut({ day: week === weekOf(today.value) ? today.value : week })}
         >
           Put in a time
         </button>
