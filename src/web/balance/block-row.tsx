@@ -5,7 +5,7 @@ import { cutShortGuess } from "./diary-changes.ts";
 import { FeelingScale } from "./feeling-scale.tsx";
 import { timeLabels } from "./labels.ts";
 import type { BalanceModel } from "./model.ts";
-import { Stepper } from "./stepper.tsx";
+import { blockSteps, Stepper } from "./stepper.tsx";
 import { dayToWords, minutesToLabel } from "./words.ts";
 
 type RowProps = { readonly model: BalanceModel; readonly block: Block };
@@ -91,8 +91,7 @@ function Happened({ model, block }: RowProps) {
       {outcome.type === "cut-short" && isLast && (
         <Stepper
           label="How long was it?"
-          least={15}
-          most={block.minutesPlanned}
+          steps={blockSteps.filter((step) => step <= block.minutesPlanned)}
           minutes={outcome.minutes}
           onChange={(minutes) =>
             model.adjustBlock(block, { outcome: { type: "cut-short", minutes } })
@@ -168,9 +167,10 @@ function Feelings({ model, block }: RowProps) {
   const wasHad = outcome.type === "had" || outcome.type === "cut-short";
   const isNow = outcome.type === "planned" && day === model.today.value;
   if (kind !== "alone" || !(wasHad || isNow)) return null;
+  const ask = isNow ? "How are you, before it?" : "How did you feel?";
   return (
     <details class="feelings" open={model.undoable.value?.blockId === id}>
-      <summary>{before === null && after === null ? "How did you feel?" : "How you felt"}</summary>
+      <summary>{before === null && after === null ? ask : "How you felt"}</summary>
       <div class="feelings-pair">
         <FeelingScale
           legend="Before"

@@ -9,11 +9,18 @@ type FeelingScaleProps = {
   readonly onChoose: (value: Feeling | null) => void;
 };
 
-/** Five circles, filled further from low to high; the words are under the one that is chosen. */
+/** Five glasses, filled further from low to high; the words of the one that is chosen stand above. */
 export function FeelingScale({ legend, name, value, onChoose }: FeelingScaleProps) {
   return (
     <fieldset class="feeling">
-      <legend>{legend}</legend>
+      <legend>
+        {legend}
+        {value !== null && (
+          <span class="feeling-words" aria-hidden="true">
+            {`: ${feelingLabels[value].toLowerCase()}`}
+          </span>
+        )}
+      </legend>
       <div class="feeling-row">
         {feelings.map((feeling) => (
           <label key={feeling} class="feeling-choice" title={feelingLabels[feeling]}>
@@ -27,9 +34,6 @@ export function FeelingScale({ legend, name, value, onChoose }: FeelingScaleProp
             <FeelingMark feeling={feeling} />
           </label>
         ))}
-        <span class="feeling-words" aria-hidden="true">
-          {value === null ? "" : feelingLabels[value]}
-        </span>
       </div>
     </fieldset>
   );

@@ -8,7 +8,7 @@ type MoodChartProps = { readonly moments: readonly Moment[]; readonly today: Day
 
 const width = 340;
 const height = 160;
-const left = 64;
+const left = 70;
 const floor = 120;
 const step = 26;
 

@@ -2,7 +2,7 @@ import { GapChart } from "./gap-chart.tsx";
 import { needBefore } from "./model.ts";
 import { gapToWords, growthToWords, notesOn } from "./need-words.ts";
 import { BalanceScreen } from "./screen.tsx";
-import { Stepper } from "./stepper.tsx";
+import { Stepper, weekSteps } from "./stepper.tsx";
 import type { BalanceProps } from "./view.tsx";
 
 /** The gap, in words and drawn. No number of hours is right for all. */
@@ -48,6 +48,7 @@ export function NeedResultView({ model, open, isStopped }: BalanceProps) {
       {answers.pushes.includes("being-watched") && <WatchedNote open={open} />}
       <Stepper
         label="And time for the two of you, in a good week"
+        steps={weekSteps}
         minutes={finder.together.value}
         onChange={finder.wantTogether}
       />
@@ -59,7 +60,7 @@ export function NeedResultView({ model, open, isStopped }: BalanceProps) {
 function WatchedNote({ open }: Pick<BalanceProps, "open">) {
   return (
     <p class="note-line">
-      Being watched can be more than tiring.{" "}
+      <span>Being watched can be more than tiring.</span>
       <button type="button" class="quiet" onClick={() => open("help")}>
         If it is not safe to ask
       </button>

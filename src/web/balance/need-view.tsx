@@ -6,7 +6,7 @@ import { ManyChoices } from "./many-choices.tsx";
 import type { BalanceModel } from "./model.ts";
 import { BalanceScreen } from "./screen.tsx";
 import type { ScreenName } from "./screens.ts";
-import { Stepper } from "./stepper.tsx";
+import { Stepper, weekSteps } from "./stepper.tsx";
 
 type ModelProps = { readonly model: BalanceModel };
 
@@ -96,11 +96,13 @@ function KindAnswer({ model: { finder }, kind }: ModelProps & { readonly kind: K
     <div class="steppers">
       <Stepper
         label="Last week you had about"
+        steps={weekSteps}
         minutes={had[kind]}
         onChange={(minutes) => finder.setMinutes("had", kind, minutes)}
       />
       <Stepper
         label="In a good week it would be"
+        steps={weekSteps}
         minutes={wanted[kind]}
         onChange={(minutes) => finder.setMinutes("wanted", kind, minutes)}
       />

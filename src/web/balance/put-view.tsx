@@ -6,7 +6,7 @@ import { Choices } from "../ui/choices.tsx";
 import { purposeLabels, timeLabels } from "./labels.ts";
 import type { BalanceModel } from "./model.ts";
 import { BalanceScreen } from "./screen.tsx";
-import { Stepper } from "./stepper.tsx";
+import { blockSteps, Stepper } from "./stepper.tsx";
 import { dayToWords } from "./words.ts";
 
 type PutProps = { readonly model: BalanceModel };
@@ -43,8 +43,7 @@ export function PutView({ model }: PutProps) {
       <DayQuestion model={model} />
       <Stepper
         label="How long?"
-        least={15}
-        most={1200}
+        steps={blockSteps}
         minutes={minutes}
         onChange={(value) => put.change({ minutes: value })}
       />

@@ -1,6 +1,7 @@
 import { hasMinutes, moments, useRows, weekRows } from "./charts.ts";
 import type { BalanceModel } from "./model.ts";
 import { MoodChart } from "./mood-chart.tsx";
+import { promisesToWords } from "./promise-words.ts";
 import { UseChart } from "./use-chart.tsx";
 import { WeekChart } from "./week-chart.tsx";
 
@@ -29,16 +30,8 @@ export function SeenView({ model }: { readonly model: BalanceModel }) {
   );
 }
 
-/** Counts of what was agreed, for both kinds alike: who kept it is not in it. */
+/** What became of all that was planned, of both kinds alike: whose it was is not in it. */
 function Promises({ model }: { readonly model: BalanceModel }) {
-  const { kept, partly, fellThrough } = model.balance.value.promises;
-  const all = kept + partly + fellThrough;
-  if (all === 0) return null;
-  return (
-    <p>
-      In the last four weeks {kept} of {all} {all === 1 ? "plan" : "plans"} happened
-      {partly > 0 && `, ${partly} in part`}
-      {fellThrough > 0 && `, and ${fellThrough} fell through`}.
-    </p>
-  );
+  const words = promisesToWords(model.balance.value.promises);
+  return words === null ? null : <p>{words}</p>;
 }

@@ -1,24 +1,28 @@
 import { useId } from "preact/hooks";
 import { minutesToLabel } from "./words.ts";
 
-/** Small at first, where half an hour matters, and big where it does not. */
-const steps = [
-  0, 15, 30, 45, 60, 90, 120, 150, 180, 240, 300, 360, 480, 600, 720, 900, 1200, 1800, 2400,
+/** For the time of a week: an hour more or less is soon told. */
+export const weekSteps = [
+  0, 30, 60, 120, 180, 240, 300, 360, 480, 600, 720, 900, 1200, 1800, 2400,
+] as const;
+
+/** For one time: small at first, where a quarter of an hour matters, and big where it does not. */
+export const blockSteps = [
+  15, 30, 45, 60, 90, 120, 150, 180, 240, 300, 360, 480, 600, 720, 900, 1200,
 ] as const;
 
 type StepperProps = {
   readonly label: string;
   readonly minutes: number;
   readonly onChange: (minutes: number) => void;
-  readonly least?: number;
-  readonly most?: number;
+  readonly steps: readonly number[];
 };
 
 /** An amount of time in big steps: nothing to type. */
-export function Stepper({ label, minutes, onChange, least = 0, most = 2400 }: StepperProps) {
+export function Stepper({ label, minutes, steps, onChange }: StepperProps) {
   const id = useId();
-  const less = steps.findLast((step) => step < minutes && step >= least);
-  const more = steps.find((step) => step > minutes && step <= most);
+  const less = steps.findLast((step) => step < minutes);
+  const more = steps.find((step) => step > minutes);
   return (
     <div class="stepper" role="group" aria-labelledby={id}>
       <p id={id}>{label}</p>

@@ -5,8 +5,8 @@ import { minutesToLabel } from "./words.ts";
 
 const width = 340;
 const line = 32;
-const left = 84;
-const right = 58;
+const left = 78;
+const right = 62;
 
 /** Time alone of the season by what it was used for. */
 export function UseChart({ rows }: { readonly rows: readonly UseRow[] }) {

@@ -12,7 +12,7 @@ const width = 340;
 const height = 150;
 const floor = 124;
 const ceiling = 12;
-const left = 36;
+const left = 38;
 
 /** Bars for what was had, a line for what was wanted. */
 export function WeekChart({ kind, rows }: WeekChartProps) {

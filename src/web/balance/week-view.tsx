@@ -13,10 +13,12 @@ export function WeekView({ model }: { readonly model: BalanceModel }) {
   return (
     <section class="group week" aria-labelledby="week-title">
       <div class="week-head">
-        <h2 id="week-title">{weekToWords(week, weekOf(today.value))}</h2>
-        <span class="hint small">
-          {dayToLabel(week)} to {dayToLabel(addDays(week, 6))}
-        </span>
+        <div>
+          <h2 id="week-title">{weekToWords(week, weekOf(today.value))}</h2>
+          <p class="hint small">
+            {dayToLabel(week)} to {dayToLabel(addDays(week, 6))}
+          </p>
+        </div>
         <span class="week-turns">
           <TurnButton name="The week before" sign="‹" onTurn={() => model.turnWeek(-1)} />
           <TurnButton name="The week after" sign="›" onTurn={() => model.turnWeek(1)} />

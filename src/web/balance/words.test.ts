@@ -3,15 +3,19 @@ import { emptyContext, review } from "../../core/review/review.ts";
 import { emptyNeed, noMinutes, type NeedAnswers } from "../../core/need/need.ts";
 import { askAgain, madeSmaller } from "./ask-again.ts";
 import { gapToWords, growthToWords, notesOn } from "./need-words.ts";
+import { promisesToWords } from "./promise-words.ts";
 import { dayToWords, minutesToLabel, weekToWords } from "./words.ts";
 
 const today = "2026-11-27";
 
-test.each([30, 60, 120, 180, 480])("asking again for %i minutes is found clear and kind", (minutes) => {
-  const { findings, points } = review(askAgain(minutes), emptyContext);
-  expect(findings.filter(({ severity }) => severity !== "strength")).toEqual([]);
-  expect(points.filter(({ met }) => !met)).toEqual([]);
-});
+test.each([30, 60, 120, 180, 480])(
+  "asking again for %i minutes is found clear and kind",
+  (minutes) => {
+    const { findings, points } = review(askAgain(minutes), emptyContext);
+    expect(findings.filter(({ severity }) => severity !== "strength")).toEqual([]);
+    expect(points.filter(({ met }) => !met)).toEqual([]);
+  },
+);
 
 test("smaller is half, in half hours, and never nothing", () => {
   expect([30, 60, 90, 120, 180, 300].map(madeSmaller)).toEqual([30, 30, 30, 60, 90, 150]);
@@ -76,4 +80,18 @@ test("days, amounts and weeks as one would say them", () => {
       weekToWords(week, "2026-11-23"),
     ),
   ).toEqual(["This week", "Last week", "3 weeks ago", "Next week", "In 2 weeks"]);
+});
+
+test("what became of the plans, without whose they were", () => {
+  expect([
+    promisesToWords({ kept: 0, partly: 0, fellThrough: 0 }),
+    promisesToWords({ kept: 1, partly: 0, fellThrough: 0 }),
+    promisesToWords({ kept: 3, partly: 1, fellThrough: 0 }),
+    promisesToWords({ kept: 3, partly: 2, fellThrough: 1 }),
+  ]).toEqual([
+    null,
+    "Of 1 plan in the last four weeks 1 happened.",
+    "Of 4 plans in the last four weeks 3 happened and 1 was cut short.",
+    "Of 6 plans in the last four weeks 3 happened, 2 were cut short and 1 fell through.",
+  ]);
 });
