@@ -205,7 +205,6 @@ function createNeedPart({ kept, today, announcement, screens, keep }: Shared) {
         diary: withWanted(diary, wanted),
       });
       announcement.value = "Kept.";
-      screens.home();
     },
   };
 }

@@ -10,6 +10,10 @@ export function NeedResultView({ model, open, isStopped }: BalanceProps) {
   const { finder, kept, today, screens } = model;
   const answers = finder.answers.value;
   const before = needBefore(kept.value.needs, today.value);
+  const keep = (): void => {
+    model.keepNeed();
+    screens.home();
+  };
   const keepAndSay = (): void => {
     model.keepNeed();
     open("say");
@@ -27,7 +31,7 @@ export function NeedResultView({ model, open, isStopped }: BalanceProps) {
               Keep it, and find the words
             </button>
           )}
-          <button type="button" class="button button-main" onClick={model.keepNeed}>
+          <button type="button" class="button button-main" onClick={keep}>
             Keep it
           </button>
         </>
