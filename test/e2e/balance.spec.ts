@@ -71,6 +71,23 @@ test("someone finds what they need, one thing a screen, and Back goes back throu
   await expect(page.getByRole("row").nth(1)).toHaveText("23 Nov1 h0");
 });
 
+test("the keyboard alone starts where a screen starts, and goes on at Undo", async ({ page }) => {
+  await expect(title(page, "Balance")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(title(page, "At home, on your own")).toBeFocused();
+  await page.goBack();
+  await expect(title(page, "Balance")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(title(page, "Put in a time")).toBeFocused();
+  await button(page, "Put it in").press("Enter");
+  await expect(button(page, "Undo")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(button(page, "Find out what you need")).toBeVisible();
+});
+
 test("what was found is kept, and the words for it are in the next room", async ({ page }) => {
   await findNeed(page);
   await button(page, "Keep it, and find the words").click();

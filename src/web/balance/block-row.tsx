@@ -119,7 +119,7 @@ function UndoButton({
 }) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (document.activeElement === document.body) button.current?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) button.current?.focus();
   }, []);
   return (
     <button

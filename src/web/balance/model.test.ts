@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Block, Diary } from "../../core/balance/diary.ts";
+import { emptyDiary, type Block, type Diary } from "../../core/balance/diary.ts";
 import { emptyNeed, noMinutes } from "../../core/need/need.ts";
 import { emptyCheckIn } from "./diary-changes.ts";
 import { createMemoryDiaryStore, emptyKept, type DiaryStore, type Kept } from "./kept.ts";
@@ -69,14 +69,15 @@ test("one tap says that it happened, and Undo takes back that and nothing since"
   const had: Block = { ...walk, outcome: { type: "had", minutes: 120 } };
   expect(room.blocksOfWeek.value).toEqual([had]);
   room.adjustBlock(had, { after: 3 });
-  room.startCheckIn();
-  room.checkIn.value = { ...room.checkIn.value, wasEnough: "yes" };
-  room.keepCheckIn();
+  room.them.value = { sensitivity: 1, enjoy: "" };
+  for (const one of room.invitations.value?.slice(0, 1) ?? []) await room.copyInvitation(one);
+  const { invited } = room.kept.value;
+  expect(invited.length).toBe(1);
   room.undo();
-  expect(room.kept.value.diary).toEqual({
-    wanted: [],
-    blocks: [walk],
-    checkIns: [{ ...emptyCheckIn("2026-11-23"), wasEnough: "yes" }],
+  expect(room.kept.value).toEqual({
+    ...emptyKept,
+    diary: { ...emptyDiary, blocks: [walk] },
+    invited,
   });
   expect(room.undoable.value).toBe(null);
 });

@@ -18,7 +18,7 @@ import {
 import { emptyKept, keptSchema, type DiaryStore, type Kept, type NeedOfDay } from "./kept.ts";
 import { createNeedFinder, type NeedFinder } from "./need-finder.ts";
 import { blockFrom, createPut, emptyForm, type Put, type PutForm } from "./put-form.ts";
-import { createScreens, type ScreenHistory, type Screens } from "./screens.ts";
+import { createScreens, type ScreenHistory, type ScreenName, type Screens } from "./screens.ts";
 
 export type BalanceDeps = {
   readonly store: DiaryStore;
@@ -78,14 +78,20 @@ export function createBalanceModel(deps: BalanceDeps): BalanceModel {
   const state = signal<"loading" | "ready" | "unreadable">("loading");
   const today = signal(deps.today());
   const announcement = signal("");
+  const undoable = signal<Undoable | null>(null);
   const screens = createScreens(deps.history);
+
+  function open(screen: ScreenName): void {
+    undoable.value = null;
+    screens.open(screen);
+  }
 
   function keep(part: Partial<Kept>): void {
     kept.value = { ...kept.value, ...part };
     if (state.value === "ready") deps.store.save(kept.value);
   }
 
-  const shared: Shared = { deps, kept, today, announcement, screens, keep };
+  const shared: Shared = { deps, kept, today, announcement, undoable, screens, open, keep };
   return {
     kept,
     state,
@@ -99,6 +105,7 @@ export function createBalanceModel(deps: BalanceDeps): BalanceModel {
     ...createCheckInPart(shared),
     ...createInvitations(shared),
     enter: () => {
+      undoable.value = null;
       today.value = deps.today();
     },
     load: async () => {
@@ -115,7 +122,10 @@ type Shared = {
   readonly kept: ReadonlySignal<Kept>;
   readonly today: ReadonlySignal<Day>;
   readonly announcement: Signal<string>;
+  readonly undoable: Signal<Undoable | null>;
   readonly screens: Screens;
+  /** To another screen: what was changed on this one stands. */
+  readonly open: (screen: ScreenName) => void;
   readonly keep: (part: Partial<Kept>) => void;
 };
 
@@ -124,10 +134,10 @@ export function needBefore(needs: readonly NeedOfDay[], today: Day): NeedOfDay |
   return needs.findLast(({ day }) => day !== today) ?? null;
 }
 
-function createBlocks({ deps, kept, today, announcement, screens, keep }: Shared) {
+function createBlocks(shared: Shared) {
+  const { deps, kept, today, announcement, undoable, screens, open, keep } = shared;
   /** 0: the week that is now. */
   const weeksBack = signal(0);
-  const undoable = signal<Undoable | null>(null);
   const put = createPut();
   const shownWeek = computed(() => addDays(weekOf(today.value), -7 * weeksBack.value));
 
@@ -135,6 +145,11 @@ function createBlocks({ deps, kept, today, announcement, screens, keep }: Shared
     undoable.value = { blockId, before: kept.value.diary.blocks };
     announcement.value = what;
     keep({ diary });
+  }
+
+  /** So that Undo is in sight. */
+  function show(day: Day): void {
+    weeksBack.value = weeksBetween(day, today.value);
   }
 
   return {
@@ -147,8 +162,10 @@ function createBlocks({ deps, kept, today, announcement, screens, keep }: Shared
     turnWeek: (by: 1 | -1): void => {
       weeksBack.value -= by;
     },
-    settleBlock: (block: Block, outcome: Block["outcome"], what: string): void =>
-      change(block.id, what, withBlock(kept.value.diary, { ...block, outcome })),
+    settleBlock: (block: Block, outcome: Block["outcome"], what: string): void => {
+      change(block.id, what, withBlock(kept.value.diary, { ...block, outcome }));
+      show(block.day);
+    },
     adjustBlock: (block: Block, part: Partial<Block>): void => {
       // Undo brings all blocks back as they were: what is said of another one since must not be lost by it.
       if (undoable.value?.blockId !== block.id) undoable.value = null;
@@ -164,12 +181,12 @@ function createBlocks({ deps, kept, today, announcement, screens, keep }: Shared
     },
     startPut: (part: Partial<PutForm>): void => {
       put.startFrom({ ...emptyForm(today.value), ...part });
-      screens.open("put");
+      open("put");
     },
     keepPut: (): void => {
       const block = blockFrom(put.form.value, deps.newId(), today.value);
       change(block.id, "Put in.", withBlock(kept.value.diary, block));
-      weeksBack.value = weeksBetween(block.day, today.value);
+      show(block.day);
       screens.home();
     },
   };
@@ -182,14 +199,14 @@ function weeksBetween(day: Day, today: Day): number {
   return weeks;
 }
 
-function createNeedPart({ kept, today, announcement, screens, keep }: Shared) {
+function createNeedPart({ kept, today, announcement, open, keep }: Shared) {
   const finder = createNeedFinder();
   return {
     finder,
     startNeed: (): void => {
       const { needs, diary } = kept.value;
       finder.startFrom(needs.at(-1)?.answers ?? null, lastWanted(diary)?.together ?? 0);
-      screens.open("need-home");
+      open("need-home");
     },
     keepNeed: (): void => {
       const { needs, diary } = kept.value;
@@ -213,7 +230,7 @@ function lastWanted({ wanted }: Diary) {
   return wanted.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1);
 }
 
-function createCheckInPart({ kept, today, announcement, screens, keep }: Shared) {
+function createCheckInPart({ kept, today, announcement, screens, open, keep }: Shared) {
   const checkIn = signal(emptyCheckIn(today.value));
   return {
     checkIn,
@@ -221,7 +238,7 @@ function createCheckInPart({ kept, today, announcement, screens, keep }: Shared)
       const week = weekToCheck(today.value);
       const before = kept.value.diary.checkIns.find((one) => one.week === week);
       checkIn.value = before ?? emptyCheckIn(week);
-      screens.open("check-in");
+      open("check-in");
     },
     keepCheckIn: (): void => {
       keep({ diary: withCheckIn(kept.value.diary, checkIn.value) });

@@ -21,6 +21,12 @@ export function notesOn(answers: NeedAnswers): readonly string[] {
     wasHardlyChosen
       ? "Little of it was your choice. Time alone does more for you when you choose it."
       : null,
+    answers.obstacles.includes("feels-unfair")
+      ? "It is not unfair to ask. Your need counts, and so does theirs."
+      : null,
+    answers.obstacles.includes("not-asked")
+      ? "You have not asked yet. The words for it can be short and kind."
+      : null,
     isAwayFrom
       ? "Your answers are more about getting away from something than about getting to something. That may be worth a talk of its own."
       : null,

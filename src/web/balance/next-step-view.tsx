@@ -25,7 +25,14 @@ type StepProps = BalanceProps & { readonly step: NextStep };
 
 function StepActions({ step, ...props }: StepProps) {
   if (step.type === "say-what-happened")
-    return <BlockOutcomes model={props.model} block={step.block} describedBy="next-step-words" />;
+    return (
+      <BlockOutcomes
+        key={step.block.id}
+        model={props.model}
+        block={step.block}
+        describedBy="next-step-words"
+      />
+    );
   if (step.type === "make-good") return <MakeGood {...props} block={step.block} />;
   return <ThreeWays {...props} block={step.blocks[1]} />;
 }

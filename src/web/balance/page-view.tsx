@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { addDays, weekOf } from "../../core/balance/week.ts";
 import { TwoRooms } from "../ui/motif.tsx";
 import { weekToCheck } from "./diary-changes.ts";
@@ -14,13 +15,22 @@ import { dayToLabel, dayToWords } from "./words.ts";
 type ModelProps = { readonly model: BalanceModel };
 
 export function PageView(props: BalanceProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // Undo has it already where something was just put in.
+    if (document.activeElement !== document.body) return;
+    title.current?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, []);
   const { model, isStopped } = props;
   const { diary, needs } = model.kept.value;
   const isEmpty = diary.blocks.length === 0 && needs.length === 0 && diary.checkIns.length === 0;
+  // The last one that was taken out can still be brought back.
+  const isNew = isEmpty && model.undoable.value === null;
   return (
     <main class="screen balance">
       <header class="room-head">
-        <h1 class="screen-title" tabIndex={-1}>
+        <h1 class="screen-title" tabIndex={-1} ref={title}>
           Balance
         </h1>
         <p class="hint">
@@ -30,7 +40,7 @@ export function PageView(props: BalanceProps) {
         </p>
       </header>
       {model.state.value === "unreadable" && <Unreadable />}
-      {isEmpty ? (
+      {isNew ? (
         <Welcome model={model} />
       ) : (
         <div class="balance-parts">

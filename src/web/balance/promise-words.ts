@@ -9,7 +9,8 @@ export function promisesToWords({ kept, partly, fellThrough }: Balance["promises
     partly > 0 ? `${partly} ${partly === 1 ? "was" : "were"} cut short` : null,
     fellThrough > 0 ? `${fellThrough} fell through` : null,
   ].filter((part) => part !== null);
-  return `Of ${all} ${all === 1 ? "plan" : "plans"} in the last four weeks ${listOf(parts)}.`;
+  if (all === 1) return `The one plan of the last four weeks ${parts.join("").replace("1 ", "")}.`;
+  return `Of ${all} plans in the last four weeks ${listOf(parts)}.`;
 }
 
 function listOf(parts: readonly string[]): string {

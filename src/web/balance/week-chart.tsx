@@ -35,7 +35,7 @@ export function WeekChart({ kind, rows }: WeekChartProps) {
           .toReversed()
           .map(({ start, wanted, had }) => [
             dayToLabel(start),
-            minutesToLabel(wanted),
+            wanted === 0 ? "Not said" : minutesToLabel(wanted),
             minutesToLabel(had),
           ]),
       }}

@@ -43,8 +43,17 @@ test("the gap in words", () => {
 
 test("getting away from something is named gently, and only then", () => {
   expect(notesOn(answers)).toEqual([]);
-  expect(notesOn({ ...answers, chosen: "hardly", pushes: ["noise"] })).toEqual([
+  expect(
+    notesOn({
+      ...answers,
+      chosen: "hardly",
+      obstacles: ["feels-unfair", "not-asked"],
+      pushes: ["noise"],
+    }),
+  ).toEqual([
     "Little of it was your choice. Time alone does more for you when you choose it.",
+    "It is not unfair to ask. Your need counts, and so does theirs.",
+    "You have not asked yet. The words for it can be short and kind.",
     "Your answers are more about getting away from something than about getting to something. That may be worth a talk of its own.",
   ]);
 });
@@ -90,7 +99,7 @@ test("what became of the plans, without whose they were", () => {
     promisesToWords({ kept: 3, partly: 2, fellThrough: 1 }),
   ]).toEqual([
     null,
-    "Of 1 plan in the last four weeks 1 happened.",
+    "The one plan of the last four weeks happened.",
     "Of 4 plans in the last four weeks 3 happened and 1 was cut short.",
     "Of 6 plans in the last four weeks 3 happened, 2 were cut short and 1 fell through.",
   ]);
