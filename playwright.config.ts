@@ -1,3 +1,6 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 
 // Several trees on one machine can be tested side by side.
@@ -22,7 +25,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node src/relay/main.ts --port ${port} --no-open`,
+    command: `node src/relay/main.ts --port ${port} --no-open --data ${mkdtempSync(join(tmpdir(), "elbowroom-relay-"))}`,
     port,
     reuseExistingServer: false,
   },

@@ -22,7 +22,7 @@ const millisecondsBetweenKeys = 120;
 export async function benchKeystrokes(): Promise<void> {
   const executablePath = findChromium();
   if (executablePath === null) return console.error("No Chromium here: no keys were timed.");
-  const serving = await serve(dist, null);
+  const serving = await serve({ root: dist, port: null });
   if (!serving.ok) return console.error(serving.error);
   const browser = await chromium.launch({
     executablePath,
@@ -33,7 +33,7 @@ export async function benchKeystrokes(): Promise<void> {
     await printCosts(browser, serving.address);
   } finally {
     await browser.close();
-    serving.close();
+    await serving.close();
   }
 }
 

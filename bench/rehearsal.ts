@@ -91,7 +91,7 @@ async function printParts(): Promise<void> {
 
 /** A thousand talks between two simulated people, without the coach. */
 function printSimulations(): void {
-  const deps = { book: writtenLines, memory: createRoom(writtenLines).memory.acts };
+  const deps = { book: writtenLines, memory: createRoom(writtenLines).memory };
   const from = performance.now();
   let turns = 0;
   for (let seed = 1; seed <= 1_000; seed += 1) {

@@ -1,6 +1,9 @@
+import { benchCalendar } from "./calendar.ts";
 import { benchCompose } from "./compose.ts";
 import { benchRehearsal } from "./rehearsal.ts";
 import { benchKeystrokes } from "./keystroke.ts";
+import { benchMemory } from "./memory.ts";
+import { benchRelay } from "./relay.ts";
 import { benchSchedule } from "./schedule.ts";
 import { benchHostile, benchLength, benchReview } from "./review.ts";
 
@@ -9,7 +12,10 @@ const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["length", benchLength],
   ["hostile", benchHostile],
   ["compose", benchCompose],
+  ["calendar", benchCalendar],
   ["keystroke", benchKeystrokes],
+  ["memory", benchMemory],
+  ["relay", benchRelay],
   ["schedule", benchSchedule],
   ["rehearsal", benchRehearsal],
 ]);

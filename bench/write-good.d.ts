@@ -1,4 +1,5 @@
 declare module "write-good" {
   type Suggestion = { readonly index: number; readonly offset: number; readonly reason: string };
-  export default function writeGood(text: string): Suggestion[];
+  type Checks = Readonly<Record<string, boolean>>;
+  export default function writeGood(text: string, checks?: Checks): Suggestion[];
 }

@@ -55,6 +55,20 @@ export function compileData(): void {
       `// Made from data/en/${file.source} by scripts/compile-data.ts. Edit that instead.\n${compileFile(file, sourceByName)}`,
     );
   }
+  compileModel(target);
+}
+
+/** Made by `npm run train` and never edited, so it is taken as it stands. */
+function compileModel(target: string): void {
+  const json = readFileSync(join(root, "data/en/model.json"), "utf8").trim();
+  writeIfChanged(
+    join(target, "model.ts"),
+    `// Made from data/en/model.json by scripts/compile-data.ts.
+import type { PackedModel } from "../acts/model.ts";
+
+export const packedModel: PackedModel = ${json};
+`,
+  );
 }
 
 function compileFile(

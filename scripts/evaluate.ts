@@ -1,28 +1,20 @@
 import { appendFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { acts, type Act } from "../src/core/acts/act.ts";
-import { recogniseAll } from "../src/core/acts/recognise.ts";
-import { parseSentences } from "../src/core/text/parse-text.ts";
-import { readLabelled, type LabelledMessage } from "./tuning/labelled.ts";
-import { actsByRule, judgeShown, type Shown } from "./tuning/shown.ts";
+import { readWords } from "../src/core/acts/words.ts";
+import { parseText } from "../src/core/text/parse-text.ts";
+import { readDecisions } from "./evaluation/agreement.ts";
+import { bootstrap, wilson, type Interval } from "./evaluation/intervals.ts";
+import { finds, judge, macroF1, ratio, scoreOf, type Judged } from "./evaluation/judge.ts";
+import { scorePeers } from "./evaluation/peers.ts";
+import { calibrationErrorOf } from "./training/figures.ts";
+import { readLabelled, type LabelledMessage } from "./training/labelled.ts";
+import { actsByRule, judgeShown, type Shown } from "./training/shown.ts";
 
 const root = join(import.meta.dirname, "..");
-type Judged = {
-  readonly id: string;
-  readonly text: string;
-  readonly gold: readonly Act[];
-  readonly found: readonly Act[];
-};
-type ActScore = {
-  readonly act: Act;
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-  readonly support: number;
-};
 
 /**
- * `npm run evaluate`: how well acts are recognised, for each file of labelled messages.
+ * `npm run evaluate`: how well acts are recognised, for each file of labelled messages, and beside other linters.
  * `--set test` prints figures only, never sentences, and logs them: who tunes must not see the test.
  * `--shown` says how often the marks a person would see are right, and how often plain talk gets one.
  * `--errors ACT` lists the sentences of the dev set that are wrong for that act; `--file NAME` takes one file only.
@@ -33,76 +25,119 @@ function main(args: readonly string[]): void {
   const set = option("--set") ?? "dev";
   if (args.includes("--shown")) return printShown(["dev", "train"]);
   const files = readLabelled(set).filter(({ name }) => (option("--file") ?? name) === name);
-  for (const { name, messages } of files) {
-    const judged = messages.flatMap(judge);
-    const errorAct = acts.find((act) => act === option("--errors"));
-    if (errorAct !== undefined && set !== "test") printErrors(judged, errorAct);
-    else print(set, name, judged);
-  }
+  const decide = set === "test" ? readDecisions("decided") : (message: LabelledMessage) => message;
+  const errorAct = acts.find((act) => act === option("--errors"));
+  const known = readKnownWords();
+  const all = files.map(({ name, messages }) => {
+    const judged = messages.map((message) => judge(decide(message)));
+    if (errorAct !== undefined && set !== "test") printErrors(judged.flat(), errorAct);
+    else print(set, name, judged, known);
+    return judged;
+  });
+  if (errorAct !== undefined) return;
+  const judged = all.flat(2);
+  printPeers(judged);
+  printMissteps(set, files.flatMap(({ messages }) => messages).map(decide));
+  printGolden();
 }
 
-function judge({ id, sentences }: LabelledMessage): readonly Judged[] {
-  const found = recogniseAll(parseSentences(sentences.map(({ text }) => text)));
-  return sentences.map(({ text, acts: gold }, index) => ({
-    id,
-    text,
-    gold,
-    found: (found[index]?.acts ?? []).map(({ act }) => act),
-  }));
-}
-
-function scoreAct(judged: readonly Judged[], act: Act): ActScore {
-  const count = (inGold: boolean, inFound: boolean): number =>
-    judged.filter(
-      ({ gold, found }) => gold.includes(act) === inGold && found.includes(act) === inFound,
-    ).length;
-  const [hits, missed, extra] = [count(true, true), count(true, false), count(false, true)];
-  return {
-    act,
-    precision: ratio(hits, hits + extra),
-    recall: ratio(hits, hits + missed),
-    f1: ratio(2 * hits, 2 * hits + missed + extra),
-    support: hits + missed,
-  };
-}
-
-function ratio(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
-}
-
-function print(set: string, name: string, judged: readonly Judged[]): void {
+function print(
+  set: string,
+  name: string,
+  byMessage: readonly (readonly Judged[])[],
+  known: ReadonlySet<string>,
+): void {
+  const judged = byMessage.flat();
   const flagged = judged.filter(({ found }) => found.length > 0).length;
-  console.log(
-    `\n${set}/${name}: ${judged.length} sentences, ${percent(flagged / judged.length)} with any act`,
-  );
+  const share = `${percent(flagged / judged.length)} ${within(wilson(flagged, judged.length))}`;
+  console.log(`\n${set}/${name}: ${judged.length} sentences, ${share} with any act`);
+  console.log(`words not in the training messages: ${percent(unknownShare(judged, known))}`);
   // A set in which nothing is to be found has no recall: the share above is its figure.
   if (judged.every(({ gold }) => gold.length === 0)) {
-    log(set, name, `${percent(flagged / judged.length)} of neutral sentences marked`);
-    return;
+    return log(set, name, `${share} of neutral sentences marked`);
   }
-  const scores = acts.map((act) => scoreAct(judged, act));
-  for (const { act, precision, recall, f1, support } of scores) {
+  for (const act of acts) {
+    const { precision, recall, f1, support } = scoreOf(judged, act);
     const cells = [precision, recall, f1].map((value) => value.toFixed(2)).join("  ");
     console.log(`${act.padEnd(12)} ${cells}  ${String(support).padStart(5)}`);
   }
-  const macro = scores.reduce((sum, { f1 }) => sum + f1, 0) / scores.length;
-  console.log(`${"macro-F1".padEnd(12)}             ${macro.toFixed(3)}`);
-  log(set, name, `macro-F1 ${macro.toFixed(3)}`);
+  const interval = bootstrap(byMessage, (drawn) => macroF1(drawn.flat()));
+  const macro = `${macroF1(judged).toFixed(3)} (${interval.from.toFixed(3)}–${interval.to.toFixed(3)})`;
+  const off = calibrationErrorOf(
+    judged.flatMap((one) =>
+      one.found.map(({ act, confidence }) => ({
+        chance: confidence,
+        isThere: one.gold.includes(act),
+      })),
+    ),
+  );
+  console.log(
+    `${"macro-F1".padEnd(12)} ${macro}, certainty of what is found off by ${off.toFixed(3)}`,
+  );
+  log(set, name, `macro-F1 ${macro}`);
 }
 
-/** Never of the test sets: the bars are set by these figures. */
+/** How much of a set is in words that no labelled message of the training has. */
+function unknownShare(judged: readonly Judged[], known: ReadonlySet<string>): number {
+  const words = judged.flatMap(({ text }) => wordsOf(text));
+  return ratio(words.filter((word) => !known.has(word)).length, words.length);
+}
+
+function readKnownWords(): ReadonlySet<string> {
+  const messages = readLabelled("train").flatMap((file) => file.messages);
+  return new Set(
+    messages.flatMap(({ sentences }) => sentences.flatMap(({ text }) => wordsOf(text))),
+  );
+}
+
+function wordsOf(source: string): readonly string[] {
+  const text = parseText(source);
+  return text.sentences.flatMap((one) => readWords(one, source).map(({ form }) => form));
+}
+
+function printPeers(judged: readonly Judged[]): void {
+  console.log("\nbeside others, F1 on the same sentences");
+  for (const { name, act, f1, ours } of scorePeers(judged)) {
+    console.log(`${act.padEnd(10)} ${name.padEnd(26)} ${f1.toFixed(2)}  ours ${ours.toFixed(2)}`);
+  }
+}
+
+/** The golden sentences: for each act said, negated, quoted, of others, asked, past, and the same words for something else. */
+function printGolden(): void {
+  const judged = readLabelled("golden").flatMap(({ messages }) => messages.flatMap(judge));
+  const right = judged.filter((one) =>
+    acts.every((act) => finds(one, act) === one.gold.includes(act)),
+  ).length;
+  console.log(`\nminimal pairs: ${right} of ${judged.length} exactly right`);
+}
+
+/** What a person is shown as a misstep, over a whole set. */
+function printMissteps(set: string, messages: readonly LabelledMessage[]): void {
+  const shown = messages.flatMap(judgeShown);
+  const told = shown.filter(({ isRisk }) => isRisk);
+  const right = told.filter(({ verdict }) => verdict !== "false").length;
+  const asked = shown.filter(({ isSoft }) => isSoft);
+  const askedRight = asked.filter(({ verdict }) => verdict !== "false").length;
+  console.log(
+    `\n${set}: ${told.length} missteps told, ${percent(ratio(right, told.length))} ${within(wilson(right, told.length))} right; ` +
+      `${asked.length} asked about, ${percent(ratio(askedRight, asked.length))} right`,
+  );
+  const plain = messages.filter(({ sentences }) => sentences.every((one) => one.acts.length === 0));
+  const count = plain.reduce((sum, { sentences }) => sum + sentences.length, 0);
+  const onPlain = plain.flatMap(judgeShown);
+  const risks = onPlain.filter(({ isRisk }) => isRisk).length;
+  const questions = onPlain.filter(({ isSoft }) => isSoft).length;
+  console.log(
+    `of ${count} neutral sentences ${percent(ratio(risks, count))} ${within(wilson(risks, count))} told as a misstep, ${percent(ratio(questions, count))} asked about`,
+  );
+}
+
+/** Rule by rule, on what the model has learned from. */
 function printShown(sets: readonly string[]): void {
   for (const set of sets) {
     const messages = readLabelled(set).flatMap((file) => file.messages);
-    const plain = messages.filter(({ sentences }) =>
-      sentences.every(({ acts: all }) => all.length === 0),
-    );
-    const plainSentences = plain.reduce((sum, { sentences }) => sum + sentences.length, 0);
-    const flagged = plain.flatMap(judgeShown).filter(({ isRisk }) => isRisk).length;
-    const shown = messages.flatMap(judgeShown);
-    console.log(
-      `\n${set}: ${percent(flagged / plainSentences)} of ${plainSentences} neutral sentences shown as a risk`,
-    );
+    printMissteps(set, messages);
+    const shown = messages.flatMap(judgeShown).filter(({ isSoft }) => !isSoft);
     console.log(`${"rule".padEnd(18)} shown  right  right or another hurt`);
     for (const ruleId of actsByRule.keys()) console.log(shownRow(ruleId, shown));
   }
@@ -117,16 +152,22 @@ function shownRow(ruleId: string, all: readonly Shown[]): string {
 }
 
 function printErrors(judged: readonly Judged[], act: Act): void {
-  for (const { id, text, gold, found } of judged) {
-    if (gold.includes(act) === found.includes(act)) continue;
+  for (const one of judged) {
+    const isMissed = one.gold.includes(act);
+    if (isMissed === finds(one, act)) continue;
+    const found = one.found.map((own) => own.act).join(" ");
     console.log(
-      `${gold.includes(act) ? "missed" : "extra "} ${id} ${text}  [${gold.join(" ")}] -> [${found.join(" ")}]`,
+      `${isMissed ? "missed" : "extra "} ${one.id} ${one.text}  [${one.gold.join(" ")}] -> [${found}]`,
     );
   }
 }
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)} %`;
+}
+
+function within({ from, to }: Interval): string {
+  return `(${(from * 100).toFixed(1)}–${(to * 100).toFixed(1)})`;
 }
 
 function log(set: string, name: string, figures: string): void {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findChromium } from "./chromium.ts";
+import { missingServices } from "./services.ts";
 import { countPlaywright, countVitest, formatCounts, type Counts } from "./counts.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -52,6 +53,7 @@ const tasks: Readonly<Record<string, Task>> = {
       env: { PROPERTY_TIMES: "50" },
     }),
   evaluate: (args) => run(script("evaluate", "scripts/evaluate.ts", args)),
+  train: (args) => run(script("train", "scripts/train.ts", args)),
 };
 
 process.exitCode = await main(process.argv.slice(2));
@@ -72,9 +74,19 @@ async function test(): Promise<boolean> {
     console.error("The tests need Chromium: install it, or set CHROMIUM to the path of one.");
     return false;
   }
+  const missing = missingServices();
+  if (missing.length > 0 && process.env["CI"] !== undefined) {
+    console.error(`In CI everything is tested, and this is not here: ${missing.join(", ")}.`);
+    return false;
+  }
   const reports = mkdtempSync(join(tmpdir(), "elbowroom-test-"));
   // CI=true keeps the runners from writing snapshots: tests never rewrite files.
-  const env = { CI: "true", CHROMIUM: chromium };
+  // With all services here, a test that does not find one has failed.
+  const env = {
+    CI: "true",
+    CHROMIUM: chromium,
+    ELBOWROOM_ALL: missing.length === 0 ? "1" : "",
+  };
   const counts = [
     await countSteps([...checks, build, size]),
     await runVitest(join(reports, "vitest.json"), env),
@@ -82,6 +94,9 @@ async function test(): Promise<boolean> {
   ];
   rmSync(reports, { recursive: true, force: true });
   console.log(`\n${formatCounts(counts)}`);
+  if (missing.length > 0) {
+    console.log(`Not here, so the relay was not tested with it: ${missing.join(", ")}.`);
+  }
   return counts.every(({ failed }) => failed === 0);
 }
 

@@ -6,11 +6,11 @@ import { createPhraseMatcher } from "../src/core/acts/phrase-matcher.ts";
 import { readWords } from "../src/core/acts/words.ts";
 import { parseSentences } from "../src/core/text/parse-text.ts";
 import { readPhraseBook } from "./data/phrases.ts";
-import { readLabelled } from "./tuning/labelled.ts";
+import { readLabelled } from "./training/labelled.ts";
 
 /**
  * Keeps the worker within its budget: lists the phrases of word classes that hardly any labelled sentence uses, in
- * `left-out.yml`. They stay in their files and come back when the list is made anew or deleted. Run it before `tune.ts`.
+ * `left-out.yml`. They stay in their files and come back when the list is made anew or deleted. Run it before `npm run train`.
  */
 const folder = join(import.meta.dirname, "../data/en/phrases");
 const fewestSentences = 6;

@@ -13,7 +13,7 @@ import type { Result } from "../src/core/result.ts";
 
 /** Ana asks, Ben is her partner. They live in Berlin; the week begins on Monday, 2 March 2026. */
 export const zone = "Europe/Berlin";
-export const horizon: Horizon = { zone, from: "2026-03-02", weeks: 1, step: 30 };
+const horizon: Horizon = { zone, from: "2026-03-02", weeks: 1, step: 30 };
 
 const weekdays = [1, 2, 3, 4, 5];
 export const daily = [...weekdays, 6, 7];
@@ -43,7 +43,7 @@ export const member: Member = {
   busy: [],
 };
 
-export const household: Household = {
+const household: Household = {
   me: member,
   partner: { ...member, name: "Ben" },
   together: { ...need, wishes: [], withChildren: false },

@@ -28,9 +28,6 @@ const actFile = v.strictObject({
   ),
 });
 
-/** By act and feature, what tuning adds to the hand-set weights. */
-const weightsFile = v.record(v.string(), v.record(v.string(), v.number()));
-
 /** `data/en/phrases`: word classes in `words*.yml`, times in `times.yml`, and one file an act. */
 export const phrasesData: DataFile = {
   source: "phrases",
@@ -46,7 +43,7 @@ export const phrasesData: DataFile = {
   },
 };
 
-/** All the phrases, with the weights as tuned. Without `weights.yml` among the documents: as set by hand. */
+/** All the phrases, with the weights set by hand. */
 export function readPhraseBook(documentByName: ReadonlyMap<string, unknown>): PhraseBook {
   const leftOut = documentByName.has("left-out")
     ? readFile("left-out", classesFile, documentByName)
@@ -55,13 +52,10 @@ export function readPhraseBook(documentByName: ReadonlyMap<string, unknown>): Ph
     leaveOut(one, leftOut[one.name] ?? []),
   );
   const times = readFile("times", timesFile, documentByName);
-  const corrections = documentByName.has("weights")
-    ? readFile("weights", weightsFile, documentByName)
-    : {};
   const book = {
     classes,
     times: timeKinds.map((kind) => ({ kind, phrases: times[kind] })),
-    acts: acts.map((act) => correct(readAct(act, documentByName), corrections[act] ?? {})),
+    acts: acts.map((act) => readAct(act, documentByName)),
   };
   checkPhrases(book);
   return { forms: formsOf(book), ...book };
@@ -100,15 +94,6 @@ function readAct(act: ActPhrases["act"], documentByName: ReadonlyMap<string, unk
       phrases: pattern.phrases,
     })),
   };
-}
-
-function correct(act: ActPhrases, corrections: Readonly<Record<string, number>>): ActPhrases {
-  const { bias = 0, ...features } = corrections;
-  const sum = { ...act.features };
-  for (const [name, weight] of Object.entries(features)) {
-    sum[name] = Math.round(((sum[name] ?? 0) + weight) * 100) / 100;
-  }
-  return { ...act, bias: act.bias + bias, features: sum };
 }
 
 function readClasses(documentByName: ReadonlyMap<string, unknown>): readonly NamedPhrases[] {

@@ -5,7 +5,6 @@ import {
   missings,
   questionKinds,
   slotNames,
-  slotsIn,
   strengths,
   type WrittenLine,
 } from "../../src/core/rehearsal/line.ts";
@@ -43,7 +42,9 @@ const line: v.GenericSchema<unknown, WrittenLine> = v.pipe(
 
 function faultsOf(text: string): readonly string[] {
   const words = text.split(/\s+/u).length;
-  const unknown = slotsIn(text).filter((slot) => !slots.has(slot));
+  const unknown = [...text.matchAll(/\{([^}]*)\}/gu)]
+    .map((match) => match[1] ?? "")
+    .filter((slot) => !slots.has(slot));
   return [
     ...unknown.map((slot) => `there is no slot {${slot}}`),
     ...(words > mostWords ? [`${words} words, and ${mostWords} are the most`] : []),

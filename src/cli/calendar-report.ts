@@ -11,10 +11,8 @@ import type { Occurrence, Point } from "../core/calendar/occurrence.ts";
 import { wallOf, type Zone } from "../core/calendar/zone.ts";
 import { quote } from "./printable.ts";
 
-const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun"].concat(
-  ["Jul", "Aug", "Sep", "Oct", "Nov", "Dec"], // prettier-ignore
-);
+const weekdays = "Mon Tue Wed Thu Fri Sat Sun".split(" ");
+const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
 const longestTitle = 60;
 

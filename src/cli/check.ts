@@ -143,7 +143,7 @@ async function fix(source: string, context: ReviewContext, io: Io): Promise<numb
 
 function exitCode(findings: readonly Finding[]): number {
   const isClean = findings.every(
-    ({ severity }) => severity === "strength" || severity === "missing",
+    ({ severity, isSoft }) => severity === "strength" || severity === "missing" || isSoft === true,
   );
   return isClean ? exitCodes.clean : exitCodes.risks;
 }

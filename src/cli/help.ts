@@ -7,11 +7,11 @@ Everything happens on your own device.
   elbowroom compose             drafts for what you want to say
   elbowroom acts [FILE|-]       what each sentence does, as JSON
   elbowroom help-lines          people to talk to when it is not safe to ask
-  elbowroom calendar FILE|-     what is on in a calendar, from one day to another
+  elbowroom calendar FILE|-     what is on in a calendar, day by day
   elbowroom plan                time alone and together for the weeks to come
   elbowroom rehearse            the talk with a simulated partner, and a coach
   elbowroom balance             whether each week held the time you need
-  elbowroom serve               the app in your browser
+  elbowroom serve               the app in your browser, and what you two share
 
   elbowroom COMMAND --help      more about one command
   elbowroom --version
@@ -76,7 +76,7 @@ and what in the file could not be read.
   --json                        print {occurrences, issues}
   --help
 
-Ends with 0 when a calendar was read, 2 when there is none or it cannot run.
+Ends with 0 when a calendar was read, 2 when there is none.
 `,
   plan: `elbowroom plan --needs FILE [options]
 
@@ -139,11 +139,15 @@ The least of an export:
 `,
   serve: `elbowroom serve [options]
 
-Opens the app at http://localhost:5173, or on the next free port. Only this
-machine can reach it.
+Opens the app at http://localhost:5173, or on the next free port, and passes on
+what two people share, sealed: this machine cannot read it. Only this machine
+can reach it, unless HOST says otherwise (see docs/operating.md).
 
   --port N                      exactly this port
+  --data DIR                    where sealed things are kept (./data)
   --no-open                     do not open a browser
   --help
+
+DATABASE_URL keeps them in PostgreSQL instead; NATS_URL joins several servers.
 `,
 } as const;

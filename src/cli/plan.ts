@@ -37,7 +37,7 @@ const options = {
 } as const;
 
 /** Nobody waits longer for a better plan than the one they could have at once. */
-const longestSearch = 30_000;
+const longestSearch = 60_000;
 
 /** A season: further ahead no calendar is true. */
 const mostWeeks = 13;

@@ -59,7 +59,7 @@ describe("a script", () => {
           text: third,
           acts: ["give-in"],
           stance: "closing",
-          feedback: { ...feedback, better, slipped: "gave-in" },
+          feedback: { ...feedback, better: { ...better, rewrite: aString }, slipped: "gave-in" },
         },
       ],
       ending: "given-up",

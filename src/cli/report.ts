@@ -30,7 +30,7 @@ const mostShown = 40;
 export function formatReport(report: Report, style: ReportStyle): string {
   const fitted = { ...style, columns: Math.min(widest, Math.max(narrowest, style.columns)) };
   const sections = [
-    ...severities.map((severity) => formatFindings(severity, report, fitted)),
+    ...kinds.map((kind) => formatFindings(kind, report, fitted)),
     formatPoints(report.review, fitted),
     formatHeard(report, fitted),
     formatRewrite(report, fitted),
@@ -39,29 +39,37 @@ export function formatReport(report: Report, style: ReportStyle): string {
   return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
 }
 
-const severities: readonly Severity[] = ["strength", "missing", "risk", "harm"];
+/** A risk that is not sure is only asked about. */
+type Kind = Severity | "question";
+const kinds: readonly Kind[] = ["strength", "missing", "risk", "question", "harm"];
 
-function heading(severity: Severity, paint: Paint): string {
-  switch (severity) {
+function kindOf({ severity, isSoft }: Finding): Kind {
+  return isSoft === true ? "question" : severity;
+}
+
+function heading(kind: Kind, paint: Paint): string {
+  switch (kind) {
     case "strength":
       return paint("green", paint("bold", "What is strong"));
     case "missing":
       return paint("cyan", paint("bold", "Not there yet"));
     case "risk":
       return paint("yellow", paint("bold", "What may hurt"));
+    case "question":
+      return paint("yellow", paint("bold", "Worth a second look"));
     case "harm":
       return paint("magenta", paint("bold", "What does harm"));
     default:
-      return unreachable(severity);
+      return unreachable(kind);
   }
 }
 
-function formatFindings(severity: Severity, report: Report, style: ReportStyle): string {
-  const findings = report.review.findings.filter((finding) => finding.severity === severity);
+function formatFindings(kind: Kind, report: Report, style: ReportStyle): string {
+  const findings = report.review.findings.filter((finding) => kindOf(finding) === kind);
   if (findings.length === 0) return "";
   const locate = createLocator(report.source);
   const blocks = findings.slice(0, mostShown).map((finding, index) => {
-    if (severity === "missing") return formatMissing(finding, report, style);
+    if (kind === "missing") return formatMissing(finding, report, style);
     // The reason is told once, however often the rule speaks.
     const isFirst = findings.findIndex(({ ruleId }) => ruleId === finding.ruleId) === index;
     const { line, column } = locate(finding.span.start);
@@ -69,7 +77,7 @@ function formatFindings(severity: Severity, report: Report, style: ReportStyle):
   });
   const rest = findings.length - blocks.length;
   const more = rest === 0 ? [] : [`  and ${rest} more like these`];
-  return [heading(severity, style.paint), ...blocks, ...more].join("\n");
+  return [heading(kind, style.paint), ...blocks, ...more].join("\n");
 }
 
 const indent = "       ";

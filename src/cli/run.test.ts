@@ -97,7 +97,7 @@ test.each([
 });
 
 test("serve hands its options to the server", async () => {
-  expect(await run(["serve", "--port", "80", "--no-open"])).toEqual(
-    fine("server --port 80 --no-open\n"),
+  expect(await run(["serve", "--port", "80", "--data", "d", "--no-open"])).toEqual(
+    fine("server --port 80 --data d --no-open\n"),
   );
 });

@@ -4,6 +4,7 @@ import { complain, type Io } from "./io.ts";
 
 const options = {
   port: { type: "string" },
+  data: { type: "string" },
   "no-open": { type: "boolean", default: false },
 } as const;
 
@@ -11,9 +12,10 @@ const options = {
 export async function serve(args: readonly string[], io: Io): Promise<number> {
   const parsed = parseStrictly("serve", () => parseArgs({ args: [...args], options }));
   if (!parsed.ok) return complain(io, parsed.error);
-  const { port, "no-open": noOpen } = parsed.value.values;
+  const { port, data, "no-open": noOpen } = parsed.value.values;
   return io.runServer([
     ...(port === undefined ? [] : ["--port", port]),
+    ...(data === undefined ? [] : ["--data", data]),
     ...(noOpen ? ["--no-open"] : []),
   ]);
 }

@@ -1,14 +1,49 @@
 import { expect, test } from "vitest";
 import { browserCommand } from "./browser.ts";
-import { parseOptions } from "./options.ts";
+import { defaultLimits } from "./limits.ts";
+import { parseOptions, type Options } from "./options.ts";
+
+const usual: Options = {
+  port: null,
+  open: true,
+  data: "data",
+  host: "127.0.0.1",
+  databaseUrl: null,
+  natsUrl: null,
+  pushSubject: null,
+  trustProxy: false,
+  limits: defaultLimits,
+};
+const fine = (options: Partial<Options>) => ({ ok: true, value: { ...usual, ...options } });
 
 const busyPort = { ok: false, error: "A port is a number from 1 to 65535." };
 
 test.each([
-  [[], {}, { ok: true, value: { port: null, open: true } }],
-  [[], { PORT: "8080" }, { ok: true, value: { port: 8080, open: true } }],
-  [["--port", "9"], { PORT: "8080" }, { ok: true, value: { port: 9, open: true } }],
-  [["--no-open"], { PORT: "" }, { ok: true, value: { port: null, open: false } }],
+  [[], {}, fine({})],
+  [[], { PORT: "8080" }, fine({ port: 8080 })],
+  [["--port", "9"], { PORT: "8080" }, fine({ port: 9 })],
+  [["--no-open"], { PORT: "", DATABASE_URL: "" }, fine({ open: false })],
+  [["--data", "/srv/elbowroom"], {}, fine({ data: "/srv/elbowroom" })],
+  [
+    [],
+    { HOST: "::", DATABASE_URL: "postgres://db/e", NATS_URL: "nats://n", TRUST_PROXY: "1" },
+    fine({ host: "::", databaseUrl: "postgres://db/e", natsUrl: "nats://n", trustProxy: true }),
+  ],
+  [[], { PUSH_SUBJECT: "mailto:a@b.example" }, fine({ pushSubject: "mailto:a@b.example" })],
+  [
+    [],
+    { RATE_SPACE: "500", RATE_ADDRESS: "1000" },
+    fine({
+      limits: {
+        ...defaultLimits,
+        space: { perSecond: 500, burst: 2000 },
+        address: { perSecond: 1000, burst: 4000 },
+        creations: { perSecond: 4, burst: 1000 },
+        socketsOfAddress: 1000,
+      },
+    }),
+  ],
+  [[], { RATE_SPACE: "many" }, { ok: false, error: "A rate is a number from 1 to 1000000." }],
   [["--port", "0"], {}, busyPort],
   [["--port", "65536"], {}, busyPort],
   [["--port", "12ab"], {}, busyPort],

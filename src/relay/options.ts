@@ -1,36 +1,92 @@
 import { parseArgs } from "node:util";
+import { defaultLimits, type Limits } from "./limits.ts";
 
-type Options = {
+export type Options = {
   /** `null`: 5173 or the next free one. */
   readonly port: number | null;
   readonly open: boolean;
+  /** The folder of the embedded database. */
+  readonly data: string;
+  /** Where others may reach the server: only this machine, unless told. */
+  readonly host: string;
+  /** PostgreSQL in place of the embedded database. */
+  readonly databaseUrl: string | null;
+  readonly natsUrl: string | null;
+  /** Whom a push service may write to, `mailto:…`; `null`: no pushes. */
+  readonly pushSubject: string | null;
+  /** A proxy stands before us and tells who is behind it. */
+  readonly trustProxy: boolean;
+  readonly limits: Limits;
 };
 
 type Parsed =
   { readonly ok: true; readonly value: Options } | { readonly ok: false; readonly error: string };
 
+type Env = Readonly<Record<string, string | undefined>>;
+
 /** `--port N` wins over the variable `PORT`. */
-export function parseOptions(
-  args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
-): Parsed {
+export function parseOptions(args: readonly string[], env: Env): Parsed {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { port: { type: "string" }, "no-open": { type: "boolean" } },
+      options: {
+        port: { type: "string" },
+        data: { type: "string" },
+        "no-open": { type: "boolean" },
+      },
     });
     const port = parsePort(values.port ?? env["PORT"]);
     if (port === undefined) return { ok: false, error: "A port is a number from 1 to 65535." };
-    return { ok: true, value: { port, open: values["no-open"] !== true } };
+    const limits = parseLimits(env);
+    if (limits === null) return { ok: false, error: "A rate is a number from 1 to 1000000." };
+    return {
+      ok: true,
+      value: {
+        port,
+        open: values["no-open"] !== true,
+        data: values.data ?? "data",
+        host: filled(env["HOST"]) ?? "127.0.0.1",
+        databaseUrl: filled(env["DATABASE_URL"]),
+        natsUrl: filled(env["NATS_URL"]),
+        pushSubject: filled(env["PUSH_SUBJECT"]),
+        trustProxy: env["TRUST_PROXY"] === "1",
+        limits,
+      },
+    };
   } catch (error) {
     return { ok: false, error: firstSentence(error) };
   }
+}
+
+function filled(text: string | undefined): string | null {
+  return text === undefined || text === "" ? null : text;
 }
 
 function parsePort(text: string | undefined): number | null | undefined {
   if (text === undefined || text === "") return null;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   return port >= 1 && port <= 65_535 ? port : undefined;
+}
+
+/** For a relay behind one proxy address, or one that is being measured. */
+function parseLimits(env: Env): Limits | null {
+  const space = parseRate(env["RATE_SPACE"], defaultLimits.space.perSecond);
+  const address = parseRate(env["RATE_ADDRESS"], defaultLimits.address.perSecond);
+  if (space === null || address === null) return null;
+  const { burst } = defaultLimits.address;
+  return {
+    ...defaultLimits,
+    space: { perSecond: space, burst: 4 * space },
+    address: { perSecond: address, burst: Math.max(burst, 4 * address) },
+    creations: { perSecond: address / 250, burst: address },
+    socketsOfAddress: Math.max(defaultLimits.socketsOfAddress, address),
+  };
+}
+
+function parseRate(text: string | undefined, otherwise: number): number | null {
+  if (text === undefined || text === "") return otherwise;
+  const rate = /^\d{1,7}$/.test(text) ? Number(text) : 0;
+  return rate >= 1 && rate <= 1_000_000 ? rate : null;
 }
 
 /** parseArgs explains itself in one sentence, then gives advice on `--` that is of no use here. */

@@ -10,23 +10,23 @@ beforeAll(() => writeFileSync(join(root, "index.html"), "<title>Elbowroom</title
 afterAll(() => rmSync(root, { recursive: true }));
 
 test("the page is there, until the server is closed", async () => {
-  const serving = await serve(root, null);
+  const serving = await serve({ root, port: null });
   assert(serving.ok, "the folder has a page");
 
   const page = await (await fetch(serving.address)).text();
-  serving.close();
+  await serving.close();
   const afterwards = await fetch(serving.address).catch(() => "gone");
 
   expect([page, afterwards]).toEqual(["<title>Elbowroom</title>", "gone"]);
 });
 
 test("a port that is taken is told, never swapped", async () => {
-  const first = await serve(root, null);
+  const first = await serve({ root, port: null });
   assert(first.ok, "the folder has a page");
   const port = Number(new URL(first.address).port);
 
-  const second = await serve(root, port);
-  first.close();
+  const second = await serve({ root, port });
+  await first.close();
 
   expect(second).toEqual({
     ok: false,
@@ -35,7 +35,7 @@ test("a port that is taken is told, never swapped", async () => {
 });
 
 test("without a build it says what to do", async () => {
-  expect(await serve(join(root, "none"), null)).toEqual({
+  expect(await serve({ root: join(root, "none"), port: null })).toEqual({
     ok: false,
     error: "The app is not built yet: `npm start` builds and opens it.",
   });

@@ -1,31 +1,74 @@
 import { existsSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
+import { defaultLimits } from "./limits.ts";
 import { listen } from "./listen.ts";
+import type { RelayNode } from "./node.ts";
 import { createApp } from "./static.ts";
 
 export type Serving =
-  | { readonly ok: true; readonly address: string; readonly close: () => void }
+  | { readonly ok: true; readonly address: string; readonly close: () => Promise<void> }
   | { readonly ok: false; readonly error: string };
 
-/** Serves the built app in the folder `root` on exactly `port`, or for `null` on the first free one from 5173. */
-export async function serve(root: string, port: number | null): Promise<Serving> {
+type Site = {
+  /** The folder with the built app. */
+  readonly root: string;
+  /** Exactly this port, or for `null` the first free one from 5173. */
+  readonly port: number | null;
+  readonly host?: string;
+  /** What the two share goes through it; without one only the app is served. */
+  readonly node?: RelayNode;
+  readonly trustProxy?: boolean;
+};
+
+export async function serve({ root, port, host, node, trustProxy }: Site): Promise<Serving> {
   if (!existsSync(join(root, "index.html"))) {
     return { ok: false, error: "The app is not built yet: `npm start` builds and opens it." };
   }
-  const answer = getRequestListener(createApp(root).fetch);
+  const addressOf = createAddressOf(trustProxy ?? false);
+  const files = createApp(root);
+  const answer = getRequestListener((request, { incoming }) =>
+    node !== undefined && isForRelay(new URL(request.url).pathname)
+      ? node.api.fetch(request, { address: addressOf(incoming) })
+      : files.fetch(request),
+  );
   const server = createServer((request, response) => void answer(request, response));
-  const bound = await listen(server, port);
+  server.requestTimeout = defaultLimits.requestMilliseconds;
+  server.headersTimeout = defaultLimits.requestMilliseconds;
+  const detach = node?.attach(server, addressOf);
+  const bound = await listen(server, port, host);
   if (bound === null) return { ok: false, error: busy(port) };
   return {
     ok: true,
     address: `http://localhost:${bound}`,
-    close: () => {
+    close: async () => {
       server.close();
-      // A browser keeps its connections alive for minutes; we do not wait for it.
+      await detach?.();
+      // What is being answered gets its answer; a browser that only keeps its line open does not wait.
+      server.closeIdleConnections();
+      await node?.close();
       server.closeAllConnections();
     },
+  };
+}
+
+function isForRelay(path: string): boolean {
+  return path.startsWith("/v1/") || path === "/healthz" || path === "/metrics";
+}
+
+/** Of an IPv6 address the half that its household has: the other half a device makes up as it likes. */
+function createAddressOf(
+  trustProxy: boolean,
+): (request: {
+  headers: IncomingMessage["headers"];
+  socket: { remoteAddress?: string | undefined };
+}) => string {
+  return ({ headers, socket }) => {
+    const forwarded = headers["x-forwarded-for"]?.toString().split(",").at(-1)?.trim();
+    const address = (trustProxy ? forwarded : undefined) ?? socket.remoteAddress ?? "";
+    const isLong = address.includes(":") && !address.startsWith("::ffff:");
+    return isLong ? address.split(":").slice(0, 4).join(":") : address;
   };
 }
 

@@ -1,6 +1,7 @@
 import { titleByRuleId } from "virtual:rule-notes";
 import { signal } from "@preact/signals";
 import { render } from "preact";
+import type { ComposedDraft } from "../core/compose/request.ts";
 import { App } from "./app.tsx";
 import { createGate } from "./safety/gate.ts";
 import { createSignWatch } from "./safety/sign-watch.ts";
@@ -11,12 +12,13 @@ import { createTextareaEditor } from "./say/textarea-editor.ts";
 import { createMemoryStore, createSettings } from "./settings/model.ts";
 import { createCopied } from "./shell/copied.ts";
 import { createGuard } from "./shell/guard.ts";
-import { createInstall } from "./shell/install.ts";
+import { createInstall, type Install } from "./shell/install.ts";
 import { rooms } from "./shell/rooms.ts";
 import { createRouter } from "./shell/router.ts";
 import { startServiceWorker } from "./shell/service-worker-client.ts";
 import { isBackAfterLeaving, startGuard, startLeave } from "./shell/start-shell.ts";
 import { createUpdates } from "./shell/updates.ts";
+import { whenIn } from "./shell/when-in.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import "./say/marks.css";
@@ -32,6 +34,8 @@ import { createAnalyser } from "./worker/analyser-client.ts";
 import { createWorkerStarter } from "./worker/start-worker.ts";
 // oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import analyserUrl from "./worker/analyser.ts?worker&url";
+// oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
+import rehearserUrl from "./worker/rehearser.ts?worker&url";
 import type { RuleSummary } from "./worker/protocol.ts";
 
 const serviceWorkerUrl = "./service-worker.js";
@@ -40,7 +44,8 @@ if (isBackAfterLeaving()) location.replace("./page.html");
 else start();
 
 function start(): void {
-  const scriptAddress = createScriptAddresses([analyserUrl, serviceWorkerUrl]);
+  const scriptAddress = createScriptAddresses([analyserUrl, rehearserUrl, serviceWorkerUrl]);
+  const startOwn = (url: string) => new Worker(scriptAddress(url), { type: "module" });
   const settings = createSettings(createMemoryStore());
   const leave = startLeave(settings);
   const guard = createGuard({ settings: settings.current, now: () => performance.now(), after });
@@ -53,12 +58,8 @@ function start(): void {
   const history = createScreenHistory();
   const say = createSayModel({
     analyser: createAnalyser({
-      startWorker: createWorkerStarter(
-        () => new Worker(scriptAddress(analyserUrl), { type: "module" }),
-      ),
-      onRules: (all) => {
-        rules.value = all.map((rule) => ({ ...rule, title: titleByRuleId[rule.id] ?? rule.title }));
-      },
+      startWorker: createWorkerStarter(() => startOwn(analyserUrl)),
+      onRules: (all) => (rules.value = all.map(withTitle)),
       after,
     }),
     rules,
@@ -76,7 +77,13 @@ function start(): void {
     after,
   });
   const { open } = router;
-  const context = { settings, gate, install, open, noteCopied: copied.note, after };
+  const shell = { settings, gate, install, open, noteCopied: copied.note, after };
+  const context = {
+    ...shell,
+    partner: say.reading.partner,
+    putOnCard: (draft: ComposedDraft) => whenIn(router, "say", after, () => say.choose(draft)),
+    createRehearser: () => startOwn(rehearserUrl),
+  };
 
   history.listen(say.screens.arrive);
   startGuard(guard, settings);
@@ -89,10 +96,7 @@ function start(): void {
   window.addEventListener("beforeunload", (event) => {
     if (say.holdsWords() && !leave.isUnderWay()) event.preventDefault();
   });
-  window.addEventListener("beforeinstallprompt", (event) => {
-    event.preventDefault();
-    install.offer(event);
-  });
+  listenForInstall(install);
 
   render(
     <App {...{ say, editor, router, context, guard, leave, copied, updates, signs }} />,
@@ -106,6 +110,17 @@ function start(): void {
     // After everything one looks at: it fetches every file of the app once more.
     addEventListener("load", () => void startServiceWorker(register, events));
   }
+}
+
+function withTitle(rule: RuleSummary): RuleSummary {
+  return { ...rule, title: titleByRuleId[rule.id] ?? rule.title };
+}
+
+function listenForInstall({ offer }: Install): void {
+  window.addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    offer(event);
+  });
 }
 
 /** The page is loaded anew from the version that has just come in. */

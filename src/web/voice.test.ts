@@ -13,7 +13,7 @@ function wordsIn(source: string): readonly string[] {
 }
 
 const folder = import.meta.dirname;
-const texts = globSync("{balance,safety,settings,shell}/*-view.tsx", { cwd: folder })
+const texts = globSync("{balance,practise,safety,settings,shell}/*-view.tsx", { cwd: folder })
   .concat("settings/view.tsx", "shell/room-slot.tsx")
   .flatMap((path) => wordsIn(readFileSync(join(folder, path), "utf8")));
 const notes = countries.flatMap(({ silent, lines }) =>

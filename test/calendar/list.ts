@@ -28,13 +28,13 @@ export function list(
   };
 }
 
-export function namedZone(name: string): Zone {
+function namedZone(name: string): Zone {
   const zone = ianaZone(name);
   assert(zone !== null, `no zone ${name}`);
   return zone;
 }
 
-export function spanOf(from: string, to: string, zone: Zone): Span {
+function spanOf(from: string, to: string, zone: Zone): Span {
   return { from: momentIn(from, zone), to: momentIn(to, zone) };
 }
 
@@ -44,14 +44,14 @@ function momentIn(text: string, zone: Zone): number {
   return instantOf(read.moment, zone);
 }
 
-function formatOccurrence({ event, recurrenceId, start, end }: Occurrence): string {
+function formatOccurrence({ event: one, recurrenceId, start, end }: Occurrence): string {
   const id = recurrenceId === null ? "" : formatPoint(recurrenceId);
   const notes = [
     ...(id === "" || id === formatPoint(start) ? [] : [`for ${id}`]),
-    ...(event.status === null ? [] : [event.status]),
-    ...(event.transp === "OPAQUE" ? [] : [event.transp]),
+    ...(one.status === null ? [] : [one.status]),
+    ...(one.transp === "OPAQUE" ? [] : [one.transp]),
   ];
-  return [`${event.uid} ${formatPoint(start)} – ${formatPoint(end)}`, ...notes].join(" ");
+  return [`${one.uid} ${formatPoint(start)} – ${formatPoint(end)}`, ...notes].join(" ");
 }
 
 /** An event between `BEGIN` and `END`, in a calendar. */

@@ -91,7 +91,7 @@ test("words shared with the app become a draft, and never reach the network", as
 test("a new version waits until it is let in, and never beside an old tab", async ({ context }) => {
   const folder = mkdtempSync(join(tmpdir(), "elbowroom-update-"));
   cpSync("dist", folder, { recursive: true });
-  const serving = await serve(folder, null);
+  const serving = await serve({ root: folder, port: null });
   if (!serving.ok) throw new Error(serving.error);
   const page = await context.newPage();
   await page.goto(serving.address);
@@ -121,7 +121,7 @@ test("a new version waits until it is let in, and never beside an old tab", asyn
   await button(page, "Try again").click();
   await reloaded;
   await expect(button(page, "Use it now")).toHaveCount(0);
-  serving.close();
+  await serving.close();
   rmSync(folder, { recursive: true });
 });
 

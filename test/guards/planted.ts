@@ -194,6 +194,8 @@ export const wellBehaved: Readonly<Record<string, string>> = {
   "src/web/storage/device-key.ts": "export const subtle = (): SubtleCrypto => crypto.subtle;\n",
   "src/core/sync/message.ts": "export type Message = { readonly bytes: Uint8Array };\n",
   "src/relay/blind.ts": 'export type { Message } from "../core/sync/message.ts";\n',
+  "src/core/result.ts": "export const ok = true;\n",
+  "src/relay/plain.ts": 'export { ok } from "../core/result.ts";\n',
   "src/web/app.ts": 'export { acts as app } from "../core/acts/act.ts";\n',
   "src/core/honest.test.ts":
     'import { expect, it } from "vitest";\nit("adds", () => {\n  expect(1 + 1).toBe(2);\n});\n',

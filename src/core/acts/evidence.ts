@@ -1,14 +1,12 @@
-import { phraseBook } from "./book.ts";
 import type { Memory } from "../memory.ts";
 import { sliceSpan } from "../text/span.ts";
 import type { Sentence, Text } from "../text/text.ts";
 import type { TimeExpression } from "./act.ts";
 import { quotesIn } from "./asserted.ts";
-import { readFeatures } from "./features.ts";
-import { createPhraseMatcher } from "./phrase-matcher.ts";
+import { readSentence } from "./read-sentence.ts";
 import { scoreAlone, type Read } from "./score.ts";
-import { readTimes, type TimeWords } from "./times.ts";
-import { readWords, spanOf } from "./words.ts";
+import type { TimeWords } from "./times.ts";
+import { spanOf } from "./words.ts";
 
 /** All that is known of one sentence before its acts are. */
 export type Evidence = Read & { readonly times: readonly TimeExpression[] };
@@ -19,8 +17,6 @@ export type Known = Pick<Evidence, "words" | "features" | "alone"> & {
   readonly start: number;
   readonly times: readonly TimeWords[];
 };
-
-const matchPhrases = createPhraseMatcher(phraseBook);
 
 export function readEvidence(text: Text, memory: Memory<Known>): readonly Evidence[] {
   return text.sentences.map((sentence) => {
@@ -37,17 +33,14 @@ export function readEvidence(text: Text, memory: Memory<Known>): readonly Eviden
 }
 
 function know(text: Text, sentence: Sentence): Known {
-  const words = readWords(sentence, text.source);
-  const matches = matchPhrases(words);
-  const times = readTimes(matches);
-  const features = readFeatures(text, sentence, words, matches, times);
+  const { words, times, features, grams } = readSentence(text, sentence);
   return {
     // Only where they stand: a long word is a part of the text it was read in, and would keep all of it in memory.
     words: words.map(({ span }) => ({ span })),
     start: sentence.content.start,
     features,
     times,
-    alone: scoreAlone(features),
+    alone: scoreAlone(features, grams),
   };
 }
 

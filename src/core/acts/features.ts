@@ -1,7 +1,7 @@
 import { sliceSpan } from "../text/span.ts";
 import type { Sentence, Text } from "../text/text.ts";
 import type { TimeKind } from "./act.ts";
-import { readAsserted, type Asserted } from "./asserted.ts";
+import type { Asserted } from "./asserted.ts";
 import { createFeatureCollector, type Features } from "./collect-features.ts";
 import { featureNames } from "./feature-names.ts";
 import type { NamedPhrase, PhraseMatches } from "./phrase-matcher.ts";
@@ -20,10 +20,10 @@ export function readFeatures(
   words: readonly Word[],
   matches: PhraseMatches,
   times: readonly TimeWords[],
+  asserted: Asserted,
 ): Features {
   readTraits(sentence, words, collector.add);
   addTimes(text.source, words, times);
-  const asserted = readAsserted(text, sentence, words);
   for (const { phrase, start, end } of matches) {
     if (asserted.isQuoted(start, end)) continue;
     const feature = isNegated(phrase, start, end, asserted) ? phrase.negated : phrase.feature;

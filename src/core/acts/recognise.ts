@@ -2,12 +2,14 @@ import type { Text } from "../text/text.ts";
 import { createMemory, type Memory } from "../memory.ts";
 import type { RecognisedSentence } from "./act.ts";
 import { readEvidence, type Known } from "./evidence.ts";
-import { decideActs, scoreInContext } from "./score.ts";
+import { decideActs } from "./score.ts";
+import { shippedModel } from "./shipped-model.ts";
+import { scoreInContext } from "./surroundings.ts";
 
 /** What was read before. It is not read again while the memory holds it. */
 export type ReadBefore = Memory<Known>;
 
-/** What each sentence of a text does, by the phrases of `data/en/phrases`. */
+/** What each sentence of a text does, by the phrases of `data/en/phrases` and the model beside them. */
 export function recognise(text: Text, memory?: ReadBefore): readonly RecognisedSentence[] {
   return recogniseAll([text], memory);
 }
@@ -21,7 +23,10 @@ export function recogniseAll(
   memory: ReadBefore = createMemory(),
 ): readonly RecognisedSentence[] {
   const evidence = texts.flatMap((text) => readEvidence(text, memory));
-  const scores = scoreInContext(evidence);
+  const scores = scoreInContext(
+    evidence.map(({ alone }) => alone),
+    shippedModel.around,
+  );
   return evidence.map((one, index) => {
     const own = scores[index];
     return {

@@ -1,14 +1,17 @@
+import type { Sentence } from "../text/text.ts";
 import { acts, type RecognisedAct } from "./act.ts";
-import type { ActSet } from "./act-set.ts";
 import { phraseBook } from "./book.ts";
 import { nowhere, type Features } from "./collect-features.ts";
-import { contextFeatures } from "./context-features.ts";
 import { featureNames } from "./feature-names.ts";
-import type { Sentence } from "../text/text.ts";
+import type { Grams } from "./grams.ts";
+import { addGramScores, chanceOf } from "./model.ts";
+import type { Row } from "./row.ts";
+import { shippedModel } from "./shipped-model.ts";
+import { addScores, gatherWeights, weightOf } from "./weights.ts";
 import { spanOf, type Word } from "./words.ts";
-import { addScores, gatherWeights, weightOf, type Row } from "./weights.ts";
 
-const { alone, around } = gatherWeights(phraseBook);
+const phraseWeights = gatherWeights(phraseBook, shippedModel.phrases);
+const biases = phraseWeights.biases.map((bias, act) => bias + (shippedModel.biases[act] ?? 0));
 
 /** A sentence as far as its acts hang on it. */
 export type Read = {
@@ -22,40 +25,26 @@ export type Read = {
 };
 
 /** What a sentence scores by itself, before its neighbours are looked at. */
-export function scoreAlone({ ids }: Features): Row {
-  const scores = new Float64Array(alone.biases);
-  addScores(scores, alone, ids, ids);
+export function scoreAlone({ ids }: Features, grams: Grams): Row {
+  const scores = new Float64Array(biases);
+  addScores(scores, phraseWeights, ids);
+  addGramScores(scores, shippedModel, grams);
   return scores;
 }
 
-/** Adds what stands around: the same words do something else beside an ask than in a shopping list. */
-export function scoreInContext(sentences: readonly Read[]): readonly Row[] {
-  const actsBySentence = sentences.map((one) => actsOf(one.alone));
-  return sentences.map(({ features, alone: own }, index) => {
-    const inContext = new Float64Array(own);
-    addScores(inContext, around, contextFeatures(actsBySentence, index), features.ids);
-    return inContext;
-  });
-}
-
-/** The acts that score 0 or more, each with the words that speak for it most. */
+/** The acts that are likely enough, each with the words that speak for it most. */
 export function decideActs(read: Read, scores: Row): readonly RecognisedAct[] {
   const decided: RecognisedAct[] = [];
+  // Where nothing is said nothing is done, whatever stands around.
+  if (read.words.length === 0) return decided;
   for (const [column, act] of acts.entries()) {
-    const score = scores[column] ?? -1;
-    if (score < 0) continue;
-    const confidence = 1 / (1 + Math.exp(-score));
+    const calibration = shippedModel.calibration[column];
+    if (calibration === undefined) continue;
+    const confidence = chanceOf(calibration, scores[column] ?? 0);
+    if (confidence < calibration.bar) continue;
     decided.push({ act, confidence, ...strongestEvidence(act, column, read) });
   }
   return decided;
-}
-
-function actsOf(scores: Row): ActSet {
-  let set = 0;
-  for (let column = 0; column < scores.length; column++) {
-    if ((scores[column] ?? -1) >= 0) set |= 1 << column;
-  }
-  return set;
 }
 
 function strongestEvidence(
@@ -67,7 +56,7 @@ function strongestEvidence(
   let most = 0;
   for (let index = 0; index < ids.length; index++) {
     if (places[index * 2] === nowhere) continue;
-    const weight = weightOf(alone, ids[index] ?? 0, column);
+    const weight = weightOf(phraseWeights, ids[index] ?? 0, column);
     if (weight <= most) continue;
     most = weight;
     best = index;

@@ -40,35 +40,77 @@ const sideBySide: ReadonlySet<string> = new Set([
 ]);
 
 const wanted: ReadonlySet<string> = new Set([
-  ...["BEGIN", "END", "UID", "DTSTART", "DTEND", "DURATION", "DTSTAMP", "SEQUENCE"],
-  ...["RRULE", "EXRULE", "RDATE", "EXDATE", "RECURRENCE-ID", "LAST-MODIFIED"],
-  ...["STATUS", "TRANSP", "SUMMARY", "COLOR", "ATTENDEE", "FREEBUSY", "BUSYTYPE", "PRIORITY"],
-  ...["TZID", "TZOFFSETFROM", "TZOFFSETTO", "X-LIC-LOCATION", "NAME", "X-WR-CALNAME"],
+  "BEGIN",
+  "END",
+  "UID",
+  "DTSTART",
+  "DTEND",
+  "DURATION",
+  "DTSTAMP",
+  "SEQUENCE",
+  "RRULE",
+  "EXRULE",
+  "RDATE",
+  "EXDATE",
+  "RECURRENCE-ID",
+  "LAST-MODIFIED",
+  "STATUS",
+  "TRANSP",
+  "SUMMARY",
+  "COLOR",
+  "ATTENDEE",
+  "FREEBUSY",
+  "BUSYTYPE",
+  "PRIORITY",
+  "TZID",
+  "TZOFFSETFROM",
+  "TZOFFSETTO",
+  "X-LIC-LOCATION",
+  "NAME",
+  "X-WR-CALNAME",
 ]);
 
+/** `isBare`: it stands in no calendar. */
+export type TakeComponent = (component: Component, isBare: boolean) => void;
+
+type Parser = {
+  readonly stack: Open[];
+  /** Of each name, how many are on the stack: a deep one is not to be searched for every line. */
+  readonly openByName: Map<string, number>;
+  readonly take: TakeComponent;
+  readonly log: IssueLog;
+};
+
 /**
- * The components at the top of a file, whatever state it is in: what is not closed is closed, what closes nothing is
- * passed over, and each is told. Nothing recurses, so that depth costs no stack.
+ * The components of a file, whatever state it is in: what is not closed is closed, what closes nothing is passed over,
+ * and each is told. Events and their like are handed to `take` one by one, as they end, so that the lines of a large
+ * file are never held all at once. Gives the calendars themselves, which keep only their properties.
+ *
+ * Nothing recurses, so that depth costs no stack.
  */
-export function parseComponents(source: string, log: IssueLog): readonly Component[] {
+export function parseComponents(
+  source: string,
+  log: IssueLog,
+  take: TakeComponent,
+): readonly Component[] {
   const root: Open = { name: "", line: 0, properties: [], children: [] };
-  const stack: Open[] = [root];
+  const parser: Parser = { stack: [root], openByName: new Map(), take, log };
   eachLine(
     source,
     (name) => wanted.has(name),
-    (raw) => takeLine(raw, stack, log),
+    (raw) => takeLine(raw, parser),
   );
-  while (stack.length > 1) closeUnclosed(stack, log);
+  while (parser.stack.length > 1) closeUnclosed(parser);
   return root.children;
 }
 
-function takeLine(raw: RawLine, stack: Open[], log: IssueLog): void {
-  const open = stack.at(-1);
-  if (raw.name === "BEGIN") return begin(raw, stack, log);
-  if (raw.name === "END") return end(raw, stack, log);
+function takeLine(raw: RawLine, parser: Parser): void {
+  const open = parser.stack.at(-1);
+  if (raw.name === "BEGIN") return begin(raw, parser);
+  if (raw.name === "END") return end(raw, parser);
   if (open === undefined || (open.name !== "" && !read.has(open.name))) return;
   const line = parseContentLine(raw);
-  if (line === null) tellUnreadable(raw, open, log);
+  if (line === null) tellUnreadable(raw, open, parser.log);
   else open.properties.push(line);
 }
 
@@ -88,17 +130,20 @@ function componentName(raw: RawLine): string {
   return (parseContentLine(raw)?.value ?? "").trim().toUpperCase();
 }
 
-function begin(raw: RawLine, stack: Open[], log: IssueLog): void {
+function begin(raw: RawLine, parser: Parser): void {
   const name = componentName(raw);
   if (sideBySide.has(name)) {
-    while (stack.some((open) => sideBySide.has(open.name))) closeUnclosed(stack, log);
+    const isOpen = [...sideBySide].find((one) => countOpen(parser, one) > 0);
+    if (isOpen !== undefined) closeAll(isOpen, parser);
   }
-  stack.push({ name, line: raw.line, properties: [], children: [] });
+  parser.stack.push({ name, line: raw.line, properties: [], children: [] });
+  parser.openByName.set(name, countOpen(parser, name) + 1);
 }
 
-function end(raw: RawLine, stack: Open[], log: IssueLog): void {
+function end(raw: RawLine, parser: Parser): void {
+  const { stack, log } = parser;
   const name = componentName(raw);
-  if (stack.findLastIndex((open) => open.name === name) < 1) {
+  if (countOpen(parser, name) === 0) {
     log.add({
       severity: "note",
       code: "stray-end",
@@ -108,14 +153,23 @@ function end(raw: RawLine, stack: Open[], log: IssueLog): void {
     });
     return;
   }
-  while (stack.length > 1 && stack.at(-1)?.name !== name) closeUnclosed(stack, log);
-  close(stack);
+  while (stack.length > 1 && stack.at(-1)?.name !== name) closeUnclosed(parser);
+  close(parser);
 }
 
-function closeUnclosed(stack: Open[], log: IssueLog): void {
-  const open = stack.at(-1);
+function countOpen({ openByName }: Parser, name: string): number {
+  return openByName.get(name) ?? 0;
+}
+
+/** Up to and with the one of this name. */
+function closeAll(name: string, parser: Parser): void {
+  while (countOpen(parser, name) > 0) closeUnclosed(parser);
+}
+
+function closeUnclosed(parser: Parser): void {
+  const open = parser.stack.at(-1);
   if (open !== undefined) {
-    log.add({
+    parser.log.add({
       severity: "warning",
       code: "unclosed-component",
       message: "This part has no end, so it was read up to the next one.",
@@ -123,15 +177,21 @@ function closeUnclosed(stack: Open[], log: IssueLog): void {
       line: open.line,
     });
   }
-  close(stack);
+  close(parser);
 }
 
-/** What is in a component that we do not know is not ours either, at any depth. */
-function close(stack: Open[]): void {
+/** An event counts wherever it stands, even in a component that we do not know. */
+function close(parser: Parser): void {
+  const { stack, openByName, take } = parser;
   const closed = stack.pop();
   const parent = stack.at(-1);
-  if (closed === undefined || parent === undefined || !read.has(closed.name)) return;
-  if (parent.name === "" || read.has(parent.name)) parent.children.push(closed);
+  if (closed === undefined || parent === undefined) return;
+  openByName.set(closed.name, countOpen(parser, closed.name) - 1);
+  if (sideBySide.has(closed.name)) {
+    take(closed, countOpen(parser, "VCALENDAR") === 0);
+  } else if (closed.name === "VCALENDAR" ? parent.name === "" : read.has(parent.name)) {
+    parent.children.push(closed);
+  }
 }
 
 export function findProperty(component: Component, name: string): ContentLine | undefined {

@@ -5,8 +5,8 @@
 export type ContentLine = {
   /** In capitals. */
   readonly name: string;
-  /** The first value of each parameter, by its name in capitals, quotes taken off. */
-  readonly params: ReadonlyMap<string, string>;
+  /** All between the name and the `:`; empty, or beginning with `;`. Few of them are ever asked for. */
+  readonly paramText: string;
   readonly value: string;
   /** Where it begins in the file, from 1. */
   readonly line: number;
@@ -35,8 +35,7 @@ export function eachLine(
   let number = 1;
   while (at < text.length) {
     const end = endOfLine(text, at);
-    const nameEnd = endOfName(text, at, end.content);
-    const name = nameEnd === -1 ? null : text.slice(at, nameEnd).toUpperCase();
+    const name = nameAt(text, at, end.content);
     const isKept = name === null || isWanted(name);
     const parts = isKept ? [text.slice(at, end.content)] : [];
     const line = number;
@@ -49,7 +48,10 @@ export function eachLine(
       number += 1;
     }
     const whole = parts.join("");
-    if (isKept && whole.trim() !== "") take({ name, text: whole, line });
+    if (!isKept || whole.trim() === "") continue;
+    // The fold may have been inside the name.
+    const found = name ?? nameAt(whole, 0, whole.length);
+    if (found === null || isWanted(found)) take({ name: found, text: whole, line });
   }
 }
 
@@ -67,6 +69,11 @@ function endOfLine(text: string, at: number): { readonly content: number; readon
 
 function isBreak(code: number): boolean {
   return code === carriageReturn || code === newline;
+}
+
+function nameAt(text: string, start: number, end: number): string | null {
+  const nameEnd = endOfName(text, start, end);
+  return nameEnd === -1 ? null : text.slice(start, nameEnd).toUpperCase();
 }
 
 /** Where the name ends, at `:` or `;`; -1 when something else comes first. */
@@ -93,25 +100,35 @@ function isNameCode(code: number): boolean {
   );
 }
 
-const noParams: ReadonlyMap<string, string> = new Map();
-
 /** `null` when there is no value: a `:` is missing, or stands inside quotes that never close. */
 export function parseContentLine({ name, text, line }: RawLine): ContentLine | null {
   if (name === null) return null;
-  const start = name.length;
-  if (text.charCodeAt(start) === colon)
-    return { name, params: noParams, value: text.slice(start + 1), line };
-  const params = new Map<string, string>();
-  let at = start;
-  while (text.charCodeAt(at) === semicolon) {
-    const end = endOfParam(text, at + 1);
-    const param = text.slice(at + 1, end);
+  let at = name.length;
+  while (text.charCodeAt(at) === semicolon) at = endOfParam(text, at + 1);
+  if (at >= text.length) return parseUnclosed(name, text, line);
+  return { name, paramText: text.slice(name.length, at), value: text.slice(at + 1), line };
+}
+
+/** `TZID="Somewhere:20260301T090000"`: a quote that closes too late hides the value, which is what we came for. */
+function parseUnclosed(name: string, text: string, line: number): ContentLine | null {
+  const at = text.lastIndexOf(":");
+  if (at === -1) return null;
+  const value = text.slice(at + 1).replace(/"$/u, "");
+  return { name, paramText: text.slice(name.length, at), value, line };
+}
+
+/** The first value of a parameter, quotes taken off. `name` is in capitals. */
+export function findParam({ paramText }: ContentLine, name: string): string | undefined {
+  for (let at = 0; paramText.charCodeAt(at) === semicolon;) {
+    const end = endOfParam(paramText, at + 1);
+    const param = paramText.slice(at + 1, end);
     const equals = param.indexOf("=");
-    const key = param.slice(0, equals === -1 ? param.length : equals).toUpperCase();
-    if (!params.has(key)) params.set(key, equals === -1 ? "" : firstValue(param.slice(equals + 1)));
+    if (equals !== -1 && param.slice(0, equals).toUpperCase() === name) {
+      return firstValue(param.slice(equals + 1));
+    }
     at = end;
   }
-  return at < text.length ? { name, params, value: text.slice(at + 1), line } : null;
+  return undefined;
 }
 
 function endOfParam(text: string, start: number): number {
@@ -127,7 +144,7 @@ function endOfParam(text: string, start: number): number {
 const quote = 0x22;
 
 function firstValue(list: string): string {
-  if (list.startsWith('"')) return list.slice(1, Math.max(1, list.indexOf('"', 1)));
+  if (list.startsWith('"')) return list.slice(1).split('"', 1)[0] ?? "";
   const comma = list.indexOf(",");
   return comma === -1 ? list : list.slice(0, comma);
 }

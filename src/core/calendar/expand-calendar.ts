@@ -1,4 +1,4 @@
-import { type CancelSignal, createBudget, stepsPerSeries } from "./budget.ts";
+import { type CancelSignal, createBudget, stepsPerCalendar, stepsPerSeries } from "./budget.ts";
 import type { CalendarEvent } from "./calendar.ts";
 import { createIssueLog } from "./issue.ts";
 import type { Occurrence, Span } from "./occurrence.ts";
@@ -7,15 +7,17 @@ import type { Zone } from "./zone.ts";
 
 /**
  * All occurrences that overlap a span, by start, then by UID. No series can take more than its budget of steps: what
- * is beyond is among the doubts, from where it ended to the end of the span.
+ * is beyond is among the doubts, from where it ended to the end of the span. Nor can a thousand such series together.
  */
 export function expandCalendar(
   events: readonly CalendarEvent[],
   span: Span,
   floating: Zone,
   signal?: CancelSignal,
+  steps = stepsPerCalendar,
 ): Expanded {
   const log = createIssueLog();
+  let left = steps;
   const occurrences: Occurrence[] = [];
   const doubts: Expanded["doubts"][number][] = [];
   const add = (expanded: Expanded): void => {
@@ -27,7 +29,9 @@ export function expandCalendar(
     const { series, issues } = arrangeSeries(group);
     for (const issue of issues) log.add(issue);
     for (const one of series) {
-      add(expandSeries(one, { span, floating, budget: createBudget(stepsPerSeries, signal) }));
+      const budget = createBudget(Math.min(stepsPerSeries, left), signal);
+      add(expandSeries(one, { span, floating, budget }));
+      left -= budget.spent();
     }
   }
   return { occurrences: occurrences.toSorted(compare), doubts, issues: log.list() };
@@ -59,6 +63,10 @@ function groupByUid(events: readonly CalendarEvent[]): Iterable<readonly Calenda
 
 type Arranged = { readonly series: readonly Series[]; readonly issues: Expanded["issues"] };
 
+function alone(event: CalendarEvent): Series {
+  return { event, replacements: [] };
+}
+
 function arrangeSeries(group: readonly CalendarEvent[]): Arranged {
   const [first] = group;
   if (group.length === 1 && first !== undefined) {
@@ -67,7 +75,6 @@ function arrangeSeries(group: readonly CalendarEvent[]): Arranged {
   const masters = newest(group.filter(({ replaces }) => replaces === null));
   const replacements = newestReplacements(group.filter(({ replaces }) => replaces !== null));
   const [master, ...others] = masters.kept;
-  const alone = (event: CalendarEvent): Series => ({ event, replacements: [] });
   const series =
     master === undefined
       ? replacements.map(alone)
@@ -87,7 +94,8 @@ function newest(events: readonly CalendarEvent[]): {
     if (event.sequence === highest) byContent.set(contentKey(event), event);
   }
   const kept = events.filter((event) => byContent.get(contentKey(event)) === event);
-  return { kept, dropped: events.filter((event) => !kept.includes(event)) };
+  const isKept = new Set(kept);
+  return { kept, dropped: events.filter((event) => !isKept.has(event)) };
 }
 
 function contentKey({ start, recurrence }: CalendarEvent): string {

@@ -2,6 +2,7 @@ import type { Budget } from "./budget.ts";
 import { dayOfWall, secondsPerDay } from "./civil.ts";
 import type { RecurrenceRule } from "./recurrence-rule.ts";
 import { createDayMaker } from "./rule-days.ts";
+import { countBefore } from "./search.ts";
 import { choosePositions, createTimes, isSubDaily, plainStep, withoutTimes } from "./rule-times.ts";
 
 /** Half-open, in seconds on the wall of the series. */
@@ -132,7 +133,8 @@ function take(
   walls: number[],
 ): number | null {
   const [from, to] = [placeOf(period, range.from), placeOf(period, range.to)];
-  for (let index = firstIndex(places, from); index < places.count; index += 1) {
+  const first = countBefore(places.count, (index) => places.at(index) < from);
+  for (let index = first; index < places.count; index += 1) {
     const place = places.at(index);
     if (place >= to) return null;
     const wall = wallAt(period, place);
@@ -140,18 +142,6 @@ function take(
     walls.push(wall);
   }
   return null;
-}
-
-/** The first index whose place is not before `place`. */
-function firstIndex({ count, at }: Places, place: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (at(middle) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function wallAt({ days, times }: Period, place: number): number {
@@ -169,12 +159,5 @@ function placeOf({ days, times }: Period, wall: number): number {
 }
 
 function lowerBound(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(sorted.length, (index) => (sorted[index] ?? 0) < value);
 }

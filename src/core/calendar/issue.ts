@@ -27,9 +27,7 @@ export type IssueCode =
   | "invalid-rule"
   | "unsupported-rule"
   | "start-outside-rule"
-  | "rule-never"
   | "duplicate"
-  | "orphan-override"
   | "series-cut-short"
   | "cancelled"
   | "more";

@@ -30,7 +30,8 @@ export type ReadMoment = {
   readonly isExact: boolean;
 };
 
-const pattern = /^(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?(Z)?)?$/iu;
+/** Also as ISO 8601 writes it, and with a `Z` behind a date: both are met. */
+const pattern = /^(\d{4})-?(\d\d)-?(\d\d)(?:Z|T(\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?(Z)?)?$/iu;
 
 /** `null` when it cannot be read. `zone` is that of its TZID. */
 export function parseMoment(text: string, zone: Zone | null): ReadMoment | null {

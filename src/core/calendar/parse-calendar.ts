@@ -1,6 +1,6 @@
 import type { Availability, Calendar, CalendarEvent, Period } from "./calendar.ts";
 import { type Component, findProperties, findProperty, parseComponents } from "./component.ts";
-import { unescapeText } from "./content-line.ts";
+import { findParam, unescapeText } from "./content-line.ts";
 import { createIssueLog } from "./issue.ts";
 import { parseEvent, readPeriods } from "./parse-event.ts";
 import { parseDuration } from "./duration.ts";
@@ -13,24 +13,59 @@ import { createFindZone } from "./zones.ts";
  */
 export function parseCalendar(source: string): Calendar {
   const log = createIssueLog();
-  const roots = parseComponents(source, log);
-  const calendars = roots.filter(({ name }) => name === "VCALENDAR");
-  const bare = roots.filter(({ name }) => name !== "VCALENDAR");
-  const parts = [...calendars.flatMap(({ children }) => children), ...bare];
-  const named = (name: string): readonly Component[] => parts.filter((part) => part.name === name);
-  const reading = { log, findZone: createFindZone(named("VTIMEZONE"), log) };
-  if (roots.length === 0) tellNoCalendar(reading);
-  for (const part of bare) tellBare(part, reading);
-  const events = named("VEVENT").flatMap((part) => parseEvent(part, reading) ?? []);
-  const busyPeriods = named("VFREEBUSY").flatMap((part) => parseFreeBusy(part, reading));
-  const availabilities = named("VAVAILABILITY").map((part) => parseAvailability(part, reading));
+  const definitions: Component[] = [];
+  const reading = { log, findZone: createFindZone(definitions, log) };
+  const parts = createParts(reading);
+  const early: Component[] = [];
+  const lastZone = lastZoneLine(source);
+  const calendars = parseComponents(source, log, (component, isBare) => {
+    if (isBare) tellBare(component, reading);
+    if (component.name === "VTIMEZONE") definitions.push(component);
+    // Its zone may be defined behind it.
+    else if (component.line < lastZone) early.push(component);
+    else for (const one of [...early.splice(0), component]) parts.take(one);
+  });
+  for (const one of early) parts.take(one);
+  if (calendars.length + definitions.length + parts.count() === 0) tellNoCalendar(reading);
   return {
     name: firstValue(calendars, ["NAME", "X-WR-CALNAME"]),
     color: firstValue(calendars, ["COLOR"]),
-    events,
-    busyPeriods,
-    availabilities,
+    ...parts.read,
     issues: log.list(),
+  };
+}
+
+function lastZoneLine(source: string): number {
+  const at = source.toUpperCase().lastIndexOf("BEGIN:VTIMEZONE");
+  return at === -1 ? 0 : (source.slice(0, at).match(/\n|\r(?!\n)/gu)?.length ?? 0) + 1;
+}
+
+type Parts = {
+  readonly take: (component: Component) => void;
+  /** Of all that were taken, whether or not they could be read. */
+  readonly count: () => number;
+  readonly read: Pick<Calendar, "events" | "busyPeriods" | "availabilities">;
+};
+
+function createParts(reading: Reading): Parts {
+  const events: CalendarEvent[] = [];
+  const busyPeriods: Period[] = [];
+  const availabilities: Availability[] = [];
+  let count = 0;
+  return {
+    count: () => count,
+    read: { events, busyPeriods, availabilities },
+    take: (component) => {
+      count += 1;
+      if (component.name === "VEVENT") {
+        const event = parseEvent(component, reading);
+        if (event !== null) events.push(event);
+      } else if (component.name === "VFREEBUSY") {
+        for (const period of parseFreeBusy(component, reading)) busyPeriods.push(period);
+      } else if (component.name === "VAVAILABILITY") {
+        availabilities.push(parseAvailability(component, reading));
+      }
+    },
   };
 }
 
@@ -51,7 +86,7 @@ function tellBare(part: Component, reading: Reading): void {
 /** Periods of unknown kinds are busy (3.2.9). */
 function parseFreeBusy(component: Component, reading: Reading): readonly Period[] {
   return findProperties(component, "FREEBUSY")
-    .filter(({ params }) => params.get("FBTYPE")?.toUpperCase() !== "FREE")
+    .filter((line) => findParam(line, "FBTYPE")?.toUpperCase() !== "FREE")
     .flatMap((property) => readPeriods(component, property, reading));
 }
 

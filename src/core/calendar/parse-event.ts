@@ -1,7 +1,7 @@
 import type { CalendarEvent, Length, Period, Recurrence, Replaces } from "./calendar.ts";
 import { secondsPerDay } from "./civil.ts";
 import { type Component, findProperties, findProperty } from "./component.ts";
-import { type ContentLine, unescapeText } from "./content-line.ts";
+import { type ContentLine, findParam, unescapeText } from "./content-line.ts";
 import { type Duration, parseDuration } from "./duration.ts";
 import type { Moment } from "./moment.ts";
 import { parseRule } from "./parse-rule.ts";
@@ -26,7 +26,7 @@ export function parseEvent(component: Component, reading: Reading): CalendarEven
     sequence: Number(/^\d{1,9}$/u.exec(valueOf(component, "SEQUENCE").trim())?.[0] ?? 0),
     stamp: valueOf(component, "LAST-MODIFIED") || valueOf(component, "DTSTAMP"),
     recurrence: readRecurrence(component, reading),
-    replaces: readReplaces(component, reading),
+    replaces: readReplaces(component, start, reading),
     declinedBy: readDeclined(component),
   };
 }
@@ -148,10 +148,23 @@ function wholeDays(duration: Duration): Duration {
   return { days: Math.max(1, days + Math.ceil(seconds / secondsPerDay)), seconds: 0 };
 }
 
+const once: Recurrence = {
+  rules: [],
+  exceptRules: [],
+  dates: [],
+  exceptDates: [],
+  isWhole: true,
+};
+
+const recurrenceNames: ReadonlySet<string> = new Set(["RRULE", "EXRULE", "RDATE", "EXDATE"]);
+
 function readRecurrence(component: Component, reading: Reading): Recurrence {
-  const rules = findProperties(component, "RRULE").map((line) =>
-    readRule(component, line, reading),
-  );
+  // Nearly all events are once: they share one recurrence.
+  if (!component.properties.some(({ name }) => recurrenceNames.has(name))) return once;
+  const rules = findProperties(component, "RRULE")
+    // Written by programs that mean "does not repeat".
+    .filter(({ value }) => value.trim() !== "")
+    .map((line) => readRule(component, line, reading));
   const except = findProperties(component, "EXRULE").map((line) =>
     readRule(component, line, reading),
   );
@@ -206,16 +219,22 @@ export function readPeriods(
   });
 }
 
-function readReplaces(component: Component, reading: Reading): Replaces | null {
+/** One that does not say what it replaces can only stand for what is at its own time: nothing else gets lost by it. */
+function readReplaces(component: Component, start: Moment, reading: Reading): Replaces | null {
   const property = findProperty(component, "RECURRENCE-ID");
-  const moment = property && readMoment(reading, component, property);
-  if (property === undefined || moment === null || moment === undefined) return null;
-  return { moment, andFuture: property.params.get("RANGE")?.toUpperCase() === "THISANDFUTURE" };
+  if (property === undefined) return null;
+  const moment = readMoment(reading, component, property);
+  if (moment === null) return { moment: start, andFuture: false };
+  return { moment, andFuture: findParam(property, "RANGE")?.toUpperCase() === "THISANDFUTURE" };
 }
 
+const nobody: readonly string[] = [];
+
 function readDeclined(component: Component): readonly string[] {
-  return findProperties(component, "ATTENDEE")
-    .filter(({ params }) => params.get("PARTSTAT")?.toUpperCase() === "DECLINED")
+  const attendees = findProperties(component, "ATTENDEE");
+  if (attendees.length === 0) return nobody;
+  return attendees
+    .filter((line) => findParam(line, "PARTSTAT")?.toUpperCase() === "DECLINED")
     .map(({ value }) => plainAddress(value));
 }
 

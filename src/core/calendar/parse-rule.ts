@@ -26,15 +26,33 @@ type Reading = {
 const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
 const known: ReadonlySet<string> = new Set([
-  ...["FREQ", "INTERVAL", "COUNT", "UNTIL", "WKST", "BYMONTH", "BYWEEKNO", "BYYEARDAY"],
-  ...["BYMONTHDAY", "BYDAY", "BYHOUR", "BYMINUTE", "BYSECOND", "BYSETPOS", "RSCALE", "SKIP"],
+  "FREQ",
+  "INTERVAL",
+  "COUNT",
+  "UNTIL",
+  "WKST",
+  "BYMONTH",
+  "BYWEEKNO",
+  "BYYEARDAY",
+  "BYMONTHDAY",
+  "BYDAY",
+  "BYHOUR",
+  "BYMINUTE",
+  "BYSECOND",
+  "BYSETPOS",
+  "RSCALE",
+  "SKIP",
 ]);
 
 /** Never fails: what cannot be read is left out where that only adds times, and told. */
 export function parseRule(text: string): ReadRule {
   const reading: Reading = { parts: splitParts(text), problems: [], isWhole: true };
   for (const name of reading.parts.keys()) {
-    if (!known.has(name) && !name.startsWith("X-")) miss(reading, `${name} is not a part we know`);
+    if (known.has(name) || name.startsWith("X-")) continue;
+    const problem = `${name} is no part of a rule that we know`;
+    // A part that begins with BY may add days; any other can hardly.
+    if (name.startsWith("BY")) miss(reading, problem);
+    else reading.problems.push(problem);
   }
   refuseScale(reading);
   const frequency = readFrequency(reading);
@@ -46,6 +64,7 @@ export function parseRule(text: string): ReadRule {
 function splitParts(text: string): ReadonlyMap<string, string> {
   const parts = text
     .toUpperCase()
+    .replace(/^\s*RRULE:/u, "")
     .split(";")
     .filter((part) => part.trim() !== "");
   return new Map(

@@ -1,5 +1,6 @@
+import { modulo, secondsPerDay } from "./civil.ts";
 import type { Component } from "./component.ts";
-import type { ContentLine } from "./content-line.ts";
+import { type ContentLine, findParam } from "./content-line.ts";
 import type { Issue, IssueCode, IssueLog } from "./issue.ts";
 import { type Moment, parseMoment } from "./moment.ts";
 import type { FindZone } from "./zones.ts";
@@ -25,7 +26,7 @@ export function readMoment(
   text: string = property.value,
 ): Moment | null {
   const place = { name: component.name, line: property.line };
-  const id = property.params.get("TZID");
+  const id = findParam(property, "TZID");
   const zone = id === undefined ? null : reading.findZone(id, component.name, property.line);
   const read = parseMoment(text.trim(), zone);
   if (read === null) {
@@ -36,15 +37,14 @@ export function readMoment(
     const message = `${property.name} is a date or time that does not exist; the nearest was taken.`;
     tell(reading, "warning", "invalid-date", message, place);
   }
-  return property.params.get("VALUE")?.toUpperCase() === "DATE" ? toDate(read.moment) : read.moment;
+  const isMidnight = modulo(read.moment.wall, secondsPerDay) === 0;
+  // Some write VALUE=DATE before everything: a time of day is one all the same.
+  return isMidnight && findParam(property, "VALUE")?.toUpperCase() === "DATE"
+    ? { isDate: true, wall: read.moment.wall, zone: null }
+    : read.moment;
 }
 
 /** Several values with commas between them (RDATE, EXDATE). */
 export function splitValues({ value }: ContentLine): readonly string[] {
   return value.split(",").filter((text) => text.trim() !== "");
-}
-
-function toDate(moment: Moment): Moment {
-  const wall = moment.wall - (((moment.wall % 86_400) + 86_400) % 86_400);
-  return moment.isDate ? moment : { isDate: true, wall, zone: null };
 }

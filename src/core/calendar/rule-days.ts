@@ -33,20 +33,19 @@ function firstPeriod(rule: RecurrenceRule, start: number, { periodOf, daysOf }: 
 }
 
 function createPeriods(rule: RecurrenceRule, start: number): Periods {
-  switch (rule.frequency) {
-    case "YEARLY":
-      return yearly(rule, start);
-    case "MONTHLY":
-      return monthly(rule, start);
-    case "WEEKLY":
-      return weekly(rule, start);
-    case "DAILY":
-    case "HOURLY":
-    case "MINUTELY":
-    case "SECONDLY":
-      return daily(rule);
-  }
+  return periodsByFrequency[rule.frequency](rule, start);
 }
+
+/** What is counted in units of a day has the day as its period: `rule-times.ts` knows the units. */
+const periodsByFrequency = {
+  YEARLY: yearly,
+  MONTHLY: monthly,
+  WEEKLY: weekly,
+  DAILY: daily,
+  HOURLY: daily,
+  MINUTELY: daily,
+  SECONDLY: daily,
+};
 
 function daily(rule: RecurrenceRule): Periods {
   const passes = createFilter(rule);
@@ -62,8 +61,9 @@ function weekly(rule: RecurrenceRule, start: number): Periods {
   const passes = createFilter(rule);
   // Day 0 was a Thursday: weeks are counted from the one that holds it.
   const firstWeek = -modulo(weekdayOf(0) - rule.weekStart, 7);
-  const weekdays = rule.byDay.length === 0 ? [weekdayOf(start)] : rule.byDay.map((d) => d.weekday);
-  const offsets = [...new Set(weekdays.map((weekday) => modulo(weekday - rule.weekStart, 7)))];
+  const offsets = [
+    ...new Set(weekdaysOf(rule, start).map((weekday) => modulo(weekday - rule.weekStart, 7))),
+  ];
   offsets.sort((a, b) => a - b);
   const firstDayOf = (week: number): number => firstWeek + week * 7;
   return {
@@ -73,22 +73,35 @@ function weekly(rule: RecurrenceRule, start: number): Periods {
   };
 }
 
+/** A week whose days are chosen by something else than BYDAY has them all. */
+function weekdaysOf(rule: RecurrenceRule, start: number): readonly number[] {
+  if (rule.byDay.length > 0) return rule.byDay.map(({ weekday }) => weekday);
+  const isChosen = [rule.byMonthDay, rule.byYearDay, rule.byWeekNumber].some(
+    (list) => list.length > 0,
+  );
+  return isChosen ? range(0, 7) : [weekdayOf(start)];
+}
+
 function monthly(rule: RecurrenceRule, start: number): Periods {
   const passes = createFilter(rule);
   const startDay = dateOf(start).day;
-  const firstDayOf = (month: number): number => dayOf(1970, month + 1, 1);
   return {
     periodOf: (day) => {
       const { year, month } = dateOf(day);
       return (year - 1970) * 12 + month - 1;
     },
-    firstDayOf,
+    firstDayOf: firstOfMonth,
     daysOf: (month) => {
-      const [first, end] = [firstDayOf(month), firstDayOf(month + 1)];
+      const [first, end] = [firstOfMonth(month), firstOfMonth(month + 1)];
       if (!includesOrAll(rule.byMonth, modulo(month, 12) + 1)) return [];
       return daysOfMonth(rule, first, end, startDay).filter(passes);
     },
   };
+}
+
+/** Months are counted from January 1970. */
+function firstOfMonth(month: number): number {
+  return dayOf(1970, month + 1, 1);
 }
 
 /** BYMONTHDAY and BYDAY in one month; `startDay` when there is neither. */

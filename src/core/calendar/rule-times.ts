@@ -6,7 +6,7 @@ export type TimesOf = (day: number) => readonly number[];
 
 /** BYHOUR, BYMINUTE and BYSECOND; what the rule leaves out comes from the wall time of DTSTART. */
 export function createTimes(rule: RecurrenceRule, start: number): TimesOf {
-  const unit = unitSeconds(rule);
+  const unit = unitByFrequency[rule.frequency];
   if (unit !== null) return timesByUnit(rule, start, unit);
   const parts = timeParts(rule, start);
   const times = product(product([0], parts.hours, 3600), parts.minutes, 60).flatMap((minute) =>
@@ -15,21 +15,16 @@ export function createTimes(rule: RecurrenceRule, start: number): TimesOf {
   return () => times;
 }
 
-function unitSeconds({ frequency }: RecurrenceRule): number | null {
-  switch (frequency) {
-    case "HOURLY":
-      return 3600;
-    case "MINUTELY":
-      return 60;
-    case "SECONDLY":
-      return 1;
-    case "YEARLY":
-    case "MONTHLY":
-    case "WEEKLY":
-    case "DAILY":
-      return null;
-  }
-}
+/** `null` where the unit is a day or more. */
+const unitByFrequency = {
+  YEARLY: null,
+  MONTHLY: null,
+  WEEKLY: null,
+  DAILY: null,
+  HOURLY: 3600,
+  MINUTELY: 60,
+  SECONDLY: 1,
+} as const;
 
 type TimeParts = {
   readonly hours: readonly number[];
@@ -83,8 +78,6 @@ function timesWithin(
   unit: number,
 ): (first: number, perDay: number) => readonly number[] {
   const { minutes, seconds } = timeParts(rule, start);
-  const isIn = (list: readonly number[], value: number): boolean =>
-    list.length === 0 || list.includes(value);
   const offsets =
     unit === 3600 ? product(product([0], minutes, 60), seconds, 1) : unit === 60 ? seconds : [0];
   const chosen = choosePositions(rule.bySetPosition, offsets.length).map((at) => offsets[at] ?? 0);
@@ -102,6 +95,10 @@ function timesWithin(
   };
 }
 
+function isIn(list: readonly number[], value: number): boolean {
+  return list.length === 0 || list.includes(value);
+}
+
 /** The places in a set of `size` that BYSETPOS picks, from 0 and in order; all without it. */
 export function choosePositions(positions: readonly number[], size: number): readonly number[] {
   if (positions.length === 0) return Array.from({ length: size }, (_, index) => index);
@@ -114,8 +111,15 @@ export function choosePositions(positions: readonly number[], size: number): rea
 /** Rules of these need no set at all: one occurrence every so many seconds. `null` for the others. */
 export function plainStep(rule: RecurrenceRule): number | null {
   const lists = [
-    ...[rule.byMonth, rule.byWeekNumber, rule.byYearDay, rule.byMonthDay, rule.byDay],
-    ...[rule.byHour, rule.byMinute, rule.bySecond, rule.bySetPosition],
+    rule.byMonth,
+    rule.byWeekNumber,
+    rule.byYearDay,
+    rule.byMonthDay,
+    rule.byDay,
+    rule.byHour,
+    rule.byMinute,
+    rule.bySecond,
+    rule.bySetPosition,
   ];
   if (lists.some((list) => list.length > 0)) return null;
   const unit =
@@ -123,7 +127,7 @@ export function plainStep(rule: RecurrenceRule): number | null {
       ? 7 * secondsPerDay
       : rule.frequency === "DAILY"
         ? secondsPerDay
-        : unitSeconds(rule);
+        : unitByFrequency[rule.frequency];
   return unit === null ? null : unit * rule.interval;
 }
 
@@ -133,5 +137,5 @@ export function withoutTimes(rule: RecurrenceRule): RecurrenceRule {
 }
 
 export function isSubDaily(rule: RecurrenceRule): boolean {
-  return unitSeconds(rule) !== null;
+  return unitByFrequency[rule.frequency] !== null;
 }

@@ -16,6 +16,7 @@ import {
   type Span,
 } from "./occurrence.ts";
 import { originalsOf, type Original } from "./originals.ts";
+import { countBefore } from "./search.ts";
 import type { Zone } from "./zone.ts";
 
 /** An event with all that replaces occurrences of it. */
@@ -46,36 +47,55 @@ export function expandSeries(series: Series, context: Context): Expanded {
   const turned = lasting.isTurned ? [turnedIssue(event)] : [];
   if (!isRecurring(event) && series.replacements.length === 0) {
     const found = single(event, start, lasting, context);
-    return { occurrences: found, doubts: [], issues: found.length > 0 ? turned : [] };
+    return {
+      occurrences: found,
+      doubts: turnedDoubts(found, context),
+      issues: found.length > 0 ? turned : [],
+    };
   }
   const replacements = arrange(series, context.floating);
-  const span = widen(context.span, lasting, replacements.future);
+  const span = widen(context.span, allLasting(event, lasting, context), replacements.future);
   const { originals, doubts, cutAt, issues } = originalsOf(event, start, lasting, {
     ...context,
     span,
   });
-  const occurrences = originals
+  const own = originals
     .filter(({ point }) => !replacements.isReplaced(point))
     .map((original) => placeOriginal(event, original, lasting, replacements, context))
     .filter((one) => overlaps(one.start, one.end, context.span));
+  const occurrences = [...own, ...replacedOccurrences(series, context)];
   return {
-    occurrences: [...occurrences, ...replacedOccurrences(series, context)],
+    occurrences,
     doubts: [
-      ...doubts.map((span) => ({ event, span })),
+      ...turnedDoubts(occurrences, context),
+      ...doubts.map((doubt) => ({ event, span: doubt })),
       ...(cutAt === null ? [] : [{ event, span: { from: cutAt, to: context.span.to } }]),
     ],
-    issues: [...(occurrences.length > 0 ? turned : []), ...issues],
+    issues: [...(own.length > 0 ? turned : []), ...issues],
   };
 }
 
 /** Wide enough that whatever begins outside of it cannot end, or be moved, into the span. */
-function widen({ from, to }: Span, lasting: Lasting, future: readonly Future[]): Span {
-  let [length, shift] = [longest(lasting), 0];
+function widen({ from, to }: Span, lastings: readonly Lasting[], future: readonly Future[]): Span {
+  let [length, shift] = [0, 0];
+  for (const one of lastings) length = Math.max(length, longest(one));
   for (const one of future) {
     length = Math.max(length, longest(one.lasting));
     shift = Math.max(shift, Math.abs(one.shift));
   }
   return { from: from - length - shift, to: to + shift };
+}
+
+/** A period of RDATE may be longer than its event. */
+function allLasting(
+  { recurrence }: CalendarEvent,
+  lasting: Lasting,
+  { floating }: Context,
+): readonly Lasting[] {
+  const own = recurrence.dates.flatMap(({ start, length }) =>
+    length === null ? [] : [lastingOf(length, pointOf(start, floating), floating)],
+  );
+  return [lasting, ...own];
 }
 
 function isRecurring({ recurrence }: CalendarEvent): boolean {
@@ -94,11 +114,44 @@ function single(
   return overlaps(start, end, span) ? [{ event, recurrenceId, start, end }] : [];
 }
 
-/** Each replacement stands where it says, whether or not the one it replaces is anywhere near. */
+/**
+ * Each replacement stands where it says, whether or not the one it replaces is anywhere near. One that is older than
+ * its series, and replaces what the series no longer has, was taken back.
+ */
 function replacedOccurrences(series: Series, context: Context): readonly Occurrence[] {
-  return series.replacements.flatMap((event) => {
+  const found = series.replacements.flatMap((event) => {
     const start = pointOf(event.start, context.floating);
     return single(event, start, lastingOf(event.length, start, context.floating), context);
+  });
+  return found.filter((one, index) => index >= mostAsked || !isTakenBack(one, series, context));
+}
+
+/** Each question costs as much as the series has exceptions. */
+const mostAsked = 500;
+
+function isTakenBack(
+  { event: replacement, recurrenceId }: Occurrence,
+  { event }: Series,
+  context: Context,
+): boolean {
+  if (replacement.sequence >= event.sequence || recurrenceId === null) return false;
+  const day = event.start.isDate || recurrenceId.isDate ? secondsPerDay : 1;
+  const span = { from: recurrenceId.epoch, to: recurrenceId.epoch + day };
+  const start = pointOf(event.start, context.floating);
+  const lasting = lastingOf(event.length, start, context.floating);
+  const { originals, cutAt } = originalsOf(event, start, lasting, { ...context, span });
+  return originals.length === 0 && cutAt === null;
+}
+
+/** An end before the start may as well be the start: then the time between them is busy. */
+function turnedDoubts(
+  occurrences: readonly Occurrence[],
+  { floating }: Context,
+): readonly Expanded["doubts"][number][] {
+  return occurrences.flatMap(({ event, start }) => {
+    if (event.length.type === "duration") return [];
+    const { isTurned, seconds } = lastingOf(event.length, pointOf(event.start, floating), floating);
+    return isTurned ? [{ event, span: { from: start.epoch - seconds, to: start.epoch } }] : [];
   });
 }
 
@@ -162,13 +215,17 @@ function placeOriginal(
 ): Occurrence {
   const zone = event.start.zone ?? floating;
   const recurrenceId = isSeries(event) ? point : null;
-  const changed = future.findLast(({ from }) => from <= point.epoch);
+  const changed = future[countBefore(future.length, (at) => isFrom(future[at], point)) - 1];
   if (changed === undefined) {
     return { event, recurrenceId, start: point, end: endOf(point, own ?? lasting, zone) };
   }
   const start = pointAt(point.wall + changed.shift, event.start, floating);
   const end = endOf(start, changed.lasting, changed.event.start.zone ?? floating);
   return { event: changed.event, recurrenceId, start, end };
+}
+
+function isFrom(future: Future | undefined, { epoch }: Point): boolean {
+  return future !== undefined && future.from <= epoch;
 }
 
 /** With a rule or more dates; an event that only leaves dates out is still just one. */

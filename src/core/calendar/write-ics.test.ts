@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { expandCalendar } from "./expand-calendar.ts";
 import { escapeText, foldLine } from "./fold.ts";
@@ -83,8 +83,13 @@ test("an hour that the clocks repeat is told apart by UTC", () => {
 
 const instant = fc.integer({ min: Date.UTC(1990, 0) / 1000, max: Date.UTC(2090, 0) / 1000 });
 const zones = fc.constantFrom(
-  ...["UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca"],
-  ...["Pacific/Apia", "Asia/Kolkata"],
+  "UTC",
+  "Europe/Berlin",
+  "America/New_York",
+  "Australia/Lord_Howe",
+  "Africa/Casablanca",
+  "Pacific/Apia",
+  "Asia/Kolkata",
 );
 
 /** A title or UID that is all spaces is none; ends are trimmed, as nobody would miss them. */
@@ -130,11 +135,18 @@ test("what is written reads back the same, in every zone", () => {
           title: one.summary,
           status: one.status,
         }));
-        const written = events.map(({ alarmMinutesBefore: _, ...one }) => one);
+        const written = events.map(({ uid, sequence, start, end, title, status }) => ({
+          uid,
+          sequence,
+          start,
+          end,
+          title,
+          status,
+        }));
         expect(read.toSorted(byUid)).toEqual(written.toSorted(byUid));
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 
@@ -144,7 +156,7 @@ function byUid(a: { readonly uid: string }, b: { readonly uid: string }): number
 
 test("no folded line is over 75 octets, and unfolding gives the line back", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {
+    fc.property(fc.string({ unit: "binary", maxLength: 120 }), (text) => {
       const line = escapeText(text).toWellFormed();
 
       const folded = foldLine(line);
@@ -153,5 +165,6 @@ test("no folded line is over 75 octets, and unfolding gives the line back", () =
       expect(Math.max(...octets)).toBeLessThanOrEqual(75);
       expect(folded.slice(0, -2).replaceAll("\r\n ", "")).toBe(line);
     }),
+    { numRuns: 50 },
   );
 });

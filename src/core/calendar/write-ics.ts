@@ -29,7 +29,7 @@ export type IcsOptions = {
   readonly method: "PUBLISH" | "REQUEST" | "COUNTER" | "DECLINECOUNTER" | "CANCEL";
 };
 
-export const neutralTitle = "Busy";
+const neutralTitle = "Busy";
 
 /** An iCalendar file (RFC 5545), in the local time of one zone, which it brings along. */
 export function writeIcs(events: readonly IcsEvent[], options: IcsOptions): string {

@@ -1,4 +1,5 @@
 import { secondsPerDay } from "./civil.ts";
+import { countBefore } from "./search.ts";
 
 /** How far a place's clocks are ahead of UTC at an instant. All in seconds. */
 export type Zone = { readonly id: string; readonly offsetAt: (epoch: number) => number };
@@ -31,12 +32,6 @@ export type Onset = { readonly epoch: number; readonly offset: number };
 
 /** `first` holds before the earliest onset; the onsets are in order. */
 export function offsetByOnsets(onsets: readonly Onset[], first: number, epoch: number): number {
-  let low = 0;
-  let high = onsets.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((onsets[middle]?.epoch ?? 0) <= epoch) low = middle + 1;
-    else high = middle;
-  }
-  return onsets[low - 1]?.offset ?? first;
+  const passed = countBefore(onsets.length, (index) => (onsets[index]?.epoch ?? 0) <= epoch);
+  return onsets[passed - 1]?.offset ?? first;
 }

@@ -8,18 +8,19 @@ import { createFixedZone, utc, type Zone } from "./zone.ts";
 /** The zone a TZID means in one file. `null`, told once, when nothing says where it is. */
 export type FindZone = (id: string, component: string, line: number) => Zone | null;
 
+/** No place has so long a name, and to look through it would take long. */
+const longestName = 255;
+
+/** `definitions` may grow: a zone is looked for when it is first met. */
 export function createFindZone(definitions: readonly Component[], log: IssueLog): FindZone {
-  const definitionById = new Map(
-    definitions.map((one): [string, Component] => [
-      findProperty(one, "TZID")?.value.trim() ?? "",
-      one,
-    ]),
-  );
   const zoneById = new Map<string, Zone | null>();
   return (id, component, line) => {
     const known = zoneById.get(id);
     if (known !== undefined) return known;
-    const zone = findZone(id.trim(), definitionById.get(id.trim()), log);
+    const definition = definitions.findLast(
+      (one) => findProperty(one, "TZID")?.value.trim() === id.trim(),
+    );
+    const zone = id.length > longestName ? null : findZone(id.trim(), definition, log);
     zoneById.set(id, zone);
     if (zone === null) tellUnknown(id, component, line, log);
     return zone;
@@ -59,21 +60,34 @@ function zoneByName(id: string): Zone | null {
   return windows === undefined ? null : ianaZone(windows);
 }
 
-/** `Z`, `GMT`, `UTC+2`, `GMT-0330`, `(UTC+01:00) Amsterdam, Berlin`: ahead of UTC with `+`. */
+/** `Z`, `GMT`, `UTC+2`, `GMT-0330`: ahead of UTC with `+`. Outlook puts a name behind it, which knows more. */
 function zoneByOffset(id: string): Zone | null {
-  if (/^(?:Z|GMT|UTC)$/iu.test(id)) return utc;
-  const [, sign, hours, minutes] =
-    /^\(?(?:GMT|UTC)\s*([+-])(\d{1,2})(?::?(\d\d))?(?:\)|$)/iu.exec(id) ?? [];
-  if (hours === undefined) return null;
+  if (/^(?:Z|GMT|UTC|tzone:\/\/Microsoft\/Utc)$/iu.test(id)) return utc;
+  const [, sign, hours, minutes, name] =
+    /^\(?(?:GMT|UTC)\s*([+-])(\d{1,2})(?::?(\d\d))?(?:\)|$)(.*)$/iu.exec(id) ?? [];
+  if (hours === undefined) return zoneByDisplayName(id);
   const offset = parseOffset(`${sign ?? "+"}${hours.padStart(2, "0")}${minutes ?? "00"}`);
-  return offset === null ? null : createFixedZone(id, offset);
+  const named = zoneByDisplayName(name ?? "");
+  return named ?? (offset === null ? null : createFixedZone(id, offset));
+}
+
+/** As Windows shows them: `Eastern Time (US & Canada)`, `Amsterdam, Berlin, Bern, Rome`. */
+function zoneByDisplayName(name: string): Zone | null {
+  const plain = name.replaceAll(/\(.*?\)/gu, "").trim();
+  const [windows] = findIana(plain.replace(/ Time$/u, " Standard Time"));
+  if (windows !== undefined) return ianaZone(windows);
+  const cities = plain.split(",").map((city) => `/${city.trim().replaceAll(" ", "_")}`);
+  const found = cities
+    .filter((city) => city.length > 1)
+    .flatMap((city) => Intl.supportedValuesOf("timeZone").filter((id) => id.endsWith(city)));
+  return found[0] === undefined ? null : ianaZone(found[0]);
 }
 
 function tellUnknown(id: string, component: string, line: number, log: IssueLog): void {
   log.add({
     severity: "warning",
     code: "unknown-zone",
-    message: `There is no time zone "${id}" that we know, so its times are read as yours.`,
+    message: `There is no time zone "${id.slice(0, longestName)}" that we know, so its times are read as yours.`,
     component,
     line,
   });

@@ -11,7 +11,7 @@ const named = new RegExp(String.raw`\b${time}`, "iu");
 const patterns: readonly (readonly [MoveId, RegExp])[] = [
   [
     "refuse",
-    /^(?:no|nope|nah)\b(?!,? (?:problem|worries|rush|you didn't|nothing|it's not you|of course|don't worry|i'm not|i love|not at all))|\b(?:that|this|it) (?:doesn't|won't|isn't going to|does not|will not) (?:work|do|be enough)\b|\b(?:isn't|is not|not) (?:quite )?enough\b|\bi (?:can't|cannot|won't) (?:do|go|agree|settle|take) (?:that|with|to|for|an|half|less|sunday|it)\b|\bi'd (?:rather|prefer) (?:keep|stay with|stick)|\bi(?:'d| would)? (?:still )?need the (?:whole|full)\b|\bi(?:'m| am) (?:keeping|sticking|staying) (?:to|with)\b/iu,
+    /^(?:(?:sorry|oh|well|um),? )?(?:no|nope|nah)\b(?!,? (?:problem|worries|rush|you didn't|nothing|it's not you|of course|don't worry|i'm not|i love|not at all))|\b(?:that|this|it) (?:doesn't|won't|isn't going to|does not|will not) (?:work|do|be enough)\b|\b(?:isn't|is not|not) (?:quite )?enough\b|\bi (?:can't|cannot|won't) (?:do|go|agree|settle|take) (?:that|with|to|for|an|half|less|sunday|it)\b|\bi'd (?:rather|prefer) (?:keep|stay with|stick)|\bi(?:'d| would)? (?:still )?need the (?:whole|full)\b|\bi(?:'m| am) (?:keeping|sticking|staying) (?:to|with)\b/iu,
   ],
   [
     "agree",
@@ -31,6 +31,19 @@ const smallTalk =
   /^(?:hi|hey|hello|hiya|good (?:morning|evening|afternoon)|morning|evening)\b[^?]{0,30}$|\bhow (?:was|is|'s) (?:your|the) (?:day|week|morning|weekend|lunch)\b|\bhow are you\b|\bhow's it going\b|\b(?:nice|lovely|awful|cold|hot|warm|rainy) (?:weather|day|evening|morning)\b|\b(?:want|fancy|like) (?:a |some )?(?:tea|coffee|drink|wine|snack)\b/iu;
 const topic =
   /\bby the way\b|\b(?:did|have) you (?:see|seen|hear|heard|feed|fed|call|called|buy|bought|pay|paid|take|taken|get|got|watch|watched|lock|locked)\b|\bwhat(?:'s| is| are) (?:we having |for )(?:dinner|lunch|tea|supper)?\b|\bspeaking of\b|\bdid the (?:post|parcel|plumber|landlord)\b|\bthe (?:bins?|dishwasher|car|match|news|neighbours?|neighbors?)\b/iu;
+const dismissal =
+  /\b(?:calm down|relax|don't be (?:like that|silly|so|ridiculous|dramatic|such)|you(?:'re| are) (?:overreacting|being (?:dramatic|ridiculous|silly|too sensitive|childish)|too sensitive|exaggerating|imagining)|get over it|it's (?:not|no) (?:that |such a )?big (?:a )?deal|stop (?:whining|crying|sulking|being)|grow up|man up|not the end of the world)\b/iu;
+const ownedSlip =
+  /\b(?:didn't mean (?:it|that)|that was (?:unfair|mean|unkind|harsh|wrong|uncalled for|out of line)(?: of me)?|i (?:shouldn't|should not) have said|i take (?:it|that) back|i was (?:unfair|harsh|rude|wrong)|i snapped|my words were)\b|\bsorry\b[^.!?]*\b(?:i (?:snapped|shouted|yelled|forgot|lied|hurt|said|lost my temper|was (?:rude|short|late|mean|harsh|unfair))|what i said|how i (?:said|spoke)|the way i|snapping|shouting|yelling|those words|being (?:rude|short|snappy|late|mean))\b/iu;
+/** Sorry, and not for what happened to them. */
+const bareSorry =
+  /^(?:(?:oh|no|ok|okay|and|i'm|i am|im|so|really|very|just)[, ]+)*sorry\b(?!,? (?:no\b|but no\b|you|your|that you|to hear|it hurts|(?:this|that|it) (?:hurts|is|was) (?:so )?(?:hard|hurting|much)|about your|for you\b|what\b|\?))|\b(?:i'm|i am|im) (?:so |really |very )*sorry (?:for|to) (?:ask|asking|bring|bringing|need|needing|want|wanting)\b/iu;
+const selfBlame =
+  /\b(?:it's|it is|i'm|i am|that's|this is) (?:so |really |just |being |too |probably )*(?:selfish|silly|stupid|too much to ask|not fair on you|wrong of me|awful of me|greedy)\b(?! (?:to say|that you))/iu;
+const heardYou =
+  /^(?:(?:oh|ok|okay|and|yes|well)[, ]+)?(?:that|it) (?:really )?makes sense\b|^(?:i|yes,? i) (?:get|hear|see) (?:it|that|you)\b(?! (?:tomorrow|later|tonight|at|on|then))|^i (?:do )?understand\b(?!,? but)/iu;
+const dearWords =
+  /\bi (?:love|miss|adore) (?:how|when|the way|it when|\p{L}+ing)\b[^.!?]*\b(?:you|your|us|our)\b/iu;
 const toCoach =
   /\b(?:stupid|useless|dumb|shit|shitty|crap|rubbish|idiotic?|fake|terrible|awful|hate|fuck(?:ing)?|suck|sucks)\b[^.!?]*\b(?:app|bot|coach|program|robot|machine|elbowroom|hints?|computer|ai|software|tool)\b|\b(?:app|bot|coach|program|robot|machine|elbowroom|hints?|computer|ai|software|tool)s?\b[^.!?]*\b(?:stupid|useless|dumb|shit|crap|rubbish|idiotic?|fake|terrible|awful|fuck(?:ing)?|sucks?)\b/iu;
 
@@ -38,6 +51,12 @@ const toCoach =
 export function plainMovesIn(words: string): readonly MoveId[] {
   if (toCoach.test(words)) return ["to-coach"];
   const found: MoveId[] = [];
+  if (heardYou.test(words.trim())) found.push("validate");
+  if (dearWords.test(words)) found.push("reassure-specific");
+  if (dismissal.test(words)) found.push("dismiss");
+  if (ownedSlip.test(words)) found.push("mend");
+  else if (bareSorry.test(words)) found.push("apologise");
+  if (selfBlame.test(words) && !found.includes("apologise")) found.push("apologise");
   if (talkLater.test(words)) found.push(named.test(words) ? "pause-return" : "postpone");
   const answer = patterns.find(([, pattern]) => pattern.test(words));
   if (answer !== undefined) found.push(answer[0]);
@@ -59,12 +78,12 @@ export function pauseTimeIn(words: string): string | null {
 const stock =
   /^(?:and |but |you know )?i (?:really |do |still )?(?:love|like) you(?: so much| a lot| too)?[.!,]*$|^(?:it|this)(?:'s| is) not about you[.!]*$|^nothing is wrong[.!]*$/iu;
 const particular =
-  /\b(?:how|the way|when|because) (?:you|we)\b|\byour? (?:laugh|face|hand|hands|arms|voice|jokes|cooking|company|smile|patience|humou?r|kindness)\b|\b(?:coming|come|came) (?:home|back) to you\b|\bnothing(?:'s| is| has)? (?:wrong|changed|broken) (?:with|between|about) us\b|\b(?:best|favourite|favorite|nicest) (?:part|thing|person|place|hour|evening)\b|\bproud of\b|\blook(?:ing)? forward to\b|\b(?:miss|missed) you (?:when|after|by|while)\b|\b(?:always|still) choose you\b|\bwith you (?:is|are|was|were|on|in|at|every)\b|\b(?:our|us) \p{L}+/iu;
+  /\b(?:how|the way|when|because) (?:you|we)\b|\byour? (?:laugh|face|hand|hands|arms|voice|jokes|cooking|company|smile|patience|humou?r|kindness)\b|\b(?:coming|come|came) (?:home|back) to you\b|\bnothing(?:'s| is| has)? (?:wrong|changed|broken) (?:with|between|about) us\b|\b(?:best|favourite|favorite|nicest) (?:part|thing|person|place|hour|evening)\b|\bi (?:love|like|miss|enjoy) (?:it when|\p{L}+ing)\b|\b(?:next to|beside) you\b|\bin your arms\b|\bproud of\b|\blook(?:ing)? forward to\b|\b(?:miss|missed) you (?:when|after|by|while)\b|\b(?:always|still) choose you\b|\bwith you (?:is|are|was|were|on|in|at|every)\b|\b(?:our|us) \p{L}+/iu;
 
 /** "I love how you sing in the kitchen" is theirs alone; "I love you" anyone's. */
 /** So plain that nobody needs to be asked whether it was meant. */
 const plainlyDrops =
-  /^(?:(?:sorry|ok(?:ay)?|fine|oh|no|well|you know what),? )?(?:never ?mind|forget (?:it|i (?:said|asked)(?: anything)?)|just forget it)\b(?! to\b)/iu;
+  /^(?:(?:sorry|ok(?:ay)?|fine|oh|no|well|you know what),? )?(?:never ?mind|forget (?:it|i (?:said|asked)(?: anything)?)|just forget it|(?:i guess |maybe )?(?:we|i) can skip it|skip it|let's skip it)\b(?! to\b)/iu;
 const drops =
   /\b(?:forget (?:it|i (?:said|asked)|about it)|never ?mind|drop it|i'll (?:stay|cancel|skip)|cancel it|i won't go|i don't need (?:it|to)|doesn't matter|not (?:that )?important|whatever you (?:want|say|like)|let's (?:just )?(?:stay in|leave it|not)|you're right,? i)\b/iu;
 

@@ -3,7 +3,7 @@ import { askerBook } from "../generated/rehearsal.ts";
 import type { Random } from "../random.ts";
 import type { WrittenScenario } from "./scenario.ts";
 import type { ReplyKind } from "./stance.ts";
-import type { AskerBook, AskerStep, Strategy } from "./strategy.ts";
+import { askerSteps, type AskerBook, type AskerStep, type Strategy } from "./strategy.ts";
 
 /** What the asker answers to. What is missing is answered as anything else. */
 const stepByKind: Readonly<Partial<Record<ReplyKind, AskerStep>>> = {
@@ -44,15 +44,35 @@ export function askerLine(
   said: readonly string[],
   random: Random,
 ): string {
-  const book = books[strategy];
+  const book = filledBook(strategy, scenario);
   const step = stepByKind[heard] ?? "else";
-  const shelves = [book[step], book.else, Object.values(book).flat()];
-  const filled = shelves.map((shelf) => shelf.map((line) => fill(line, scenario)));
+  const filled = [book[step], book.else, Object.values(book).flat()];
   const fresh = filled.map((shelf) => shelf.filter((line) => !said.includes(line)));
   const lines = fresh.find((shelf) => shelf.length > 0) ?? filled[0] ?? [];
   const line = lines[Math.floor(random() * lines.length)];
   assert(line !== undefined, `the asker has no line for ${step}`);
   return line;
+}
+
+type Filled = Readonly<Record<AskerStep, readonly string[]>>;
+
+/** A thousand talks fill the same few lines: each scenario's are filled once. */
+const filledByScenario = new WeakMap<WrittenScenario, Map<Strategy, Filled>>();
+
+function filledBook(strategy: Strategy, scenario: WrittenScenario): Filled {
+  const known = filledByScenario.get(scenario) ?? new Map<Strategy, Filled>();
+  filledByScenario.set(scenario, known);
+  const filled = known.get(strategy) ?? fillBook(books[strategy], scenario);
+  known.set(strategy, filled);
+  return filled;
+}
+
+function fillBook(book: AskerBook[Strategy], scenario: WrittenScenario): Filled {
+  const fillAll = (step: AskerStep): readonly [AskerStep, readonly string[]] => [
+    step,
+    book[step].map((line) => fill(line, scenario)),
+  ];
+  return { ...book, ...Object.fromEntries(askerSteps.map(fillAll)) };
 }
 
 function fill(line: string, { need, giveBack }: WrittenScenario): string {

@@ -13,6 +13,9 @@ export function moveOfTerms(
   const add = (id: MoveId, words: string | null): void => {
     if (words !== null) found.push({ id, words });
   };
+  // "Do you have ten minutes?" asks for no time alone.
+  const isAsking = talk.hasAsked || moves.includes("ask") || said.when !== null;
+  if (!isAsking) return found;
   const isYes = moves.includes("agree");
   if (said.when !== null && talk.terms.when === null) add("names-when", said.when);
   else if (isOtherTime(said.when, talk.terms.when) && !moves.includes("pause-return")) {
@@ -21,9 +24,10 @@ export function moveOfTerms(
       said.when,
     );
   }
-  if (said.length !== null && talk.terms.length === null) add("names-length", said.length);
+  if (!moves.includes("refuse") && isNewLength(said, talk) && !isShrunk(said, talk, source))
+    add("names-length", said.length);
   if (!moves.includes("refuse") && talk.hasAsked) {
-    if (isLess(said, talk)) add("counter-smaller", said.length);
+    if (isLess(said, talk) || isShrunk(said, talk, source)) add("counter-smaller", said.length);
     else add("counter-smaller", vaguelyLess.exec(source)?.[0] ?? null);
   }
   if (said.end !== null && said.end !== talk.terms.end) add("names-end", said.end);
@@ -46,9 +50,16 @@ function isOffered(when: string | null, { offer }: Talk): boolean {
 }
 
 function isOtherTime(said: string | null, before: string | null): boolean {
-  if (said === null || before === null) return false;
+  if (said === null || before === null || refines(said, before)) return false;
   const [a, b] = [dayOf(said), dayOf(before)];
   return a !== null && b !== null && a !== b;
+}
+
+/** "Friday evening" says more of "next weekend", and "Saturday" may be what "tomorrow" is. */
+export function refines(said: string, before: string): boolean {
+  if (/\bweekend\b/iu.test(before)) return /\b(?:fri|satur|sun)day\b/iu.test(said);
+  const isLoose = /\b(?:tonight|tomorrow|today)\b/iu;
+  return isLoose.test(said) !== isLoose.test(before);
 }
 
 function dayOf(when: string): string | null {
@@ -58,6 +69,18 @@ function dayOf(when: string): string | null {
       .toLowerCase() ?? null
   );
 }
+
+function isNewLength({ length, minutes }: Terms, { terms }: Talk): boolean {
+  return length !== null && (terms.length === null || (terms.minutes === null && minutes !== null));
+}
+
+/** "Maybe just an hour then", of an evening that was asked for. */
+function isShrunk({ minutes }: Terms, { hasAsked, terms }: Talk, source: string): boolean {
+  const isShort = minutes !== null && minutes <= longestShrunk && terms.minutes === null;
+  return hasAsked && isShort && /\b(?:just|only|maybe|even|at least)\b/iu.test(source);
+}
+
+const longestShrunk = 120;
 
 function isLess(said: Terms, { terms }: Talk): boolean {
   return said.minutes !== null && terms.minutes !== null && said.minutes < terms.minutes;

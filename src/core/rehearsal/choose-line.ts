@@ -33,14 +33,13 @@ export function chooseLine(
     ...changed,
   });
   for (const lines of shelvesFor(decision, talk, book)) {
-    const fitting = fit(lines, decision, talk, slots);
-    const chosen = pick(fitting, random);
-    if (chosen !== null) return chosen;
+    const written = pick(fit(lines, decision, talk, slots), random);
+    if (written !== null) return { text: fillLine(written, slots), written };
   }
   return silence;
 }
 
-type Fitting = ChosenLine & { readonly weight: number };
+type Fitting = { readonly written: string; readonly weight: number };
 
 /** The lines to choose from, the best first; the next when all of those were said. */
 function shelvesFor(
@@ -72,27 +71,36 @@ function fit(
   slots: Slots,
 ): readonly Fitting[] {
   const missing = kind === "asks-meaning" ? missingIn(talk) : null;
-  return lines.flatMap((line) => {
-    const { text, register, temperaments, situation, asks } =
-      typeof line === "string" ? plainLine(line) : { ...plainLine(line.text), ...line };
-    if (talk.written.includes(text)) return [];
-    if (register !== undefined && register !== talk.partner.speaks) return [];
-    if (temperaments !== undefined && !temperaments.includes(talk.partner.temperament)) return [];
-    if (situation === "children" && !talk.partner.hasChildren) return [];
-    if (asks !== undefined && missing !== null && !missing.includes(asks)) return [];
-    const filled = fillLine(text, slots);
-    if (filled === null || talk.lines.includes(filled)) return [];
-    const isOwn = temperaments !== undefined;
-    const answers = missing !== null && asks !== undefined && asks === missing[0];
-    const names = Math.min(2, slotsIn(text).length);
-    return [
-      { text: filled, written: text, weight: 1 + names + (isOwn ? 4 : 0) + (answers ? 4 : 0) },
-    ];
-  });
+  return lines
+    .map((line): Line => (typeof line === "string" ? { text: line } : line))
+    .filter((line) => fits(line, talk, slots, missing))
+    .map((line) => ({ written: line.text, weight: weigh(line, missing) }));
 }
 
-function plainLine(text: string): Exclude<WrittenLine, string> {
-  return { text };
+type Line = Exclude<WrittenLine, string>;
+
+function fits(
+  { text, register, temperaments, situation, asks }: Line,
+  { written, partner }: Talk,
+  slots: Slots,
+  missing: readonly Missing[] | null,
+): boolean {
+  return (
+    !written.includes(text) &&
+    (register === undefined || register === partner.speaks) &&
+    (temperaments === undefined || temperaments.includes(partner.temperament)) &&
+    (situation === undefined || partner.hasChildren) &&
+    (asks === undefined || missing === null || missing.includes(asks)) &&
+    slotsIn(text).every((name) => slots[name] !== null)
+  );
+}
+
+/** What repeats their words, sounds like this partner, and asks for what is missing most comes first. */
+function weigh({ text, temperaments, asks }: Line, missing: readonly Missing[] | null): number {
+  const named = Math.min(2, slotsIn(text).length);
+  const isOwn = temperaments !== undefined;
+  const isWanted = asks !== undefined && missing !== null && asks === missing[0];
+  return 1 + named + (isOwn ? 4 : 0) + (isWanted ? 4 : 0);
 }
 
 /** What they cannot know yet, what matters most first. */
@@ -108,13 +116,12 @@ function missingIn(talk: Talk): readonly Missing[] {
   return found;
 }
 
-function pick(lines: readonly Fitting[], random: Random): ChosenLine | null {
+function pick(lines: readonly Fitting[], random: Random): string | null {
   const total = lines.reduce((sum, { weight }) => sum + weight, 0);
   let left = random() * total;
-  for (const { text, written, weight } of lines) {
+  for (const { written, weight } of lines) {
     left -= weight;
-    if (left <= 0) return { text, written };
+    if (left <= 0) return written;
   }
-  const last = lines.at(-1);
-  return last === undefined ? null : { text: last.text, written: last.written };
+  return lines.at(-1)?.written ?? null;
 }

@@ -71,6 +71,13 @@ describe("after a turn", () => {
     });
   });
 
+  test("other words for a push never lose the need", () => {
+    const better = lastTurn([ask, "I need Saturday, you need to accept that."])?.feedback.better;
+
+    expect(better?.why).toContain("That was a push.");
+    expect(better?.rewrite ?? "I need Saturday").toContain("I need Saturday");
+  });
+
   test("a threat is named and never made prettier", () => {
     expect(lastTurn([ask, "If you say no, I'm leaving you."])?.feedback.better?.rewrite).toBeNull();
   });

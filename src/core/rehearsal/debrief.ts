@@ -61,6 +61,7 @@ const heldWords: Words = {
   "pause-return": "You stopped, and said when you go on.",
   "counter-time": "You moved the time and kept the need.",
   validate: "You named what they feel.",
+  mend: "You owned what stung.",
 };
 const slippedWords: Words = {
   "give-in": "Here the need went off the table.",
@@ -77,6 +78,7 @@ const hardenedWords: Words = {
   blame: "Here it got hard: they heard a charge.",
   compare: "Here it got hard: they were measured against someone.",
   press: "Here it got hard: they felt pushed.",
+  dismiss: "Here it got hard: they heard that what they feel is too much.",
   stonewall: "Here the door went shut.",
 };
 

@@ -50,12 +50,14 @@ const steps: readonly Step[] = [
   talkPaused,
   oddTurn,
   patienceGone,
+  fizzles,
   wasInsulted,
   offerAnswered,
   caughtContradiction,
   saidBefore,
   questionAnswered,
   smallTalk,
+  softensFirst,
   agrees,
   asksWhatItIs,
   softens,
@@ -94,6 +96,16 @@ function patienceGone({ talk, moves }: Turn): Decision | null {
   return end(isHarsh(moves) || talk.state.hurt >= 0.85 ? "broke-down" : "not-now");
 }
 
+const mostApologies = 4;
+
+/** Sorry upon sorry, and in the end nobody knows what was asked. */
+function fizzles(turn: Turn): Decision | null {
+  const { talk } = turn;
+  const isLost = talk.hasAsked && talk.state.clarity <= 0.3;
+  const isSorry = does(turn, "apologise", "hedge") && countOf(talk, "apologise") >= mostApologies;
+  return isLost && isSorry ? end("not-now") : null;
+}
+
 function wasInsulted({ moves }: Turn): Decision | null {
   return moves.includes("contempt") ? reply("insulted") : null;
 }
@@ -107,7 +119,9 @@ function offerAnswered(turn: Turn): Decision | null {
 const answers: Readonly<Record<Offer["kind"], Step>> = {
   yes: (turn) => (does(turn, "refuse") ? null : confirmed(turn)),
   smaller: (turn) => (isYes(turn, "counter-smaller") ? end("agreed-smaller") : null),
-  "other-time": (turn) => (isYes(turn, "counter-time") ? end("another-time") : null),
+  // "Okay, an hour then" answers something else than the other day.
+  "other-time": (turn) =>
+    isYes(turn, "counter-time") && !does(turn, "counter-smaller") ? end("another-time") : null,
   condition: (turn) =>
     isYes(turn) && turn.talk.state.clarity >= 0.35 ? end(agreedEnding(turn.talk)) : null,
   help: (turn) => (does(turn, "agree", "give") && !does(turn, "refuse") ? helped(turn) : null),
@@ -155,7 +169,7 @@ function questionAnswered(turn: Turn): Decision | null {
   const { talk, question, moves } = turn;
   if (question === null || isHarsh(moves)) return null;
   if (question === "what-do-you-mean") return saysAgain(talk);
-  if (question === "other") return moves.length === 1 ? reply("small-talk") : null;
+  if (question === "other") return null;
   if (question === "when-suits-you" && talk.pushes.amount < mostPushes && talk.hasAsked)
     return reply("offers-other-time");
   const yes = agrees(turn);
@@ -208,7 +222,7 @@ function asksWhatItIs({ talk, moves }: Turn): Decision | null {
 /** They say yes when they know what to, trust it, and have said what they had to say. */
 function agrees({ talk, moves }: Turn): Decision | null {
   const { partner, state } = talk;
-  const isReady = talk.hasAsked && state.clarity >= 0.5 && state.hurt < 0.55 && !isHarsh(moves);
+  const isReady = talk.hasAsked && state.clarity >= 0.5 && state.hurt < 0.55 && !isShaky(moves);
   const bar = barFor(talk);
   const ready = readiness(state);
   // Someone who is quite at peace with it need not go through the motions.
@@ -219,13 +233,38 @@ function agrees({ talk, moves }: Turn): Decision | null {
   return { kind: "agrees-warmly", ending: agreedEnding(talk), question: null };
 }
 
+/** Nobody says yes to a blow, nor to what the other is sorry for in the same breath. */
+function isShaky(moves: readonly MoveId[]): boolean {
+  return isHarsh(moves) || moves.some((move) => shaky.has(move));
+}
+
+const shaky: ReadonlySet<MoveId> = new Set<MoveId>(["apologise", "hedge", "hint"]);
+
 function barFor({ partner }: Talk): number {
   return 0.6 + 0.03 * (partner.intensity - 2);
 }
 
+/** Who is only heard, and not asked in the same breath, says so before any yes. */
+function softensFirst(turn: Turn): Decision | null {
+  const isOnlyHeard = turn.moves.every((move) => onlyHeard.has(move));
+  const isFirst = turn.talk.softened === 0;
+  return isOnlyHeard && isFirst ? softens(turn) : null;
+}
+
+const onlyHeard: ReadonlySet<MoveId> = new Set<MoveId>([
+  "validate",
+  "mend",
+  "reassure",
+  "reassure-specific",
+  "thanks",
+  "apologise",
+]);
+
 /** Someone who was heard says so before the next thing, once or twice in a talk. */
 function softens({ moves, relief, talk }: Turn): Decision | null {
-  const isHeard = moves.includes("validate") || moves.includes("reassure-specific");
+  const isHeard = moves.some(
+    (move) => onlyHeard.has(move) && move !== "thanks" && move !== "apologise",
+  );
   const isAsking = moves.some(
     (move) => move === "ask" || move.startsWith("restate") || move === "names-when",
   );

@@ -22,6 +22,7 @@ const harsh: ReadonlySet<MoveId> = new Set<MoveId>([
   "compare",
   "press",
   "mind-read",
+  "dismiss",
   "stonewall",
 ]);
 

@@ -1,6 +1,9 @@
 import { reviewWithoutFixes, review } from "../review/review.ts";
 import type { ReviewContext } from "../review/context.ts";
 import type { DraftMemory } from "../review/draft.ts";
+import { recognise } from "../acts/recognise.ts";
+import { parseText } from "../text/parse-text.ts";
+import { plain } from "../review/plain.ts";
 import { applyEdits, type Finding } from "../review/finding.ts";
 import type { Hint } from "./hint.ts";
 import type { Move, MoveId } from "./move.ts";
@@ -48,6 +51,7 @@ const hardening: ReadonlySet<MoveId> = new Set<MoveId>([
   "control",
   "compare",
   "press",
+  "dismiss",
   "stonewall",
 ]);
 
@@ -119,6 +123,8 @@ function isRisk({ severity }: Finding): boolean {
 
 /** What a whole message may lack or do in the wrong order, a turn of a talk need not have. */
 const mutedInTalk: ReadonlySet<string> = new Set([
+  // Whether the need was dropped the partner knows better: "I can do that" may answer them.
+  "giving-in",
   "ask-late",
   "no-ask",
   "reassurance-twice",
@@ -126,11 +132,19 @@ const mutedInTalk: ReadonlySet<string> = new Set([
   "late-but",
 ]);
 
+/** Of the ways to say it that hold, the first that still asks what was asked. */
 function reworded(text: string, { fixes }: Finding): string | null {
-  const [fix] = fixes;
-  if (fix === undefined) return null;
-  const said = applyEdits(text, fix.edits).trim();
-  return said === "" || said === text.trim() ? null : said;
+  const said = fixes
+    .map(({ edits }) => applyEdits(text, edits).trim())
+    .filter((words) => words !== "" && words !== text.trim());
+  return (asksFor(text) ? said.find(asksFor) : said[0]) ?? null;
+}
+
+function asksFor(text: string): boolean {
+  if (/\bi(?:'d like| (?:still )?(?:need|want))\b/iu.test(plain(text))) return true;
+  return recognise(parseText(text)).some(({ acts }) =>
+    acts.some(({ act, confidence }) => act === "ask" && confidence >= 0.5),
+  );
 }
 
 const movesByHint: Readonly<Partial<Record<Hint["id"], readonly MoveId[]>>> = {
@@ -141,7 +155,7 @@ const movesByHint: Readonly<Partial<Record<Hint["id"], readonly MoveId[]>>> = {
   "give-back": ["give"],
   "ask-them": ["invite", "question"],
   "set-a-time-to-talk": ["pause-return"],
-  mend: ["apologise", "validate", "reassure", "reassure-specific"],
+  mend: ["mend", "apologise", "validate", "reassure", "reassure-specific"],
 };
 
 function followed(hint: Hint, { moves, ending }: Turn): boolean {

@@ -59,7 +59,10 @@ export type LineBook = Readonly<Record<ByStrength, LinesByStrength>> & {
   readonly closing: Readonly<Record<Ending, readonly WrittenLine[]>>;
 };
 
+export const slotPattern = new RegExp(String.raw`\{(${slotNames.join("|")})\}`, "gu");
+
 /** The slots that stand in a line. */
-export function slotsIn(text: string): readonly string[] {
-  return [...text.matchAll(/\{([^}]*)\}/gu)].map((match) => match[1] ?? "");
+export function slotsIn(text: string): readonly SlotName[] {
+  if (!text.includes("{")) return [];
+  return slotNames.filter((name) => text.includes(`{${name}}`));
 }

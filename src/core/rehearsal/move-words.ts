@@ -18,6 +18,8 @@ export const strengthWords: Readonly<Partial<Record<MoveId, string>>> = {
   "pause-return": "You paused, and said when you go on.",
   "counter-time": "You moved the time and kept the need.",
   thanks: "You thanked them.",
+  mend: "You owned what stung.",
+  explains: "You answered what they asked.",
 };
 
 /** What a move may have done, and what to do instead. */
@@ -31,6 +33,7 @@ export const slipWords: Readonly<Partial<Record<MoveId, string>>> = {
   compare: "They were measured against someone. Speak of the two of you.",
   "mind-read": "You told them what they think. Ask them instead.",
   stonewall: "That shut the door. If you need a break, say when you will be back.",
+  dismiss: "That told them that what they feel is too much. Name the feeling instead.",
   press: "That was a push. Say what you need, and leave them room to answer.",
   hint: "They had to guess. Say it straight.",
   apologise: "Sorry makes the need look like a fault. It is none.",

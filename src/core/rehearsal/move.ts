@@ -26,6 +26,12 @@ export type MoveId =
   | "postpone"
   | "question"
   | "thanks"
+  /** Owns a word that stung: sorry for a real slip, not for the need. */
+  | "mend"
+  /** "Calm down": their feeling is too much. */
+  | "dismiss"
+  /** Answers what they asked to understand. */
+  | "explains"
   | "joke"
   | "small-talk"
   | "topic-change"

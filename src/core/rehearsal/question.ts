@@ -16,11 +16,11 @@ const patterns: readonly (readonly [Question, RegExp])[] = [
   ],
   [
     "why-upset",
-    /\bwhy (?:are|do|does|is|did|would|so)\b[^?]*\b(?:you|this|it|upset|angry|quiet|sad|cross|bother)\b|\bwhat(?:'s| is) (?:wrong|the matter|up with you|bothering|going on|worrying)\b|\bwhat (?:bothers|worries|scares|hurts|upsets) you\b|\bare you (?:angry|upset|cross|mad|sad|hurt|ok|okay|worried|scared|annoyed)\b/iu,
+    /\bwhy (?:are|do|does|is|did|would|so)\b[^?]*\b(?:you|this|it|upset|angry|quiet|sad|cross|bother)\b|\bwhat(?:'s| is) (?:wrong|the matter|up with you|bothering|going on|worrying)\b|\bwhat are you (?:so |most |really )?(?:afraid|scared|worried|angry|upset)\b|\bwhat (?:bothers|worries|scares|hurts|upsets) you\b|\bare you (?:angry|upset|cross|mad|sad|hurt|ok|okay|worried|scared|annoyed)\b/iu,
   ],
   [
     "do-you-understand",
-    /\bdo you (?:understand|see|get|know) (?:what|why|that|how|me|it)\b|\bdoes (?:that|this|it) make sense\b|\bcan you (?:see|understand)\b|\bdo you believe me\b/iu,
+    /\bdo you (?:understand|see|get|know) (?:what|why|that|how|me|it)\b|\bdoes (?:that|this|it) make sense\b|\bcan you (?:see|understand)\b|\bdo you believe me\b|\bwhat (?:did|do) you hear(?:d)?\b|\bwhat you(?:'ve)? heard\b/iu,
   ],
   [
     "what-would-you-like",

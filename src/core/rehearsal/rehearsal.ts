@@ -51,7 +51,7 @@ export function say(rehearsal: Rehearsal, text: string, { book, memory }: Room):
   const before = talkAt(rehearsal);
   assert(before.ending === null, "the talk has ended");
   const hint = hintFor(before);
-  const { talk, turn } = takeTurn(before, text, rehearsal.seed, { book, memory: memory.acts });
+  const { talk, turn } = takeTurn(before, text, rehearsal.seed, { book, memory });
   const feedback = feedbackFor(turn, before, hint, memory);
   const node = {
     id: rehearsal.nodes.length,

@@ -1,4 +1,4 @@
-import type { SlotName, Slots } from "./line.ts";
+import { slotPattern, type SlotName, type Slots } from "./line.ts";
 import type { Talk } from "./talk.ts";
 import { smallerThan } from "./terms.ts";
 
@@ -51,16 +51,10 @@ export function otherTimeThan({
   return day === undefined ? null : part === undefined ? day : `${day} ${part}`;
 }
 
-/** Fills a line; `null` when something in it was never said. */
-export function fillLine(text: string, slots: Slots): string | null {
-  const isFilled = (name: string): name is SlotName => Object.hasOwn(slots, name);
-  let isWhole = true;
-  const filled = text.replaceAll(/\{([^}]*)\}/gu, (_whole, name: string) => {
-    const words = isFilled(name) ? slots[name] : null;
-    if (words === null) isWhole = false;
-    return words ?? "";
-  });
-  return isWhole ? capitalise(filled) : null;
+/** Fills a line whose slots are all known. */
+export function fillLine(text: string, slots: Slots): string {
+  if (!text.includes("{")) return text;
+  return capitalise(text.replaceAll(slotPattern, (whole, name: SlotName) => slots[name] ?? whole));
 }
 
 /** A slot may stand at the start of a sentence. */

@@ -74,6 +74,25 @@ test("a pause with a time is a pause; a shut door twice is the end", () => {
   expect([paused.talk.ending, shut.talk.ending]).toEqual(["paused", "broke-down"]);
 });
 
+test("sorry upon sorry ends without an answer", () => {
+  const lines = [
+    "I'm sorry, I know this is awful, but could I have an evening to myself?",
+    "Sorry, I feel so bad for asking.",
+    "I'm really sorry, I'm a terrible partner.",
+    "I'm so sorry I brought it up.",
+    "Sorry again.",
+  ];
+  expect(play(lines).talk.ending).toBe("not-now");
+});
+
+test("an hour of the evening that was asked for is less, and said so at the end", () => {
+  const lines = ["I'd like Friday evening to myself.", "Okay, maybe just an hour then?"];
+  const { talk } = play([...lines, "I love how you laugh. I hear you.", "Thank you."], {
+    intensity: 1,
+  });
+  expect([talk.terms.length, talk.ending]).toEqual(["an hour", "agreed-smaller"]);
+});
+
 test("two days that do not fit are noticed", () => {
   const { turns, talk } = play([ask, "I need Tuesday evening to myself."], {
     temperament: "needs-closeness",

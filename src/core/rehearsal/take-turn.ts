@@ -1,9 +1,10 @@
 import type { Act } from "../acts/act.ts";
-import type { ReadBefore } from "../acts/recognise.ts";
+import type { DraftMemory } from "../review/draft.ts";
 import { temperaments } from "../partner.ts";
 import { createRandom, type Random } from "../random.ts";
 import { plain } from "../review/plain.ts";
 import { pauseTimeIn } from "./answer-words.ts";
+import { refines } from "./changed-terms.ts";
 import { chooseLine, type ChosenLine } from "./choose-line.ts";
 import { decide, type Decision } from "./decide.ts";
 import type { LineBook, Slots } from "./line.ts";
@@ -32,7 +33,7 @@ export type Turn = {
 export type Deps = {
   readonly book: LineBook;
   /** So that words read once are not read again. */
-  readonly memory?: ReadBefore;
+  readonly memory?: DraftMemory;
 };
 
 /** The talk after the turn, and what happened in it. The same seed gives the same words. */
@@ -87,7 +88,7 @@ function hear(
 ): Talk {
   const isAsk = moves.includes("ask") || moves.includes("names-when");
   const isVaguelyLess = moves.includes("counter-smaller") && terms.length === null;
-  const named = merge(talk.terms, keepAsked(terms, talk, moves));
+  const named = merge(talk.terms, keepWhen(keepAsked(terms, talk, moves), talk));
   const known = isVaguelyLess ? lessen(named) : named;
   const counts = { ...talk.countByMove };
   for (const move of moves) counts[move] = (counts[move] ?? 0) + 1;
@@ -95,7 +96,9 @@ function hear(
     ...talk,
     state,
     hasAsked: talk.hasAsked || isAsk,
-    firstTerms: merge(known, talk.firstTerms),
+    // What was taken back to less is not what was asked for first.
+    firstTerms:
+      counts["counter-smaller"] === undefined ? merge(known, talk.firstTerms) : talk.firstTerms,
     terms: known,
     before: moves.includes("contradiction") ? talk.terms.when : talk.before,
     countByMove: counts,
@@ -105,13 +108,20 @@ function hear(
   };
 }
 
+/** "Friday evening" is a part of "next weekend": the weekend stays what is asked. */
+function keepWhen(terms: Terms, { terms: { when } }: Talk): Terms {
+  const isPart = terms.when !== null && when !== null && refines(terms.when, when);
+  return isPart ? { ...terms, when } : terms;
+}
+
 /** An amount that is named to say no to it, or the time of a pause, is not what is asked for. */
 function keepAsked(terms: Terms, talk: Talk, moves: readonly MoveId[]): Terms {
-  if (moves.includes("pause-return")) return { ...noTerms, giveback: terms.giveback };
+  const isAsking = talk.hasAsked || moves.includes("ask") || moves.includes("names-when");
+  if (!isAsking || moves.includes("pause-return")) return { ...noTerms, giveback: terms.giveback };
   if (!moves.includes("refuse")) return terms;
-  const isLess =
-    terms.minutes !== null && talk.terms.minutes !== null && terms.minutes < talk.terms.minutes;
-  return isLess ? { ...terms, length: null, minutes: null } : terms;
+  const isMore =
+    terms.minutes !== null && talk.terms.minutes !== null && terms.minutes > talk.terms.minutes;
+  return isMore ? terms : { ...terms, length: null, minutes: null };
 }
 
 /** A yes to an offer changes what stands. */
@@ -170,6 +180,7 @@ function remember(talk: Talk, decision: Decision, { text, written }: ChosenLine)
     lastKind: decision.kind,
     lastStance: stance ?? talk.lastStance,
     answered: decision.question === null ? talk.answered : [...talk.answered, decision.question],
+    softened: talk.softened + (decision.kind === "softening" ? 1 : 0),
     ending: decision.ending,
   };
 }

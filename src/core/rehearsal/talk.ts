@@ -39,6 +39,8 @@ export type Talk = {
   readonly lastStance: Stance | null;
   readonly lastMoves: readonly MoveId[];
   readonly answered: readonly QuestionKind[];
+  /** How often they have said that they felt heard. */
+  readonly softened: number;
   readonly turnCount: number;
   readonly ending: Ending | null;
 };
@@ -61,6 +63,7 @@ export function startTalk(partner: SimulatedPartner): Talk {
     lastStance: null,
     lastMoves: [],
     answered: [],
+    softened: 0,
     turnCount: 0,
     ending: null,
   };

@@ -57,8 +57,11 @@ function termsOf(source: string, sentence: RecognisedSentence): Terms {
   const give = sentence.acts.find(({ act, confidence }) => act === "give" && confidence >= 0.5);
   const asks = sentence.acts.some(({ act, confidence }) => act === "ask" && confidence >= 0.5);
   const giveback = give === undefined ? null : giveBackIn(words);
-  // The times of an offer are those of the time together.
-  if (give !== undefined && !asks) return { ...noTerms, giveback };
+  // The times of an offer are those of the time together; those of a call are when the call comes.
+  if ((give !== undefined || contact.test(words)) && !asks) {
+    return { ...noTerms, giveback, end: backAt(source, sentence) };
+  }
+  if (!asks && !isAboutTheTime(sentence, words)) return { ...noTerms, giveback };
   const until = give === undefined ? source.length : Math.max(give.span.start, 0);
   return {
     ...timeTerms(source, sentence, until),
@@ -66,6 +69,37 @@ function termsOf(source: string, sentence: RecognisedSentence): Terms {
     place: placeIn(words),
     giveback,
   };
+}
+
+const fewWords = 7;
+
+/** "Thursday so you can go out" is theirs; "Saturday, nine to twelve" is the time that is asked for. */
+function isAboutTheTime({ acts }: RecognisedSentence, words: string): boolean {
+  if (
+    /\bso (?:that )?you can\b|\byou (?:can|could|might|may) (?:go|have|take|see|use)\b/iu.test(
+      words,
+    )
+  )
+    return false;
+  const isTime = acts.some(({ act, confidence }) => act === "when" && confidence >= 0.5);
+  const isShort = words.split(/\s+/u).length <= fewWords;
+  return (
+    isTime ||
+    isShort ||
+    /\b(?:how about|what about|instead|works|enough|need|want|like)\b/iu.test(words)
+  );
+}
+
+const contact =
+  /\bi(?:'d|'ll| would| will| could| can| called| call| text)?\b[^.!?]*\b(?:call(?:ed)?|phone|ring|text(?:ed)?|message|write|video call)\b/iu;
+
+/** "I'll be home by ten and we have breakfast": the end stands, also beside an offer. */
+function backAt(source: string, { times }: RecognisedSentence): string | null {
+  return returnClock(
+    times
+      .filter(({ kind }) => kind === "return")
+      .map(({ kind, span }) => ({ kind, words: plain(sliceSpan(source, span)) })),
+  );
 }
 
 function timeTerms(
@@ -142,13 +176,18 @@ export function withLength(terms: Terms, length: string): Terms {
 export function smallerThan({ minutes, length, when }: Terms): string | null {
   if (minutes === null)
     return length === null && when === null ? null : smallerByWords(length ?? when ?? "");
-  if (minutes <= 30) return null;
-  if (minutes <= 75) return "half an hour";
-  if (minutes <= 150) return "an hour";
-  if (minutes <= 300) return "two hours";
-  if (minutes <= 720) return "half a day";
-  return minutes <= 1440 ? "half a day" : "one day";
+  return smallerByMinutes.find(([most]) => minutes <= most)?.[1] ?? "one day";
 }
+
+/** Up to so many minutes, this much. */
+const smallerByMinutes: readonly (readonly [number, string | null])[] = [
+  [30, null],
+  [75, "half an hour"],
+  [150, "an hour"],
+  [360, "two hours"],
+  [720, "three hours"],
+  [1440, "half a day"],
+];
 
 function smallerByWords(words: string): string {
   if (/\bweekends?\b/u.test(words)) return "one day";

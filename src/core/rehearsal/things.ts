@@ -25,7 +25,10 @@ const gerundByNoun: ReadonlyMap<string, string> = new Map(
 
 const verbs =
   "read|write|paint|draw|run|walk|swim|hike|climb|cycle|rest|sleep|think|sew|knit|bake|cook|garden|fish|study|train|practise|practice|sing|dance|meditate|recharge|unwind|breathe|journal|work|sketch|play|lie down|do nothing|be quiet|sit still";
-const infinitive = new RegExp(String.raw`\bto (?:just )?(?:go )?(${verbs})\b(?! on\b)`, "iu");
+const infinitive = new RegExp(
+  String.raw`(?:(?<!\bhave )(?<!\bgot )\bto|\bi'd|\bi'll|\bi would|\bi can|\bi could) (?:just |only )?(?:go )?(${verbs})\b(?! on\b)`,
+  "iu",
+);
 const gerund =
   /\b(?:go(?:ing)?|for|of|some|do|start|keep|love|enjoy|miss)\s+(running|swimming|walking|hiking|climbing|cycling|fishing|reading|writing|painting|drawing|gardening|knitting|sewing|sailing|surfing|dancing|camping|skating|bouldering|gaming|drumming)\b/iu;
 const noun = new RegExp(

@@ -204,7 +204,24 @@ export const transitions: readonly Transition[] = [
     fades: 0.5,
     reason: "You asked for less than you need.",
   },
+  {
+    move: "mend",
+    change: { hurt: -0.16, openness: 0.08, patience: 0.08 },
+    fades: 0.5,
+    reason: "You owned what stung.",
+  },
+  {
+    move: "explains",
+    change: { clarity: 0.14, openness: 0.04 },
+    fades: 0.8,
+    reason: "You answered what they asked.",
+  },
   // What may hurt
+  {
+    move: "dismiss",
+    change: { hurt: 0.14, openness: -0.12, patience: -0.1 },
+    reason: "They heard that what they feel is too much.",
+  },
   {
     move: "refuse",
     change: { patience: -0.05, hurt: 0.03 },

@@ -27,6 +27,7 @@ describe("a first turn", () => {
     ["I need some space.", ["ask"]],
     ["Hey, can we talk?", ["invite", "question"]],
     ["How was your day?", ["small-talk", "question"]],
+    ["Do you have ten minutes?", ["question"]],
     ["", ["silence"]],
     ["   \n ", ["silence"]],
     ["asdf jkl qwrtz", ["gibberish"]],
@@ -48,11 +49,22 @@ describe("a later turn", () => {
     ["How about Sunday instead?", ["invite", "question", "counter-time"]],
     ["It's on Sunday morning.", ["contradiction"]],
     ["I need a break. Let's talk again after dinner.", ["pause-return"]],
-    ["Let's talk about it later.", ["postpone"]],
+    ["Let's talk about it later.", ["invite", "postpone"]],
     ["I'm done talking to you. Leave me alone.", ["stonewall"]],
     ["Never mind, forget I asked. I'll stay home.", ["give-in"]],
     ["No, nothing happened.", ["reassure"]],
     ["Thanks.", ["thanks"]],
+    ["I'm sorry I said that. I didn't mean it like that.", ["mend"]],
+    ["Calm down.", ["dismiss"]],
+    ["That makes sense.", ["validate"]],
+    ["I love falling asleep next to you.", ["reassure-specific"]],
+    ["I'm so sorry I brought it up.", ["apologise"]],
+    ["Sorry your day was rough.", ["validate"]],
+    ["Sorry, no.", ["refuse"]],
+    ["Let's stop here, I'm getting angry. I'll be back in half an hour.", ["pause-return"]],
+    ["I guess we can skip it.", ["give-in"]],
+    ["I'd call you every evening.", ["give"]],
+    ["An hour isn't enough.", ["refuse"]],
   ])("%s", (text, moves) => {
     expect(movesOf(text, asked)).toEqual(moves);
   });
@@ -81,6 +93,8 @@ describe("questions", () => {
     ["What do you think?", "what-do-you-think"],
     ["What would you like to do?", "what-would-you-like"],
     ["What do you mean?", "what-do-you-mean"],
+    ["What are you afraid of?", "why-upset"],
+    ["So Saturday, nine to twelve?", "is-it-ok"],
     ["Did you feed the cat?", "other"],
     ["I need an hour.", null],
     ["Why do you always ruin everything?", null],
@@ -109,6 +123,26 @@ describe("what is asked", () => {
       ...noTerms,
       giveback: "dinner on Sunday",
     });
+  });
+
+  test("a part of the weekend is no other time than the weekend", () => {
+    const weekend = takeTurn(start, "I'd like next weekend to myself.", 1, { book }).talk;
+    const { talk } = takeTurn(weekend, "From Friday evening to Sunday at noon.", 1, { book });
+    expect([talk.terms.when, talk.countByMove.contradiction]).toEqual(["next weekend", undefined]);
+  });
+
+  test("the time of a call is not the time alone; the way home is its end", () => {
+    const call = understand("Would it help if I called you every evening?", asked, book).terms;
+    const home = "I'll be back at ten and we can have breakfast together on Wednesday.";
+    expect([call, understand(home, asked, book).terms]).toEqual([
+      noTerms,
+      { ...noTerms, end: "ten", giveback: "breakfast on Wednesday" },
+    ]);
+  });
+
+  test("a day that is theirs is no other day for the time alone", () => {
+    const words = "I still want Saturday. I'll put the kids to bed on Thursday so you can go out.";
+    expect(movesOf(words, asked)).not.toContain("contradiction");
   });
 
   test("an hour that is refused does not become what is asked", () => {

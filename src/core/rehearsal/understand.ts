@@ -4,12 +4,14 @@ import {
   type RecognisedAct,
   type RecognisedSentence,
 } from "../acts/act.ts";
-import { recognise, type ReadBefore } from "../acts/recognise.ts";
+import { recognise } from "../acts/recognise.ts";
+import { createDraftMemory, type DraftMemory } from "../review/draft.ts";
+import { addPlainActs } from "../review/plain-acts.ts";
 import { plain } from "../review/plain.ts";
 import { detectLanguage } from "../text/language.ts";
 import { parseText } from "../text/parse-text.ts";
 import { sliceSpan } from "../text/span.ts";
-import { dropsNeed, isSpecific, plainMovesIn } from "./answer-words.ts";
+import { dropsNeed, isSpecific, pauseTimeIn, plainMovesIn } from "./answer-words.ts";
 import { moveOfTerms } from "./changed-terms.ts";
 import type { LineBook } from "./line.ts";
 import type { Move, MoveId, Question } from "./move.ts";
@@ -38,7 +40,7 @@ export function understand(
   text: string,
   talk: Talk,
   book: LineBook,
-  memory?: ReadBefore,
+  memory: DraftMemory = createDraftMemory(),
 ): Understood {
   const source = text.slice(0, longestHeard);
   const unread = { text, sentences: [], acts: [], question: null, terms: readTerms("", []) };
@@ -48,29 +50,26 @@ export function understand(
   const parsed = parseText(source);
   if (detectLanguage(parsed) === "other")
     return alone(isGibberish(parsed, book) && isKeys(source) ? "gibberish" : "other-language");
-  const sentences = recognise(parsed, memory);
+  const sentences = addPlainActs(parsed, recognise(parsed, memory.acts), memory.plain);
   const heard: Heard = { source, sentences, talk };
   const moves = movesOf(heard);
   const isEmpty = moves.length === 0 && isGibberish(parsed, book);
   if (isEmpty) return alone("gibberish");
   if (moves.some(({ id }) => id === "to-coach")) return alone("to-coach");
   const terms = readTerms(source, sentences);
+  const ids = moves.map(({ id }) => id);
+  const more = [...moves, ...moveOfTerms(terms, talk, ids, source), ...lengthMove(source)];
   const all = [
-    ...moves,
-    ...moveOfTerms(
-      terms,
-      talk,
-      moves.map(({ id }) => id),
-      source,
-    ),
-    ...lengthMove(source),
+    ...withoutEmptyRestating(more),
+    ...timesAgain(heard, more),
+    ...explaining(heard, more),
   ];
   return {
     text,
     sentences,
     acts: actsOf(sentences, all),
     moves: all.length === 0 ? [{ id: "other", words: source.trim() }] : all,
-    question: questionOf(heard),
+    question: questionOf(heard, terms),
     terms,
   };
 }
@@ -139,13 +138,15 @@ function movesOf(heard: Heard): readonly Move[] {
       if (!moves.some((move) => move.id === id)) moves.push({ id, words });
     }
   }
-  return withoutClashes(moves);
+  return withoutClashes(pauseIfTimed(moves, heard.source));
 }
 
 function movesIn(sentence: RecognisedSentence, words: string, heard: Heard): readonly MoveId[] {
   const ids = sentence.acts
     .filter(isHeard)
     .filter(({ act, confidence }) => act !== "give-in" || dropsNeed(words, confidence))
+    // Thanks alone name no feeling.
+    .filter(({ act }) => act !== "validate" || !onlyThanks.test(words))
     .flatMap(({ act }) => moveOfAct(act, words, heard));
   const asksAnything = questionIn(words) !== null;
   const plainMoves = plainMovesIn(words).map((id) =>
@@ -154,18 +155,31 @@ function movesIn(sentence: RecognisedSentence, words: string, heard: Heard): rea
   return [...ids, ...plainMoves, ...(asksAnything ? (["question"] as const) : [])];
 }
 
+const onlyThanks = /^(?:thank you|thanks)(?: so much| a lot| for that)?[,.! ]*$/iu;
+
 function moveOfAct(act: Act, words: string, heard: Heard): readonly MoveId[] {
   if (act === "ask") return [heard.talk.hasAsked ? restating(heard) : "ask"];
-  if (act === "when") return heard.talk.hasAsked ? [restating(heard)] : [];
+  // What a time is of is told by the terms.
+  if (act === "when") return [];
   if (act === "reassure") return [isSpecific(words) ? "reassure-specific" : "reassure"];
   return [act];
 }
 
 /** Kindly: in one breath with having heard them, or right after it. */
-function restating({ sentences, talk }: Heard): MoveId {
-  const acts = actsIn(sentences);
-  const isKind = acts.includes("validate") || talk.lastMoves.includes("validate");
-  return isKind ? "restate-kindly" : "restate";
+function restating({ source, sentences, talk }: Heard): MoveId {
+  const isHeardNow =
+    actsIn(sentences).includes("validate") ||
+    sentences.some(({ sentence }) =>
+      plainMovesIn(plain(sliceSpan(source, sentence.content))).includes("validate"),
+    );
+  return isHeardNow || talk.lastMoves.includes("validate") ? "restate-kindly" : "restate";
+}
+
+/** "Let's stop here. I'll be back in half an hour." */
+function pauseIfTimed(moves: readonly Move[], source: string): readonly Move[] {
+  const isTimed = moves.some(({ id }) => id === "pause-return");
+  if (isTimed || pauseTimeIn(source) === null) return moves;
+  return moves.map((move) => (move.id === "postpone" ? { ...move, id: "pause-return" } : move));
 }
 
 /** A need that is dropped is not asked for again in the same breath; a talk that is put off is not shut. */
@@ -180,15 +194,77 @@ function withoutClashes(moves: readonly Move[]): readonly Move[] {
   return moves.filter(({ id }) => !out.has(id));
 }
 
-const asideInPause = ["postpone", "stonewall", "give", "ask", "restate", "restate-kindly"] as const;
+const asideInPause = [
+  "postpone",
+  "give-in",
+  "stonewall",
+  "give",
+  "ask",
+  "restate",
+  "restate-kindly",
+] as const;
 
-function questionOf({ source, sentences }: Heard): Question | null {
+function questionOf({ source, sentences }: Heard, terms: Terms): Question | null {
   const asked = sentences
     .filter(({ acts }) => !acts.some((one) => isHeard(one) && isAttack(one.act)))
     .map(({ sentence }) => questionIn(plain(sliceSpan(source, sentence.content))))
     .filter((question) => question !== null);
-  return asked.findLast((question) => question !== "other") ?? asked.at(-1) ?? null;
+  const known = asked.findLast((question) => question !== "other");
+  // "So Wednesday, seven to ten?" asks whether that will do.
+  const isOffer = terms.when !== null || terms.length !== null || terms.end !== null;
+  return known ?? (asked.length > 0 && isOffer ? "is-it-ok" : (asked.at(-1) ?? null));
 }
+
+/** Who adds a time that was not known yet does not merely say it again. */
+function withoutEmptyRestating(moves: readonly Move[]): readonly Move[] {
+  const addsTime = moves.some(({ id }) => id.startsWith("names-"));
+  return addsTime ? moves.filter(({ id }) => id !== "restate") : moves;
+}
+
+/** The times that are known already, said once more, ask for it once more. */
+function timesAgain(heard: Heard, moves: readonly Move[]): readonly Move[] {
+  const isTime = heard.talk.hasAsked && actsIn(heard.sentences).includes("when");
+  const isSaid = moves.some(({ id }) => saysTime.has(id));
+  return isTime && !isSaid ? [{ id: restating(heard), words: heard.source.trim() }] : [];
+}
+
+const saysTime: ReadonlySet<MoveId> = new Set<MoveId>([
+  "restate",
+  "restate-kindly",
+  "names-when",
+  "names-length",
+  "names-end",
+  "counter-time",
+  "counter-smaller",
+  "contradiction",
+  "pause-return",
+  "give",
+  "give-in",
+  "refuse",
+]);
+
+const fewestWords = 5;
+
+/** They asked what it means, and this is said to it. */
+function explaining({ source, talk }: Heard, moves: readonly Move[]): readonly Move[] {
+  const isAsked =
+    talk.lastKind === "asks-meaning" && source.trim().split(/\s+/u).length >= fewestWords;
+  const isPlain = moves.every(({ id }) => plainTelling.has(id));
+  return isAsked && isPlain ? [{ id: "explains", words: source.trim() }] : [];
+}
+
+const plainTelling: ReadonlySet<MoveId> = new Set<MoveId>([
+  "why",
+  "restate",
+  "restate-kindly",
+  "names-when",
+  "names-length",
+  "names-end",
+  "reassure",
+  "reassure-specific",
+  "validate",
+  "thanks",
+]);
 
 function isAttack(act: Act): boolean {
   return (

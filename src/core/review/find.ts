@@ -24,7 +24,9 @@ export function findAll(draft: Draft): readonly Raised[] {
     );
 }
 
-export function isRisk({ rule }: Raised): boolean {
+/** What is only asked about is none. */
+export function isRisk({ rule, found }: Raised): boolean {
+  if (found.isSoft === true) return false;
   return rule.severity === "risk" || rule.severity === "harm";
 }
 

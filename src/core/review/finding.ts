@@ -18,6 +18,8 @@ export type Finding = {
   /** UTF-16 offsets into the draft. A finding about the whole message spans its ask, or the whole draft. */
   readonly span: Span;
   readonly severity: Severity;
+  /** It may be so, and may not: the message asks. */
+  readonly isSoft?: true;
   /** One sentence: what these words may do to the one who hears them. */
   readonly message: string;
   /** Two or three sentences behind "why". */

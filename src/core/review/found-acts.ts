@@ -7,6 +7,7 @@ import { cutClause, leaveOut, plainWords, sayInstead } from "./fix.ts";
 import { isSpoilt, type Hit } from "./hit.ts";
 import { plainAsk } from "./plain-ask.ts";
 import type { Found } from "./rule.ts";
+import { isWorthAsking, questionByAct } from "./soft.ts";
 
 /** One finding for each sentence with the act. */
 export function foundActs(
@@ -15,12 +16,30 @@ export function foundActs(
   fixes?: (hit: Hit, span: Span) => readonly Fix[],
   isMeant: (hit: Hit) => boolean = () => true,
 ): readonly Found[] {
-  return hitsOf(draft, act)
-    .filter(isMeant)
-    .map((hit) => {
-      const span = clauseOf(draft.source, hit);
-      return { span, ...(fixes === undefined ? {} : { fixes: () => fixes(hit, span) }) };
-    });
+  const find = (hit: Hit): Found => {
+    const span = clauseOf(draft.source, hit);
+    return { span, ...(fixes === undefined ? {} : { fixes: () => fixes(hit, span) }) };
+  };
+  return [
+    ...hitsOf(draft, act).filter(isMeant).map(find),
+    ...hitsWorthAsking(draft, act)
+      .filter(isMeant)
+      .map((hit) => askAbout(act, find(hit))),
+  ];
+}
+
+function askAbout(act: Act, found: Found): Found {
+  const message = questionByAct[act];
+  return message === undefined ? found : { ...found, message, isSoft: true };
+}
+
+function hitsWorthAsking({ sentences }: Draft, act: Act): readonly Hit[] {
+  if (questionByAct[act] === undefined) return [];
+  return sentences.flatMap((sentence, index) =>
+    sentence.acts
+      .filter((one) => one.act === act && isWorthAsking(sentence, one))
+      .map((recognised) => ({ recognised, sentence, index })),
+  );
 }
 
 /**

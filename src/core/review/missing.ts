@@ -1,6 +1,7 @@
+import type { Act } from "../acts/act.ts";
 import { messageSpan, type Draft } from "./draft.ts";
 import type { Fix } from "./finding.ts";
-import { hasAct } from "./hit.ts";
+import { hasAct, isSpoilt } from "./hit.ts";
 import { addLine } from "./insert.ts";
 import type { PointId } from "./point.ts";
 import type { Found } from "./rule.ts";
@@ -29,8 +30,29 @@ export function foundMissing(
   lines: readonly string[],
   inline: () => readonly Fix[] = () => [],
 ): readonly Found[] {
-  if (!isAsk(draft) || draft.spanByPoint[point] !== null) return [];
+  if (!isAsk(draft) || draft.spanByPoint[point] !== null || isFairlySaid(draft, point)) return [];
   return [lacking(draft, point, "Add a line", lines, inline)];
+}
+
+const actsByPoint: Readonly<Partial<Record<PointId, readonly Act[]>>> = {
+  ask: ["ask"],
+  when: ["when"],
+  reason: ["why"],
+  reassurance: ["reassure"],
+  "give-back": ["give"],
+  invitation: ["invite"],
+  care: ["validate", "encourage"],
+};
+
+/**
+ * Some sentence has a fair chance of saying it: to be told that something is missing which one has said reads as if
+ * nobody had listened. What is kind in one breath with a slight is not heard.
+ */
+export function isFairlySaid({ sentences }: Draft, point: PointId): boolean {
+  const wanted = actsByPoint[point] ?? [];
+  return sentences.some(
+    (sentence) => !isSpoilt(sentence) && wanted.some((act) => hasAct(sentence, act)),
+  );
 }
 
 export function lacking(

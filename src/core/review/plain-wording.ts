@@ -141,6 +141,9 @@ export const mistaken: readonly Wording[] = [
   wording("hint", "^(?:some|other) people\\b|^i (?:fill up|recharge|rest|refuel)\\b"),
   wording("control", "\\b(?:screen|battery|charger?|charging|cracked|photos?|pictures?)\\b"),
   wording("control", "^(?:please )?tell me (?:that|this|so) too\\b"),
+  wording("mind-read", "^(?:you|u) think of everything\\b"),
+  // It puts the talk off rather than offering one.
+  wording("invite", "^let'?s talk about (?:it|this|that) (?:later|another time)\\b"),
   wording("mind-read", "\\b(?:you|u) won'?t believe (?:what|who|how|this|it)\\b"),
   wording("apologise", "\\b(?:he|she|they|(?:my|your|his|her) \\p{L}+) apologi[sz](?:ed|es)\\b"),
   wording("stonewall", `${open}don'?t ask${end}`),

@@ -93,6 +93,7 @@ function toFinding({ rule, found, key }: Raised, fixes: readonly Fix[]): Finding
     ruleId: rule.id,
     span: found.span,
     severity: rule.severity,
+    ...(found.isSoft === true ? { isSoft: true } : {}),
     message: found.message ?? rule.message,
     note: rule.note,
     fixes,

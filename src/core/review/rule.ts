@@ -11,6 +11,8 @@ export type Found = {
   readonly span: Span;
   /** When the rule has more than one thing to say. */
   readonly message?: string;
+  /** It is likely, but not as good as sure: its message is a question. */
+  readonly isSoft?: true;
   /** It is about the message, not about the words it points at. */
   readonly isAboutMessage?: true;
   /** The best first. One that does not hold is never offered. */

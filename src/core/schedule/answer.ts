@@ -2,10 +2,12 @@ import { unreachable } from "../assert.ts";
 import { type Block, isSameBlock } from "./block.ts";
 import type { NeedId } from "./need.ts";
 import type { Requests } from "./requests.ts";
+import { minute } from "./span.ts";
 
 /** What one of the two may say about a block, or a need, of the plan they see. */
 export type Answer =
-  | { readonly type: "pin" | "refuse" | "smaller"; readonly block: Block }
+  | { readonly type: "pin" | "refuse"; readonly block: Block }
+  | { readonly type: "smaller"; readonly block: Block; readonly minutes: number }
   | { readonly type: "counter"; readonly block: Block; readonly instead: Block }
   | { readonly type: "not-this-week"; readonly need: NeedId; readonly week: number };
 
@@ -20,7 +22,7 @@ export function addAnswer(requests: Requests, shown: readonly Block[], answer: A
     case "smaller":
       return {
         ...next,
-        pinned: without(requests.pinned, answer.block),
+        pinned: [...without(requests.pinned, answer.block), shorten(answer.block, answer.minutes)],
         smaller: [...requests.smaller, answer.block],
       };
     case "counter": {
@@ -35,6 +37,10 @@ export function addAnswer(requests: Requests, shown: readonly Block[], answer: A
     default:
       return unreachable(answer);
   }
+}
+
+function shorten({ kind, start }: Block, minutes: number): Block {
+  return { kind, start, end: start + minutes * minute };
 }
 
 /** A no after a pin is the later word. */

@@ -16,7 +16,7 @@ import { isWithinAny, touchesAny } from "./window.ts";
 export type Hindrance = "busy" | "travel" | "work" | "quiet" | "sleep";
 
 /** Whether someone has to be there for the children. */
-export type Care = "none" | "awake" | "asleep";
+type Care = "none" | "awake" | "asleep";
 
 /** Per slot of the grid. `null`: nothing hinders them. */
 export type Availability = {

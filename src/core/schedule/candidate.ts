@@ -1,10 +1,8 @@
 import { takersOf } from "./availability.ts";
 import { type Block, isSameBlock } from "./block.ts";
-import type { Slot } from "./grid.ts";
-import { type NeedId, needFor, needOfKind, people } from "./need.ts";
+import { type NeedId, needOfKind, people } from "./need.ts";
 import { minute, minutesOf } from "./span.ts";
 import type { Week } from "./week.ts";
-import { isWithinAny, touchesAny, type Window } from "./window.ts";
 
 /** A block that could be planned. Whether it is, is the question. */
 export type Candidate = Block & {
@@ -43,7 +41,7 @@ export function createCandidate(week: Week, block: Block): Candidate {
     day: week.grid.slots[slots[0] ?? 0]?.day ?? 0,
     takes: slots.flatMap((slot) => takenBy(week, block, slot)),
     regret: regretOf(week, block, slots),
-    isKept: isAgreed || isIn(week.habit) || isShrunk(week, block),
+    isKept: isAgreed || isIn(week.habit),
     isAgreed,
     isPinned: isIn(week.requests.pinned),
   };
@@ -62,30 +60,10 @@ function takenBy({ availability }: Week, { kind }: Block, slot: number): readonl
   return takers.map((person) => 2 * slot + people.indexOf(person));
 }
 
-/** Asked to be smaller, it is best liked where it was. */
-function isShrunk({ requests }: Week, block: Block): boolean {
-  return requests.smaller.some(({ kind, start }) => kind === block.kind && start === block.start);
-}
-
-function regretOf(week: Week, block: Block, slots: readonly number[]): number {
-  const need = needOfKind[block.kind];
-  const { worst } = needFor(week.household, need);
-  const best = bestOf(week, need);
-  const regretAt = (slot: Slot): number => {
-    const missed = best.length > 0 && !isWithinAny(best, slot) ? 1 : 0;
-    return missed + (touchesAny(worst, slot) ? 2 : 0);
-  };
+function regretOf({ regrets }: Week, block: Block, slots: readonly number[]): number {
+  const bySlot = regrets[needOfKind[block.kind]];
   return slots.reduce(
-    (sum, slot) => {
-      const found = week.grid.slots[slot];
-      return sum + (found === undefined ? 0 : regretAt(found) * week.grid.step);
-    },
+    (sum, slot) => sum + (bySlot[slot] ?? 0),
     regretOfBlock + regretOfMinute * minutesOf(block),
   );
-}
-
-function bestOf({ household }: Week, need: NeedId): readonly Window[] {
-  const { best } = needFor(household, need);
-  const wishes = household.together.wishes.flatMap((wish) => wish.best);
-  return need === "together" ? [...best, ...wishes] : best;
 }

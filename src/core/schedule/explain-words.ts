@@ -2,7 +2,7 @@ import { unreachable } from "../assert.ts";
 import type { Change } from "./change.ts";
 import { dayWord, lengthWords, spanWords } from "./clock-words.ts";
 import type { Unmet } from "./explain.ts";
-import { type Household, type NeedId, needFor, type Person } from "./need.ts";
+import { type Household, type NeedId, needFor } from "./need.ts";
 
 /** Why a need is left short, and what would free time for it: one sentence each, to the asker. */
 export type UnmetWords = { readonly reason: string; readonly wouldFree: string | null };
@@ -19,7 +19,7 @@ function fullWords(household: Household, { need, missing }: Unmet): string {
   const { shortest } = needFor(household, need);
   const length = lengthWords(shortest);
   if (missing < shortest) return `Only ${lengthWords(missing)} short: too little for a block.`;
-  return `No free ${length} is left ${forWords(household, need)}, whichever one thing moves.`;
+  return `No stretch of ${length} is left ${forWords(household, need)}, whichever one thing moves.`;
 }
 
 function forWords({ partner }: Household, need: NeedId): string {
@@ -30,13 +30,17 @@ function forWords({ partner }: Household, need: NeedId): string {
 function reasonOf(household: Household, unmet: Unmet, change: Change, zone: string): string {
   switch (change.type) {
     case "move-event": {
-      const { who, span, toCover } = change;
-      const name = nameOf(household, who);
-      if (toCover) return `${name} cannot be with the children on ${spanWords(span, zone)}.`;
-      return `${name} ${who === "me" ? "have" : "has"} something on ${spanWords(span, zone)}.`;
+      const day = dayWord(change.span.start, zone);
+      const name = change.who === "me" ? "you" : household.partner.name;
+      if (change.toCover) return `On ${day} ${name} cannot be there for the children.`;
+      return `${day} is full for ${name}.`;
     }
-    case "sitter":
-      return `On ${dayWord(change.span.start, zone)} nobody else is there for the children.`;
+    case "sitter": {
+      const day = dayWord(change.span.start, zone);
+      const isForBoth = unmet.need === "together" || unmet.isForGiveBack;
+      if (isForBoth) return `On ${day} the children are awake when you are both free.`;
+      return `On ${day} nobody else is there for the children.`;
+    }
     case "second-a-day":
       return "Every day with room has its one block.";
     case "shorter":
@@ -61,8 +65,4 @@ function wouldFreeOf(household: Household, change: Change, zone: string): string
     default:
       return unreachable(change);
   }
-}
-
-function nameOf({ partner }: Household, who: Person): string {
-  return who === "me" ? "You" : partner.name;
 }

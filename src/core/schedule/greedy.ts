@@ -17,11 +17,13 @@ export type Taste = {
   readonly random: Random;
   /** How much chance goes into a choice, in minutes. 0: none. */
   readonly noise: number;
-  /** How many minutes one minute of regret is worth. */
+  /** What a minute of the block counts; under 0 short ones come first, which leaves room for a second. */
+  readonly length: number;
+  /** What a minute of regret counts. */
   readonly regret: number;
 };
 
-export const firstTaste: Taste = { random: () => 0, noise: 0, regret: 0.25 };
+export const firstTaste: Taste = { random: () => 0, noise: 0, length: 1, regret: 0.25 };
 
 /** In minutes: to stay as it was is worth about this much less rest. */
 const worthOfKept = 20;
@@ -65,9 +67,9 @@ export function addOne(
 
 type Value = (candidate: Candidate) => number;
 
-function createValue({ random, noise, regret }: Taste, missing: number): Value {
+function createValue({ random, noise, length, regret }: Taste, missing: number): Value {
   return (candidate) =>
-    Math.min(candidate.minutes, missing) +
+    length * Math.min(candidate.minutes, missing) +
     (candidate.isKept ? worthOfKept : 0) -
     regret * candidate.regret +
     (noise === 0 ? 0 : noise * random());
@@ -101,7 +103,7 @@ function placeAsk(
 }
 
 /** Finds a time together for every ask that owes one. What could not be settled stays on the board. */
-export function settleAll(problem: Problem, board: Board, shelf: Shelf, taste: Taste): boolean {
+function settleAll(problem: Problem, board: Board, shelf: Shelf, taste: Taste): boolean {
   for (;;) {
     const [ask] = owing(problem, board);
     if (ask === undefined) return true;

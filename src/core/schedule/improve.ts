@@ -49,11 +49,14 @@ function reset(board: Board, to: readonly Candidate[]): void {
 
 const mostNoise = 90;
 const mostRegret = 0.5;
+/** Rounds in which two short blocks may win over a long one. */
+const shareOfShort = 0.3;
 
 function refill(problem: Problem, board: Board, shelf: Shelf, random: Random): boolean {
   // Now and then the hour of the day counts for nothing: the longest block may lie at the worst time.
   const regret = mostRegret * Math.max(0, random() - 0.3);
-  const taste: Taste = { random, noise: mostNoise * random() ** 2, regret };
+  const length = random() < shareOfShort ? random() - 0.5 : 1;
+  const taste: Taste = { random, noise: mostNoise * random() ** 2, length, regret };
   if (!settleOrLift(problem, board, shelf, taste)) return false;
   fill(problem, board, shelf, taste);
   return true;

@@ -46,9 +46,9 @@ export type Member = {
 };
 
 /** What they would like as a give-back, and when: "cooking together", Friday evening. */
-export type GiveBackWish = { readonly what: string; readonly best: readonly Window[] };
+type GiveBackWish = { readonly what: string; readonly best: readonly Window[] };
 
-export type Together = Need & {
+type Together = Need & {
   readonly wishes: readonly GiveBackWish[];
   /** Whether time with the children around counts as time together. */
   readonly withChildren: boolean;
@@ -63,7 +63,7 @@ export type Children = {
 
 /** How the partner took the last weeks: it grows, stays, or steps back. */
 export const comforts = ["fine", "uneasy", "worse"] as const;
-export type Comfort = (typeof comforts)[number];
+type Comfort = (typeof comforts)[number];
 
 /** Minutes alone of the last week, from which the asker's time grows up to the need. */
 export type Growth = { readonly minutes: number; readonly comfort: Comfort };

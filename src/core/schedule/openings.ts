@@ -2,7 +2,7 @@ import { type Obstacle, obstacleAt } from "./availability.ts";
 import { createCandidate, slotsOf } from "./candidate.ts";
 import type { Change } from "./change.ts";
 import { kindOfNeed, needFor, type NeedId, type Person } from "./need.ts";
-import { minute, overlaps, type Span } from "./span.ts";
+import { minute, minutesOf, overlaps, type Span } from "./span.ts";
 import type { Week } from "./week.ts";
 import type { Window } from "./window.ts";
 
@@ -13,6 +13,9 @@ export type Opening = { readonly change: Change; readonly cost: number };
 const costOfSitter = 60;
 /** What one wants for oneself is moved more easily than what another is asked to move. */
 const costOfAsking = 15;
+
+/** Nobody moves half a day for a block, in minutes. */
+const longestMoved = 240;
 
 /**
  * The single changes that would open a stretch of the week for a need, cheapest first. Every stretch on which nothing
@@ -50,7 +53,7 @@ function openingsOf(week: Week, id: NeedId, span: Span): readonly Opening[] {
   const event = blockingEvent(week, obstacles);
   const isAboutChildren = obstacles.every(({ obstacle }) => obstacle.type !== "not-free");
   return [
-    ...(event === null ? [] : [moveEvent(event, id)]),
+    ...(event === null || minutesOf(event.span) > longestMoved ? [] : [moveEvent(event, id)]),
     ...(isAboutChildren ? [callSitter(week, span)] : []),
   ];
 }
@@ -85,8 +88,7 @@ function eventsAt({ household, grid }: Week, who: Person, slot: number): readonl
 
 function moveEvent(event: BlockingEvent, id: NeedId): Opening {
   const { who, span, toCover } = event;
-  const minutes = (span.end - span.start) / minute;
-  const cost = minutes + (who === id ? 0 : costOfAsking);
+  const cost = minutesOf(span) + (who === id ? 0 : costOfAsking);
   return { change: { type: "move-event", who, span, toCover }, cost };
 }
 
@@ -99,7 +101,7 @@ function callSitter({ grid }: Week, span: Span): Opening {
   const window: Window = { days: [touched[0]?.weekday ?? 1], from, to };
   return {
     change: { type: "sitter", span, window },
-    cost: costOfSitter + (span.end - span.start) / minute,
+    cost: costOfSitter + minutesOf(span),
   };
 }
 

@@ -22,7 +22,7 @@ test("the checker finds nothing in any plan, and the same seed makes the same on
       expect(checkPlan(input, plan)).toEqual([]);
       expect(planOf(input)).toEqual(plan);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
@@ -37,7 +37,7 @@ test("a pin stays, whatever else is asked for", () => {
       assert(again.ok, "what was planned can be held");
       expect(checkPlan({ ...input, requests }, again.value)).toEqual([]);
     }),
-    { numRuns: 30 },
+    { numRuns: 15 },
   );
 });
 
@@ -61,7 +61,7 @@ test("after one refusal four in five of the others stay", () => {
         Math.floor(0.8 * others.length) - (isGiveBack ? 1 : 0),
       );
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -76,6 +76,6 @@ test("only a need left short is explained, and each is", () => {
       );
       expect(unmet.map(({ need }) => need)).toEqual(short);
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });

@@ -75,7 +75,7 @@ export async function provePlan(
   return ok({ weeks });
 }
 
-export type OpenWeek = { readonly week: Week; readonly problem: Problem };
+type OpenWeek = { readonly week: Week; readonly problem: Problem };
 
 function openWeek(
   input: PlanInput,

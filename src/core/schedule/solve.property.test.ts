@@ -56,7 +56,7 @@ describe("with a dozen candidates or fewer", () => {
         expect(isValid(problem, improved)).toBe(true);
         expect(isValid(problem, first)).toBe(true);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -67,7 +67,7 @@ describe("with a dozen candidates or fewer", () => {
 
         expect(compareScores(scoreOf(problem, exact.chosen), bestOf(problem))).toBe(0);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 });

@@ -38,8 +38,8 @@ export async function solveExactly(
   return { chosen, proof: "optimal" };
 }
 
-/** Under the least difference a quarter of an hour makes, over what a solver rounds. */
-const tolerance = 1e-4;
+/** Under the least difference a quarter of an hour makes, over what a solver rounds (1e-6). */
+const tolerance = 1e-5;
 
 type Aim = {
   readonly entries: readonly Entry[];

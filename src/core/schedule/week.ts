@@ -3,6 +3,7 @@ import { type Availability, readAvailability } from "./availability.ts";
 import { type Block, isSameBlock } from "./block.ts";
 import { createGrid, type Grid, type Horizon } from "./grid.ts";
 import type { Household } from "./need.ts";
+import { readRegrets, type Regrets } from "./regret.ts";
 import type { Requests } from "./requests.ts";
 import { hour, overlaps } from "./span.ts";
 import { type Amounts, type Targets, targetsOf } from "./wanted.ts";
@@ -27,6 +28,7 @@ export type Week = {
   readonly availability: Availability;
   readonly requests: Requests;
   readonly targets: Targets;
+  readonly regrets: Regrets;
   /** Of the plan both agreed on: what is still wanted. */
   readonly agreed: readonly Block[];
   /** The week before, seven days on: people like a rhythm. */
@@ -48,6 +50,7 @@ export function createWeek(input: PlanInput, index: number, past: Past): Week {
     household,
     availability: readAvailability(household, grid),
     requests,
+    regrets: readRegrets(household, grid),
     targets: targetsOf(household, index, past.shortfall, resting, horizon.step),
     agreed: agreed.filter((block) => !isTakenBack(block, requests)),
     habit: agreed.length > 0 ? [] : past.blocks.map((block) => aWeekOn(block, horizon.zone)),

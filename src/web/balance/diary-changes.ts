@@ -49,8 +49,10 @@ export function cutShortGuess(minutesPlanned: number): number {
   return Math.max(15, Math.round(minutesPlanned / 30) * 15);
 }
 
-function isUnanswered({ week: _, line, ...answers }: CheckIn): boolean {
-  return (line ?? "").trim() === "" && Object.values(answers).every((answer) => answer === null);
+function isUnanswered(checkIn: CheckIn): boolean {
+  const { rested, atEase, wasEnough, wasChosen, feltClose, line } = checkIn;
+  const taps = [rested, atEase, wasEnough, wasChosen, feltClose];
+  return (line ?? "").trim() === "" && taps.every((tap) => tap === null);
 }
 
 function byDay(a: Block, b: Block): number {

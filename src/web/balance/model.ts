@@ -30,7 +30,7 @@ export type BalanceDeps = {
 };
 
 /** As the person describes them for an invitation. Never kept. */
-export type Them = { readonly sensitivity: Sensitivity | null; readonly enjoy: string };
+type Them = { readonly sensitivity: Sensitivity | null; readonly enjoy: string };
 
 export type BalanceModel = {
   readonly kept: ReadonlySignal<Kept>;
@@ -71,7 +71,7 @@ export type BalanceModel = {
   readonly copyInvitation: (invitation: Encouragement) => Promise<void>;
 };
 
-export type Undoable = { readonly blockId: string; readonly before: Diary["blocks"] };
+type Undoable = { readonly blockId: string; readonly before: Diary["blocks"] };
 
 export function createBalanceModel(deps: BalanceDeps): BalanceModel {
   const kept = signal(emptyKept);

@@ -15,7 +15,6 @@ const step = 26;
 /** Each time alone as a line from how it was before to how it was after. */
 export function MoodChart({ moments, today }: MoodChartProps) {
   const slot = (width - left) / moments.length;
-  const y = (feeling: Feeling): number => floor - feeling * step;
   return (
     <Figure
       title="Before and after time alone"
@@ -65,6 +64,10 @@ export function MoodChart({ moments, today }: MoodChartProps) {
         ))}
     </Figure>
   );
+}
+
+function y(feeling: Feeling): number {
+  return floor - feeling * step;
 }
 
 type MarkProps = { readonly x: number; readonly before: number; readonly after: number };

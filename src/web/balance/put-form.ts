@@ -31,7 +31,7 @@ export function emptyForm(day: Day): PutForm {
   return { kind: "alone", day, minutes: 60, use: null, givesBackFor: null, isAheadToday: false };
 }
 
-export function isAhead({ day, isAheadToday }: PutForm, today: Day): boolean {
+function isAhead({ day, isAheadToday }: PutForm, today: Day): boolean {
   return day > today || (day === today && isAheadToday);
 }
 

@@ -29,18 +29,12 @@ export function BalanceView(props: BalanceProps) {
 }
 
 function CurrentScreen(props: BalanceProps) {
-  const screen = props.model.screens.current.value;
-  if (props.model.state.value === "loading") return <main />;
-  switch (screen) {
-    case "page":
-      return <PageView {...props} />;
-    case "need-result":
-      return <NeedResultView {...props} />;
-    case "put":
-      return <PutView model={props.model} />;
-    case "check-in":
-      return <CheckInView model={props.model} />;
-    default:
-      return <NeedView model={props.model} screen={screen} />;
-  }
+  const { model } = props;
+  const screen = model.screens.current.value;
+  if (model.state.value === "loading") return <main />;
+  if (screen === "page") return <PageView {...props} />;
+  if (screen === "need-result") return <NeedResultView {...props} />;
+  if (screen === "put") return <PutView model={model} />;
+  if (screen === "check-in") return <CheckInView model={model} />;
+  return <NeedView model={model} screen={screen} />;
 }

@@ -36,7 +36,7 @@ export function NoteCard({ model, note }: NoteCardProps) {
           severity={finding.severity}
           tint={tintByRuleId.value.get(finding.ruleId) ?? null}
         />
-        {kinds[finding.severity]}
+        {finding.isSoft === true ? "A question" : kinds[finding.severity]}
       </p>
       {finding.severity !== "missing" && (
         <button type="button" class="words" onClick={() => model.showWords(note)}>

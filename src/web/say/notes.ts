@@ -22,7 +22,9 @@ const openAtOnce = 3;
 export function arrangeNotes(findings: readonly Finding[]): Notes {
   const notes = findings.map((finding, index) => ({ id: noteId(findings, index), finding }));
   const of = (severity: Severity) => notes.filter(({ finding }) => finding.severity === severity);
-  const [strengths, missing, risks] = [of("strength"), of("missing"), of("risk")];
+  const [strengths, missing] = [of("strength"), of("missing")];
+  // What is only asked about waits for what is sure.
+  const risks = of("risk").toSorted((a, b) => Number(isSoft(a)) - Number(isSoft(b)));
   const batches: Note[][] = [];
   while (strengths.length + missing.length + risks.length > 0) {
     const batch = [strengths, missing, risks].flatMap((kind) => kind.splice(0, 1));
@@ -34,6 +36,10 @@ export function arrangeNotes(findings: readonly Finding[]): Notes {
   return { harms: of("harm"), batches };
 }
 
+function isSoft({ finding }: Note): boolean {
+  return finding.isSoft === true;
+}
+
 const rank: Readonly<Record<Severity, number>> = { harm: 0, strength: 1, missing: 2, risk: 3 };
 
 function noteId(findings: readonly Finding[], index: number): string {
@@ -43,12 +49,15 @@ function noteId(findings: readonly Finding[], index: number): string {
 
 /** Said aloud by a screen reader after a pause in the typing. */
 export function describeNotes(findings: readonly Finding[]): string {
-  const count = (severity: Severity) => findings.filter((f) => f.severity === severity).length;
+  const soft = findings.filter((finding) => finding.isSoft === true).length;
+  const count = (severity: Severity) =>
+    findings.filter((f) => f.severity === severity && f.isSoft !== true).length;
   const parts = [
     phrase(count("harm"), "place to stop at first", "places to stop at first"),
     phrase(count("strength"), "strength", "strengths"),
     phrase(count("missing"), "thing missing", "things missing"),
     phrase(count("risk"), "place that may hurt", "places that may hurt"),
+    phrase(soft, "question", "questions"),
   ].filter((part) => part !== "");
   return parts.length === 0 ? "No notes." : `Notes: ${parts.join(", ")}.`;
 }

@@ -1,4 +1,7 @@
+import type { ReadonlySignal } from "@preact/signals";
 import type { ComponentType } from "preact";
+import type { ComposedDraft } from "../../core/compose/request.ts";
+import type { Partner } from "../../core/partner.ts";
 import type { SettingsModel } from "../settings/model.ts";
 import type { Gate } from "../safety/gate.ts";
 import type { Install } from "./install.ts";
@@ -18,6 +21,12 @@ export type RoomContext = {
   readonly noteCopied: () => void;
   /** Runs `action` after `milliseconds`; gives back how to call it off. */
   readonly after: (milliseconds: number, action: () => void) => () => void;
+  /** The partner as Say knows them. */
+  readonly partner: ReadonlySignal<Partner>;
+  /** Opens Say with this draft in it. Where there are words, it asks first. */
+  readonly putOnCard: (draft: ComposedDraft) => void;
+  /** Only the page may name the addresses of its workers. */
+  readonly createRehearser: () => Worker;
 };
 
 /** What a room's `room.tsx` exports. */

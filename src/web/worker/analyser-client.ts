@@ -25,7 +25,7 @@ export type Analyser = {
 };
 
 /** A worker that was started, as far as it is used: tests pass another. */
-export type RunningWorker = {
+type RunningWorker = {
   readonly send: (message: ToAnalyser) => void;
   readonly terminate: () => void;
 };

@@ -1,18 +1,19 @@
-import type { RunningWorker, WorkerEvents } from "./analyser-client.ts";
-import type { FromAnalyser } from "./protocol.ts";
+/** Starts a worker, as far as its client knows of it: tests pass another. */
+export type StartWorker<To, From> = (events: {
+  readonly onMessage: (message: From) => void;
+  readonly onError: () => void;
+}) => { readonly send: (message: To) => void; readonly terminate: () => void };
 
-/** Binds a real worker to the client. It is our own script: what it sends is typed, not parsed. */
-export function createWorkerStarter(construct: () => Worker) {
-  return (events: WorkerEvents): RunningWorker => {
+/** Binds a real worker to its client. It is our own script: what it sends is typed, not parsed. */
+export function createWorkerStarter<To, From>(construct: () => Worker): StartWorker<To, From> {
+  return ({ onMessage, onError }) => {
     const worker = construct();
     const stopped = new AbortController();
     const { signal } = stopped;
-    worker.addEventListener(
-      "message",
-      ({ data }: MessageEvent<FromAnalyser>) => events.onMessage(data),
-      { signal },
-    );
-    worker.addEventListener("error", () => events.onError(), { signal });
+    worker.addEventListener("message", ({ data }: MessageEvent<From>) => onMessage(data), {
+      signal,
+    });
+    worker.addEventListener("error", () => onError(), { signal });
     return {
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
       send: (message) => worker.postMessage(message),

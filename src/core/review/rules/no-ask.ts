@@ -1,7 +1,7 @@
 import type { Draft } from "../draft.ts";
 import type { Fix } from "../finding.ts";
 import { plainWords } from "../fix.ts";
-import { canLack, lacking } from "../missing.ts";
+import { canLack, isFairlySaid, lacking } from "../missing.ts";
 import type { Rule } from "../rule.ts";
 import { inVoice } from "../voice.ts";
 
@@ -16,6 +16,7 @@ export const noAsk: Rule = {
   tint: null,
   find(draft) {
     if (!canLack(draft) || draft.spanByPoint.ask !== null) return [];
+    if (isFairlySaid(draft, "ask")) return [];
     return [lacking(draft, "ask", "Say what you need", lines, () => byMyself(draft))];
   },
   examples: {

@@ -1,0 +1,117 @@
+import type { Sentence } from "../text/text.ts";
+import type { Asserted } from "./asserted.ts";
+import { nowhere, type Features } from "./collect-features.ts";
+import { featureNames } from "./feature-names.ts";
+import { extendHash, hashText, mixHashes } from "./hash.ts";
+import type { Word } from "./words.ts";
+
+/**
+ * What a sentence is made of, as hashes: its words, pairs of words side by side and with one between, the word beside
+ * each word class, its marks, and the letters of its words in threes to fives. Phrases know what somebody thought of;
+ * these know what was said.
+ */
+export type Grams = {
+  readonly hashes: Int32Array;
+  /** For each hash its kind. */
+  readonly kinds: Uint8Array;
+};
+
+/** What each kind counts, in hundredths. Letters are many and overlap, so that each says little. Chosen on runs held out. */
+export const shareByKind: readonly number[] = [40, 40, 50, 30, 30, 12];
+const [word, pair, apart, beside, mark, letters] = [0, 1, 2, 3, 4, 5] as const;
+
+export function readGrams(
+  sentence: Sentence,
+  words: readonly Word[],
+  features: Features,
+  { isQuoted }: Asserted,
+): Grams {
+  count = 0;
+  // What is quoted is not said by the writer: all of it is one word.
+  const own = words.map(({ form }, at) => (isQuoted(at, at + 1) ? '"' : form));
+  const forms = own.map((form) => hashText(form, 0, Math.min(form.length, longestWord)));
+  addWords(forms);
+  addNeighbours(forms, features);
+  for (const { kind, norm } of sentence.tokens) {
+    if (kind === "punctuation") add(mark, hashText(norm), 0);
+  }
+  for (const form of own) addLetters(form);
+  return { hashes: hashes.slice(0, count), kinds: kinds.slice(0, count) };
+}
+
+/** Of the sentence at hand. A list that grows by one would cost more than all the hashing. */
+let hashes = new Int32Array(1024);
+let kinds = new Uint8Array(1024);
+let count = 0;
+
+function add(kind: number, first: number, second: number): void {
+  if (count === hashes.length) enlarge();
+  hashes[count] = mixHashes(first + kind, second);
+  kinds[count] = kind;
+  count += 1;
+}
+
+function enlarge(): void {
+  const [before, kindsBefore] = [hashes, kinds];
+  hashes = new Int32Array(count * 2);
+  kinds = new Uint8Array(count * 2);
+  hashes.set(before);
+  kinds.set(kindsBefore);
+}
+
+const begin = hashText("<");
+const end = hashText(">");
+
+function addWords(forms: readonly number[]): void {
+  let before = begin;
+  for (let index = 0; index <= forms.length; index += 1) {
+    const own = forms[index] ?? end;
+    add(pair, before, own);
+    if (index === forms.length) return;
+    add(apart, before, forms[index + 1] ?? end);
+    add(word, own, 0);
+    before = own;
+  }
+}
+
+/** A word class with the word before it, and with the one after it. */
+function addNeighbours(forms: readonly number[], { ids, places }: Features): void {
+  for (let index = 0; index < ids.length; index += 1) {
+    const start = places[index * 2] ?? nowhere;
+    const name = hashOfClass(ids[index] ?? 0);
+    if (start === nowhere || name === null) continue;
+    add(beside, name, forms[places[index * 2 + 1] ?? 0] ?? end);
+    add(beside, forms[start - 1] ?? begin, name);
+  }
+}
+
+/** By feature, for those that are word classes. */
+const classHashes: (number | null)[] = [];
+
+function hashOfClass(feature: number): number | null {
+  const known = classHashes[feature];
+  if (known !== undefined) return known;
+  const name = featureNames.nameOf(feature);
+  const hash = /^(?:not )?\{/.test(name) ? hashText(name) : null;
+  classHashes[feature] = hash;
+  return hash;
+}
+
+const fewestLetters = 3;
+const mostLetters = 5;
+/** No word is longer; what is, is no word. */
+const longestWord = 40;
+
+function addLetters(form: string): void {
+  if (form.length > longestWord) return;
+  const framed = `<${form}>`;
+  for (let start = 0; start + fewestLetters <= framed.length; start += 1) {
+    const last = Math.min(framed.length, start + mostLetters);
+    let hash = hashText(framed, start, start + fewestLetters);
+    add(letters, hash, 0);
+    for (let until = start + fewestLetters; until < last; until += 1) {
+      hash = extendHash(hash, framed.charCodeAt(until));
+      add(letters, hash, 0);
+    }
+  }
+}

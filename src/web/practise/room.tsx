@@ -1,0 +1,46 @@
+import { createRehearser } from "../worker/rehearser-client.ts";
+import { createWorkerStarter } from "../worker/start-worker.ts";
+import type { RoomContext } from "../shell/room.ts";
+import { createDictation } from "./dictation.ts";
+import { createPractise } from "./model.ts";
+import "./practise.css";
+import "./talk.css";
+import { createMemoryRehearsals } from "./saved.ts";
+import { createScreenHistory } from "./screen-history.ts";
+import { createReadAloud } from "./speech.ts";
+import { PractiseView } from "./view.tsx";
+
+export function createRoom(context: RoomContext) {
+  const { gate, partner, putOnCard, after, open } = context;
+  const model = createPractise({
+    gate,
+    partner,
+    putOnCard,
+    after,
+    rehearser: createRehearser({
+      startWorker: createWorkerStarter(context.createRehearser),
+      after,
+    }),
+    history: createScreenHistory(),
+    store: createMemoryRehearsals(),
+    nextSeed: () => Math.floor(Math.random() * 2 ** 32),
+  });
+  const sound = {
+    aloud: createReadAloud({
+      synthesis: window.speechSynthesis,
+      say: speakWith,
+    }),
+    dictation: createDictation(window.SpeechRecognition),
+  };
+  void model.load();
+  return () => (
+    <PractiseView model={model} sound={sound} onHelp={() => open("help")} onResume={gate.resume} />
+  );
+}
+
+function speakWith(words: string, voice: SpeechSynthesisVoice): void {
+  const utterance = new SpeechSynthesisUtterance(words);
+  utterance.voice = voice;
+  utterance.lang = voice.lang;
+  window.speechSynthesis.speak(utterance);
+}

@@ -1,0 +1,26 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { killUnderLoad } from "./kills.ts";
+import { startForTests } from "./services.ts";
+
+const { postgres, stop } = await startForTests(["postgres"]);
+afterAll(stop);
+
+/** The soak does two hundred of them: `node scripts/soak-relay.ts`. */
+const kills = 8;
+const nothing = { lost: 0, doubled: 0, outOfOrder: 0, unheard: 0 };
+
+test("killed under load on SQLite: nothing that was acknowledged is lost", async () => {
+  const report = await killUnderLoad({}, kills);
+
+  expect(report).toMatchObject({ kills, ...nothing });
+  expect(report.acknowledged).toBeGreaterThan(0);
+}, 120_000);
+
+describe.runIf(postgres !== null)("with PostgreSQL", () => {
+  test("killed under load: nothing that was acknowledged is lost", async () => {
+    const report = await killUnderLoad({ DATABASE_URL: postgres ?? "" }, kills);
+
+    expect(report).toMatchObject({ kills, ...nothing });
+    expect(report.acknowledged).toBeGreaterThan(0);
+  }, 120_000);
+});

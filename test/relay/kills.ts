@@ -1,0 +1,54 @@
+import { setTimeout } from "node:timers/promises";
+import { createCouple, requestTo } from "./device.ts";
+import { createRelayProcess } from "./relay-process.ts";
+import { startWriter, stopAndCount, type Losses } from "./writer.ts";
+
+export type KillReport = Losses & {
+  readonly kills: number;
+  /** From the start of the process to its answering again, the longest of all. */
+  readonly longestReturn: number;
+};
+
+/** Kills a relay again and again while couples write to it, and then counts what is missing. */
+export async function killUnderLoad(
+  env: Readonly<Record<string, string>>,
+  kills: number,
+  couples = 3,
+): Promise<KillReport> {
+  const relay = await createRelayProcess(env);
+  await relay.start();
+  const pairs = await Promise.all(
+    Array.from({ length: couples }, () => createCouple(requestTo(relay.origin))),
+  );
+  const writing = pairs.map(({ space, ana, ben }) => ({
+    space,
+    writers: [ana, ben].map(({ keys }) => startWriter(space, keys, relay.origin)),
+  }));
+  let longestReturn = 0;
+  for (let kill = 0; kill < kills; kill += 1) {
+    // Here early, there late in a group, in a sync of the disk, in the middle of an answer.
+    await setTimeout(60 + ((kill * 37) % 160));
+    await relay.kill();
+    const down = performance.now();
+    await relay.start();
+    longestReturn = Math.max(longestReturn, performance.now() - down);
+  }
+  await setTimeout(200);
+  const losses = await Promise.all(
+    writing.map(({ space, writers }) => stopAndCount(space, writers, relay.origin)),
+  );
+  await relay.stop();
+  return { kills, longestReturn, ...addUp(losses) };
+}
+
+export function addUp(losses: readonly Losses[]): Losses {
+  const sum = (of: (losses: Losses) => number): number =>
+    losses.reduce((total, one) => total + of(one), 0);
+  return {
+    acknowledged: sum((one) => one.acknowledged),
+    lost: sum((one) => one.lost),
+    doubled: sum((one) => one.doubled),
+    outOfOrder: sum((one) => one.outOfOrder),
+    unheard: sum((one) => one.unheard),
+  };
+}
