@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test as base, type Locator, type Page } from "@playwright/test";
-import { button } from "./room.ts";
+import { button, sorry } from "./room.ts";
 
 /** A Friday at ten, in the room, with every error and every refusal of the page's own policy counted. */
 const test = base.extend({
@@ -67,6 +67,7 @@ test("someone finds what they need, one thing a screen, and Back goes back throu
   await button(page, "Keep it").last().click();
   await expect(title(page, "Balance")).toBeVisible();
   await expect(page.getByText("As of Friday 27 November.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Time of their own" })).toBeVisible();
   await page.getByText("The same in numbers").first().click();
   await expect(page.getByRole("row").nth(1)).toHaveText("23 Nov1 h0");
 });
@@ -134,6 +135,27 @@ test("time alone that fell through twice is not let go: three ways on", async ({
   await expect(block(page, "Wednesday 2 December")).toContainText("Time alone, 30 min planned");
 });
 
+test("time given back that fell through comes first, until it has a new day", async ({ page }) => {
+  await putIn(page, "2026-11-26");
+  await button(page, "Put in a time").click();
+  await radio(page, "Time together").check();
+  await button(page, "Tomorrow").click();
+  await radio(page, "Thursday 26 November").check();
+  await button(page, "Put it in").click();
+  await passTo(page, "2026-11-29T10:00:00");
+  const supper = block(page, "Saturday 28 November");
+  await expect(supper).toContainText("Time together, 1 h planned, given back");
+  await button(supper, "Fell through").click();
+  const next = page.getByRole("region", { name: "The next thing" });
+  await expect(next).toContainText("First the time together of Saturday 28 November");
+  await button(next, "Find it a new day").click();
+  await expect(radio(page, "Time together")).toBeChecked();
+  await expect(radio(page, "Thursday 26 November")).toBeChecked();
+  await button(page, "Put it in").click();
+  await expect(title(page, "Balance")).toBeVisible();
+  await expect(next).toHaveCount(0);
+});
+
 test("a check-in is six taps at most, and one that is left leaves no trace", async ({ page }) => {
   await putIn(page, "2026-11-26");
   await button(page, "Check in").click();
@@ -154,6 +176,23 @@ test("a check-in is six taps at most, and one that is left leaves no trace", asy
   await radio(page, "Yes").nth(2).check();
   await button(page, "Keep it").click();
   await expect(page.getByText("You have said how 23 Nov to 29 Nov was.")).toBeVisible();
+});
+
+test("where the coaching has stopped, no words for the other are offered", async ({ page }) => {
+  await page.getByRole("link", { name: "Say" }).click();
+  const field = page.getByRole("textbox", { name: "What you want to say" });
+  await field.fill(`${sorry}. I'm scared of you when you drink.`);
+  await button(page, "Open the private page").click();
+  const punished = page.getByRole("group", { name: "Would you be made to pay for asking?" });
+  await punished.getByRole("radio", { name: "Yes" }).check({ force: true });
+  await button(page, "Done").click();
+  await expect(page.getByRole("heading", { name: "The notes on your text are off" })).toBeVisible();
+  await page.getByRole("link", { name: "Balance" }).click();
+  await findNeed(page);
+  await expect(button(page, "Keep it, and find the words")).toHaveCount(0);
+  await button(page, "Keep it").click();
+  await expect(page.getByRole("region", { name: "Take it with you" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Time of their own" })).toHaveCount(0);
 });
 
 test("all of it can be taken along, under a name that says nothing", async ({ page }) => {

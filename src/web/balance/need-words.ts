@@ -28,7 +28,7 @@ export function notesOn(answers: NeedAnswers): readonly string[] {
       ? "You have not asked yet. The words for it can be short and kind."
       : null,
     isAwayFrom
-      ? "Your answers are more about getting away from something than about getting to something. That may be worth a talk of its own."
+      ? "You named more to be away from than to have time for. That may be worth a talk of its own."
       : null,
   ].filter((note) => note !== null);
 }

@@ -54,7 +54,7 @@ test("getting away from something is named gently, and only then", () => {
     "Little of it was your choice. Time alone does more for you when you choose it.",
     "It is not unfair to ask. Your need counts, and so does theirs.",
     "You have not asked yet. The words for it can be short and kind.",
-    "Your answers are more about getting away from something than about getting to something. That may be worth a talk of its own.",
+    "You named more to be away from than to have time for. That may be worth a talk of its own.",
   ]);
 });
 
