@@ -239,6 +239,8 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<voi
 
 const looks = [
   { colorScheme: "light", width: 360, height: 740 },
+  { colorScheme: "light", width: 1280, height: 860 },
+  { colorScheme: "dark", width: 360, height: 740 },
   { colorScheme: "dark", width: 1280, height: 860 },
   // 1280 px at 400 %.
   { colorScheme: "light", width: 320, height: 215 },
