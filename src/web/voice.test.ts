@@ -13,8 +13,9 @@ function wordsIn(source: string): readonly string[] {
 }
 
 const folder = import.meta.dirname;
-const texts = globSync("{practise,safety,settings,shell}/*-view.tsx", { cwd: folder })
+const texts = globSync("{balance,practise,safety,settings,shell}/*-view.tsx", { cwd: folder })
   .concat("settings/view.tsx", "shell/room-slot.tsx")
+  .concat("balance/labels.ts", "balance/need-words.ts")
   .flatMap((path) => wordsIn(readFileSync(join(folder, path), "utf8")));
 const notes = countries.flatMap(({ silent, lines }) =>
   [silent, ...lines.map((line) => line.silent)].filter((words) => words !== undefined),

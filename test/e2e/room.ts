@@ -29,7 +29,8 @@ export const test = base.extend<{ readonly room: Room }>({
     });
     // The browser fetches the icon of the tab and the manifest when it sees fit; a room and the phrases
     // of the safety gate come when they are first needed. They are the app's own.
-    const late = /^\/(?:icon\.svg|manifest\.webmanifest|icons\/[\w-]+\.png|assets\/[\w-]+\.js)$/u;
+    const late =
+      /^\/(?:icon\.svg|manifest\.webmanifest|icons\/[\w-]+\.png|assets\/[\w-]+\.(?:js|css))$/u;
     const loaded = new Set<string>();
     page.on("request", (request) => loaded.add(request.url()));
     // The last file to come: the worker asks for it right after its own start.
