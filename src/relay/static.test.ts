@@ -37,7 +37,7 @@ describe("the built app is served, and nothing else", () => {
         "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), " +
         "encrypted-media=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), " +
         "local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), " +
-        "publickey-credentials-get=(), serial=(), usb=(), xr-spatial-tracking=()",
+        "serial=(), usb=(), xr-spatial-tracking=()",
       "referrer-policy": "no-referrer",
       "x-content-type-options": "nosniff",
     });

@@ -29,6 +29,13 @@ export function createTextareaEditor(): TextareaEditor {
       early = [];
       for (const edit of waiting) replace(edit);
     },
+    load: (text) => {
+      if (field === null) return;
+      // Set from a script, a field forgets what it could undo.
+      field.value = text;
+      field.setSelectionRange(text.length, text.length);
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    },
     select: ({ start, end }) => {
       if (field === null) return;
       focusQuietly(field);

@@ -1,0 +1,130 @@
+import { signal, type ReadonlySignal } from "@preact/signals";
+import * as v from "valibot";
+import type { Result } from "../../core/result.ts";
+import { draftKind } from "../keep/draft-store.ts";
+import { keptKinds } from "../keep/kept-kinds.ts";
+import type { Storage } from "../keep/open-storage.ts";
+import { isBackup, openBackup, sealBackup } from "../storage/backup.ts";
+import { exportable, exportReadable, importReadable, type Exportable } from "../storage/export.ts";
+import { valueToMarkdown } from "./readable.ts";
+
+type Problem = { readonly message: string };
+
+export type KeepingDeps = {
+  readonly storage: Storage;
+  /** Saves what is not saved: it is to be in the file too. */
+  readonly flush: () => Promise<void>;
+  readonly download: (file: Uint8Array, name: string) => void;
+  readonly checkPassphrase: (words: string) => Promise<Result<void, Problem>>;
+  /** What was erased is not to stay on the page. */
+  readonly startAnew: () => void;
+};
+
+/** What is kept here, taken out, brought in and erased. */
+export type Keeping = {
+  /** `null` while nothing is under way. */
+  readonly progress: ReadonlySignal<number | null>;
+  /** What came of it, good or bad. */
+  readonly told: ReadonlySignal<string>;
+  /** A backup that waits for its words. */
+  readonly waiting: ReadonlySignal<Uint8Array | null>;
+  readonly takeOut: () => Promise<void>;
+  readonly backUp: (words: string) => Promise<void>;
+  readonly bringIn: (file: Uint8Array) => Promise<void>;
+  readonly openWaiting: (words: string) => Promise<void>;
+  readonly eraseRoom: () => Promise<void>;
+  readonly eraseAll: () => Promise<void>;
+};
+
+export function createKeeping(deps: KeepingDeps): Keeping {
+  const { storage, flush, download, checkPassphrase, startAnew } = deps;
+  const { vault } = storage;
+  const all = exportablesOf(storage);
+  const progress = signal<number | null>(null);
+  const told = signal("");
+  const waiting = signal<Uint8Array | null>(null);
+
+  async function run<T>(
+    act: (onProgress: (done: number) => void) => Promise<Result<T, Problem>>,
+    finish: (value: T) => void | Promise<void>,
+  ): Promise<void> {
+    if (progress.peek() !== null) return;
+    told.value = "";
+    progress.value = 0;
+    await flush();
+    const outcome = await act((done) => (progress.value = done));
+    progress.value = null;
+    if (outcome.ok) await finish(outcome.value);
+    else told.value = outcome.error.message;
+  }
+
+  const addAll = (zip: Uint8Array) =>
+    run(
+      () => importReadable(zip, all),
+      (restored) => {
+        waiting.value = null;
+        told.value = wordsFor(restored);
+      },
+    );
+
+  return {
+    progress,
+    told,
+    waiting,
+    takeOut: () =>
+      run(
+        () => exportReadable(all),
+        (zip) => {
+          download(zip, "notes.zip");
+          told.value = "It is in your downloads. Anyone who has that file can read it.";
+        },
+      ),
+    backUp: (words) =>
+      run(
+        async (onProgress) => {
+          const checked = await checkPassphrase(words);
+          if (!checked.ok) return checked;
+          const zip = await exportReadable(all);
+          return zip.ok ? sealBackup(zip.value, words, vault.deps, onProgress) : zip;
+        },
+        (file) => {
+          download(file, "notes.backup");
+          told.value = "It is in your downloads. Only those words open it.";
+        },
+      ),
+    bringIn: async (file) => {
+      if (!isBackup(file)) return addAll(file);
+      told.value = "";
+      waiting.value = file;
+    },
+    openWaiting: async (words) => {
+      const file = waiting.peek();
+      if (file === null) return;
+      await run((onProgress) => openBackup(file, words, vault.deps, onProgress), addAll);
+    },
+    eraseRoom: () => run(() => vault.eraseRoom("private"), startAnew),
+    eraseAll: () => run(() => vault.eraseAll(), startAnew),
+  };
+}
+
+/** The drafts as they are, and of all other kinds a page for each record. */
+function exportablesOf({ recordsOf }: Storage): readonly Exportable[] {
+  const others = keptKinds.map((kind) => {
+    // Whoever reads the record back has its schema; here it goes through untouched.
+    const shape = {
+      kind,
+      schema: v.unknown(),
+      room: "private",
+      version: 1,
+      migrations: [],
+    } as const;
+    return exportable(kind, recordsOf(shape), (value) => valueToMarkdown(kind, value));
+  });
+  return [exportable("drafts", recordsOf(draftKind), ({ text }) => text), ...others];
+}
+
+function wordsFor({ added, unreadable }: { readonly added: number; readonly unreadable: number }) {
+  const rest = unreadable === 0 ? "" : " Some of the file could not be read.";
+  if (added === 0) return `There was nothing new in it.${rest}`;
+  return `It is in. Open this page again to see all of it.${rest}`;
+}
