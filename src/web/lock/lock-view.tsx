@@ -92,7 +92,7 @@ function WithLock({ setup, hasPasskey, canPasskey, onLock }: LockViewProps) {
 type ChooseStep = LockStep & { readonly type: "choose" };
 
 function ChooseWords({ setup, step }: SetupProps & { readonly step: ChooseStep }) {
-  const isOwn = setup.isOwn.value;
+  const isOwn = setup.own.isChosen.value;
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { currentTarget: form } = event;
@@ -156,10 +156,10 @@ function OwnWords({ setup }: SetupProps) {
         label="Your own words"
         hint="Four or more that do not belong together. No names, no dates."
         autocomplete="new-password"
-        onInput={(words) => void setup.typed(words)}
+        onInput={(words) => void setup.own.typed(words)}
       />
       <p class="hint strength" role="status">
-        {setup.strength.value}
+        {setup.own.strength.value}
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { TargetedInputEvent } from "preact";
-import { useId, useRef } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 
 type SecretFieldProps = {
   /** In its form. */
@@ -13,14 +13,28 @@ type SecretFieldProps = {
   readonly onInput?: (words: string) => void;
   /** Twelve words are easier to check when one sees them. */
   readonly isShownFirst?: boolean;
+  /** There is nothing else to do on the screen. */
+  readonly isFocused?: boolean;
 };
 
 /** A field for secret words: one can paste, let a password manager fill it, and see what one types. */
 export function SecretField(props: SecretFieldProps) {
-  const { name, label, hint, autocomplete, problem = null, onInput, isShownFirst = false } = props;
+  const {
+    name,
+    label,
+    hint,
+    autocomplete,
+    problem = null,
+    onInput,
+    isShownFirst = false,
+    isFocused = false,
+  } = props;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const isShown = useSignal(isShownFirst);
+  useEffect(() => {
+    if (isFocused) field.current?.focus();
+  }, []);
   const described = [hint && `${id}-hint`, problem !== null && `${id}-problem`].filter(Boolean);
   const shared = {
     id,

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { TargetedSubmitEvent } from "preact";
-import { TwoRooms } from "../ui/motif.tsx";
+import { DoorMark } from "../ui/motif.tsx";
 import { ProgressView } from "./progress-view.tsx";
 import { SecretField, takeSecret } from "./secret-field.tsx";
 import type { Unlock } from "./unlock.ts";
@@ -11,7 +11,7 @@ type UnlockProps = { readonly unlock: Unlock; readonly name: string };
 export function UnlockView({ unlock, name }: UnlockProps) {
   return (
     <div class="unlock">
-      <TwoRooms door="closed" />
+      <DoorMark isOpen={false} />
       <h1 class="cover-name">{name}</h1>
       <WordsForm unlock={unlock} />
       <OtherWays unlock={unlock} />
@@ -33,6 +33,7 @@ function WordsForm({ unlock }: { readonly unlock: Unlock }) {
         name="current"
         label={isRecovery ? "Your recovery code" : "Your passphrase"}
         hint={isRecovery ? "The twelve words you wrote down, in their order." : undefined}
+        isFocused
         autocomplete={isRecovery ? "off" : "current-password"}
         isShownFirst={isRecovery}
         problem={unlock.problem.value}

@@ -1,71 +1,58 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import type { Result } from "../../core/result.ts";
 import type { Proof } from "../storage/door.ts";
+import { createAttempt, type Attempt, type Problem } from "./attempt.ts";
 
 type UnlockDeps = {
   /** What the vault does to open; its progress goes from 0 to 1. */
   readonly unlock: (
     proof: Proof,
     onProgress: (done: number) => void,
-  ) => Promise<Result<void, { readonly message: string }>>;
-  readonly eraseAll: () => Promise<Result<void, { readonly message: string }>>;
+  ) => Promise<Result<void, Problem>>;
+  readonly eraseAll: () => Promise<Result<void, Problem>>;
   readonly ways: ReadonlySignal<ReadonlySet<string>>;
 };
 
-/** The screen of a locked page. */
-export type Unlock = {
-  readonly by: ReadonlySignal<"passphrase" | "recovery">;
+type ByWords = "passphrase" | "recovery";
+
+/** The screen of a locked page. What is typed there is kept nowhere. */
+export type Unlock = Pick<Attempt, "progress" | "problem"> & {
+  readonly by: ReadonlySignal<ByWords>;
   readonly hasPasskey: ReadonlySignal<boolean>;
-  /** `null` while nothing is tried. */
-  readonly progress: ReadonlySignal<number | null>;
-  readonly problem: ReadonlySignal<string | null>;
-  readonly use: (by: "passphrase" | "recovery") => void;
-  /** `true`: it is open. The words are kept nowhere. */
-  readonly tryWords: (words: string) => Promise<boolean>;
-  readonly tryPasskey: () => Promise<boolean>;
-  readonly eraseAll: () => Promise<boolean>;
+  readonly use: (by: ByWords) => void;
+  readonly tryWords: (words: string) => Promise<void>;
+  readonly tryPasskey: () => Promise<void>;
+  readonly eraseAll: () => Promise<void>;
 };
 
 export function createUnlock({ unlock, eraseAll, ways }: UnlockDeps): Unlock {
-  const by = signal<"passphrase" | "recovery">("passphrase");
-  const progress = signal<number | null>(null);
-  const problem = signal<string | null>(null);
+  const by = signal<ByWords>("passphrase");
+  const { progress, problem, run } = createAttempt();
 
-  async function attempt(
-    act: (
-      onProgress: (done: number) => void,
-    ) => Promise<Result<void, { readonly message: string }>>,
-  ): Promise<boolean> {
-    if (progress.peek() !== null) return false;
-    problem.value = null;
-    progress.value = 0;
-    const outcome = await act((done) => (progress.value = done));
-    progress.value = null;
-    if (outcome.ok) by.value = "passphrase";
-    else problem.value = outcome.error.message;
-    return outcome.ok;
+  async function attempt(act: Parameters<typeof run<void>>[0]): Promise<void> {
+    // The next lock is met with the words again, not with the code.
+    if ((await run(act)) !== null) by.value = "passphrase";
   }
 
   return {
     by,
-    hasPasskey: computed(() => ways.value.has("passkey")),
     progress,
     problem,
+    hasPasskey: computed(() => ways.value.has("passkey")),
     use: (way) => {
       by.value = way;
       problem.value = null;
     },
     tryWords: async (words) => {
-      if (words.trim() !== "") return attempt((told) => unlock({ way: by.peek(), words }, told));
-      problem.value = emptyWords[by.peek()];
-      return false;
+      if (words.trim() === "") problem.value = emptyWords[by.peek()];
+      else await attempt((told) => unlock({ way: by.peek(), words }, told));
     },
     tryPasskey: () => attempt((told) => unlock({ way: "passkey" }, told)),
     eraseAll: () => attempt(() => eraseAll()),
   };
 }
 
-const emptyWords = {
+const emptyWords: Readonly<Record<ByWords, string>> = {
   passphrase: "Type the words of your lock first.",
   recovery: "Type the twelve words you wrote down.",
-} as const;
+};

@@ -1,8 +1,9 @@
-import { computed, effect, signal, type ReadonlySignal } from "@preact/signals";
-import { ok, type Result } from "../../core/result.ts";
+import { computed, signal, type ReadonlySignal } from "@preact/signals";
+import type { Result } from "../../core/result.ts";
 import type { Autosave } from "../storage/autosave.ts";
 import type { Known, Stored } from "../storage/stored.ts";
 import type { Draft } from "./draft.ts";
+import { createKeptPage, type KeptPage } from "./kept-page.ts";
 import type { Screens } from "./screens.ts";
 
 export type KeptText = { readonly text: string };
@@ -41,9 +42,6 @@ export type KeptDrafts = {
   readonly bringBack: () => Promise<void>;
 };
 
-/** The record the field is saved to; `null` until it is first saved. */
-type Page = { known: Known | null };
-
 export function createKeptDrafts(
   store: DraftStore,
   draft: Draft,
@@ -52,27 +50,7 @@ export function createKeptDrafts(
 ): KeptDrafts {
   const list = signal<readonly KeptDraft[]>([]);
   const unreadable = signal(0);
-  const currentId = signal<string | null>(null);
-  const erased = signal<KeptDraft | null>(null);
-  let page: Page = { known: null };
-  let inRecord = "";
-
-  const saving = store.autosave<{ readonly text: string; readonly page: Page }>(
-    async ({ text, page: written }) => {
-      const saved = await write(store, text, written.known);
-      if (!saved.ok) return saved;
-      written.known = saved.value;
-      if (written === page) currentId.value = saved.value?.id ?? null;
-      return ok(undefined);
-    },
-  );
-
-  function turnTo(text: string, known: Known | null): void {
-    page = { known };
-    inRecord = text;
-    currentId.value = known?.id ?? null;
-    if (draft.text.peek() !== text) draft.load(text);
-  }
+  const page = createKeptPage(store, draft, announce);
 
   async function refresh(): Promise<void> {
     const found = await store.list();
@@ -81,68 +59,59 @@ export function createKeptDrafts(
     unreadable.value = found.unreadable;
   }
 
-  /** What can't be saved stays on the page: nothing else may take its place. */
-  async function settle(): Promise<boolean> {
-    await saving.flush();
-    const { type, words } = saving.state.peek();
-    if (type === "not-saved") announce(words);
-    return type !== "not-saved";
-  }
-
-  async function followOtherTab(): Promise<void> {
-    await refresh();
-    const { known } = page;
-    const theirs = list.peek().find(({ id }) => id === known?.id);
-    const isSaved = saving.state.peek().type !== "unsaved" && draft.text.peek() === inRecord;
-    if (theirs !== undefined && known !== null && theirs.revision > known.revision && isSaved) {
-      turnTo(theirs.value.text, theirs);
-    }
-  }
+  const erasing = createErasing(store, page, refresh, announce);
 
   async function begin(): Promise<void> {
     await refresh();
     const [latest] = list.peek();
     // Whoever began to write before all was open goes on with that.
-    if (latest !== undefined && draft.text.peek() === "") turnTo(latest.value.text, latest);
+    if (latest !== undefined && draft.text.peek() === "") page.turnTo(latest);
   }
 
-  effect(() => {
-    const text = draft.text.value;
-    if (text === inRecord) return;
-    inRecord = text;
-    saving.change({ text, page });
-  });
-  store.onChange(() => void followOtherTab());
+  async function turnTo(kept: KeptDraft | null): Promise<void> {
+    if (!(await page.settle())) return;
+    page.turnTo(kept);
+    screens.home();
+  }
+
+  store.onChange(() => void refresh().then(() => page.follow(list.peek())));
   void begin();
 
   return {
     list,
     unreadable,
-    currentId,
-    erased,
-    isOffered: computed(() => list.value.length > 0 || currentId.value !== null),
-    saving: computed(() => saving.state.value.type),
+    currentId: page.currentId,
+    isOffered: computed(() => list.value.length > 0 || page.currentId.value !== null),
+    saving: page.saving,
+    open: turnTo,
+    startNew: () => turnTo(null),
     async showList() {
-      await settle();
-      erased.value = null;
+      await page.settle();
+      erasing.forget();
       await refresh();
       screens.open("kept");
     },
-    async open(kept) {
-      if (!(await settle())) return;
-      turnTo(kept.value.text, kept);
-      screens.home();
+    ...erasing,
+  };
+}
+
+function createErasing(
+  store: DraftStore,
+  page: KeptPage,
+  refresh: () => Promise<void>,
+  announce: (words: string) => void,
+) {
+  const erased = signal<KeptDraft | null>(null);
+  return {
+    erased,
+    forget: () => {
+      erased.value = null;
     },
-    async startNew() {
-      if (!(await settle())) return;
-      turnTo("", null);
-      screens.home();
-    },
-    async erase(kept) {
-      if (!(await settle())) return;
+    async erase(kept: KeptDraft) {
+      if (!(await page.settle())) return;
       const removed = await store.remove(kept.id);
       if (!removed.ok) return announce(removed.error.message);
-      if (kept.id === page.known?.id) turnTo("", null);
+      if (kept.id === page.currentId.peek()) page.turnTo(null);
       erased.value = kept;
       announce("Erased. You can bring it back.");
       await refresh();
@@ -157,17 +126,4 @@ export function createKeptDrafts(
       await refresh();
     },
   };
-}
-
-/** A page that was cleared is no draft any more. */
-async function write(
-  store: DraftStore,
-  text: string,
-  known: Known | null,
-): Promise<Result<Known | null, Problem>> {
-  if (text.trim() !== "") return store.put(text, known);
-  if (known === null) return ok(null);
-  const removed = await store.remove(known.id);
-  // Should it be written again, the record must not come to a number that somebody has seen.
-  return removed.ok ? ok(known) : removed;
 }

@@ -1,14 +1,13 @@
-import { signal, type ReadonlySignal } from "@preact/signals";
+import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import * as v from "valibot";
 import type { Result } from "../../core/result.ts";
 import { draftKind } from "../keep/draft-store.ts";
 import { keptKinds } from "../keep/kept-kinds.ts";
 import type { Storage } from "../keep/open-storage.ts";
+import { createAttempt, type Problem } from "../lock/attempt.ts";
 import { isBackup, openBackup, sealBackup } from "../storage/backup.ts";
 import { exportable, exportReadable, importReadable, type Exportable } from "../storage/export.ts";
 import { valueToMarkdown } from "./readable.ts";
-
-type Problem = { readonly message: string };
 
 export type KeepingDeps = {
   readonly storage: Storage;
@@ -40,44 +39,43 @@ export function createKeeping(deps: KeepingDeps): Keeping {
   const { storage, flush, download, checkPassphrase, startAnew } = deps;
   const { vault } = storage;
   const all = exportablesOf(storage);
-  const progress = signal<number | null>(null);
   const told = signal("");
   const waiting = signal<Uint8Array | null>(null);
+  const attempt = createAttempt();
 
   async function run<T>(
-    act: (onProgress: (done: number) => void) => Promise<Result<T, Problem>>,
+    act: Parameters<typeof attempt.run<T>>[0],
     finish: (value: T) => void | Promise<void>,
   ): Promise<void> {
-    if (progress.peek() !== null) return;
     told.value = "";
-    progress.value = 0;
     await flush();
-    const outcome = await act((done) => (progress.value = done));
-    progress.value = null;
-    if (outcome.ok) await finish(outcome.value);
-    else told.value = outcome.error.message;
+    const done = await attempt.run(act);
+    if (done !== null) await finish(done.value);
   }
 
-  const addAll = (zip: Uint8Array) =>
-    run(
+  async function add(zip: Uint8Array): Promise<void> {
+    await run(
       () => importReadable(zip, all),
       (restored) => {
         waiting.value = null;
         told.value = wordsFor(restored);
       },
     );
+  }
+
+  function save(file: Uint8Array, name: string, words: string): void {
+    download(file, name);
+    told.value = `It is in your downloads. ${words}`;
+  }
 
   return {
-    progress,
-    told,
+    told: computed(() => attempt.problem.value ?? told.value),
+    progress: attempt.progress,
     waiting,
     takeOut: () =>
       run(
         () => exportReadable(all),
-        (zip) => {
-          download(zip, "notes.zip");
-          told.value = "It is in your downloads. Anyone who has that file can read it.";
-        },
+        (zip) => save(zip, "notes.zip", "Anyone who has that file can read it."),
       ),
     backUp: (words) =>
       run(
@@ -87,20 +85,16 @@ export function createKeeping(deps: KeepingDeps): Keeping {
           const zip = await exportReadable(all);
           return zip.ok ? sealBackup(zip.value, words, vault.deps, onProgress) : zip;
         },
-        (file) => {
-          download(file, "notes.backup");
-          told.value = "It is in your downloads. Only those words open it.";
-        },
+        (file) => save(file, "notes.backup", "Only those words open it."),
       ),
     bringIn: async (file) => {
-      if (!isBackup(file)) return addAll(file);
-      told.value = "";
-      waiting.value = file;
+      waiting.value = isBackup(file) ? file : null;
+      if (waiting.peek() === null) await add(file);
     },
     openWaiting: async (words) => {
       const file = waiting.peek();
       if (file === null) return;
-      await run((onProgress) => openBackup(file, words, vault.deps, onProgress), addAll);
+      await run((onProgress) => openBackup(file, words, vault.deps, onProgress), add);
     },
     eraseRoom: () => run(() => vault.eraseRoom("private"), startAnew),
     eraseAll: () => run(() => vault.eraseAll(), startAnew),
