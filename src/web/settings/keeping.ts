@@ -81,8 +81,7 @@ export function createKeeping(deps: KeepingDeps): Keeping {
       run(
         async (onProgress) => {
           const checked = await checkPassphrase(words);
-          if (!checked.ok) return checked;
-          const zip = await exportReadable(all);
+          const zip = checked.ok ? await exportReadable(all) : checked;
           return zip.ok ? sealBackup(zip.value, words, vault.deps, onProgress) : zip;
         },
         (file) => save(file, "notes.backup", "Only those words open it."),
