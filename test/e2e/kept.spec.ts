@@ -49,6 +49,7 @@ test("answers, taps and notes put away for good come back with it", async ({ pag
   await expect(page.locator(".note").first()).toBeVisible();
   await expect(apology).toHaveCount(0);
   await button(page, "What they may hear").click();
+  await button(page, "Describe them again").click();
   await expect(page.getByRole("radio", { name: "Goes quiet" })).toBeChecked();
   await button(page, "Help me find the words").click();
   await expect(page.getByLabel("When?")).toHaveValue("Saturday morning");
