@@ -13,8 +13,8 @@ function wordsIn(source: string): readonly string[] {
 }
 
 const folder = import.meta.dirname;
-const texts = globSync("{safety,settings,shell}/*-view.tsx", { cwd: folder })
-  .concat("settings/view.tsx", "shell/room-slot.tsx")
+const texts = globSync("{lock,safety,settings,shell}/*-view.tsx", { cwd: folder })
+  .concat("settings/view.tsx", "shell/room-slot.tsx", "say/kept-drafts-view.tsx")
   .flatMap((path) => wordsIn(readFileSync(join(folder, path), "utf8")));
 const notes = countries.flatMap(({ silent, lines }) =>
   [silent, ...lines.map((line) => line.silent)].filter((words) => words !== undefined),

@@ -11,7 +11,7 @@ import { createKeptDrafts } from "./kept-drafts.ts";
 import { createScreens } from "./screens.ts";
 
 /** Someone at Say in one tab of a browser. */
-async function openTab(device: Device) {
+async function openTab(device: Device, typedAtOnce = "") {
   const clock = createFakeClock();
   const keeper = createKeeper({
     open: async () => {
@@ -31,6 +31,7 @@ async function openTab(device: Device) {
   const said: string[] = [];
   const scope = keeper.createScope();
   const kept = createKeptDrafts(createDraftStore(scope), draft, screens, (line) => said.push(line));
+  if (typedAtOnce !== "") draft.typed(typedAtOnce);
   await keeper.start();
   await clock.pass(10);
   return {
@@ -63,11 +64,11 @@ describe("someone comes back", () => {
   test("and what they typed before it was open stays in the field", async () => {
     const device = createDevice();
     await (await openTab(device)).type("kept");
-    const opening = openTab(device);
-    const next = await opening;
-    await next.kept.startNew();
-    await next.type("typed at once");
+    device.clock.now += 1_000;
+    const next = await openTab(device, "typed at once");
+    await next.settle();
     await next.kept.showList();
+    expect(next.draft.text.value).toBe("typed at once");
     expect(next.texts()).toEqual(["typed at once", "kept"]);
   });
 
