@@ -62,7 +62,7 @@ async function inFilesAfter(folder: string): Promise<readonly string[]> {
 async function inTheBrowser(page: Page): Promise<readonly string[]> {
   const stored = await page.evaluate(async () => {
     const found: string[] = [
-      JSON.stringify({ ...localStorage, ...sessionStorage }),
+      JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
       document.cookie,
     ];
     found.push(location.href, JSON.stringify(history.state));
@@ -82,9 +82,10 @@ async function inTheBrowser(page: Page): Promise<readonly string[]> {
       await new Promise((resolve) => {
         all.addEventListener("success", resolve);
       });
-      const bytesToText = (_: string, value: unknown) =>
-        value instanceof Uint8Array ? new TextDecoder("latin1").decode(value) : value;
-      found.push(JSON.stringify(all.result, bytesToText));
+      const text = JSON.stringify(all.result, (_, value: unknown) =>
+        value instanceof Uint8Array ? new TextDecoder("latin1").decode(value) : value,
+      );
+      found.push(text);
     }
     database.close();
     return found.join("\n");

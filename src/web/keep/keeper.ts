@@ -9,7 +9,7 @@ import { createScope, type Scope } from "./scope.ts";
  * - `opening`: not known yet whether there is a lock
  * - `failed`: this browser keeps nothing; the page works without
  */
-export type KeeperState = "opening" | "failed" | VaultState;
+type KeeperState = "opening" | "failed" | VaultState;
 
 export type KeeperDeps = {
   /** Loads the file with the cryptography, and opens the vault. */

@@ -39,9 +39,8 @@ function WithoutLock({ setup }: LockViewProps) {
   return (
     <>
       <p>
-        What you write is kept on this device, encrypted. Without a lock, that keeps it from being
-        read off a copied disk; it does not keep out someone who opens this page in this browser.
-        Set a lock for that.
+        What you write is kept on this device, encrypted. Without a lock, a copied disk can’t be
+        read, but whoever opens this page in this browser can read it all. A lock keeps them out.
       </p>
       <p>
         <button type="button" class="button button-main" onClick={() => setup.choose(true)}>
