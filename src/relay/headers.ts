@@ -61,7 +61,6 @@ const deniedFeatures = [
   "microphone",
   "midi",
   "payment",
-  "publickey-credentials-get",
   "serial",
   "usb",
   "xr-spatial-tracking",

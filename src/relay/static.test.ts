@@ -38,7 +38,7 @@ describe("the built app is served, and nothing else", () => {
         "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), " +
         "encrypted-media=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), " +
         "local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), " +
-        "publickey-credentials-get=(), serial=(), usb=(), xr-spatial-tracking=()",
+        "serial=(), usb=(), xr-spatial-tracking=()",
       "referrer-policy": "no-referrer",
       "strict-transport-security": "max-age=63072000; includeSubDomains",
       "x-content-type-options": "nosniff",

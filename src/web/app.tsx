@@ -1,43 +1,44 @@
+import type { ReadonlySignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import type { Keeper } from "./keep/keeper.ts";
+import { UnlockView } from "./lock/unlock-view.tsx";
+import type { Unlock } from "./lock/unlock.ts";
 import { GateView } from "./safety/gate-view.tsx";
 import { OfferView } from "./safety/offer-view.tsx";
-import type { SignWatch } from "./safety/sign-watch.ts";
 import { StoppedView } from "./safety/stopped-view.tsx";
-import type { SayModel } from "./say/model.ts";
-import type { TextareaEditor } from "./say/textarea-editor.ts";
 import { SayView } from "./say/view.tsx";
+import type { Session } from "./session.ts";
 import type { Copied } from "./shell/copied.ts";
 import { CoverView } from "./shell/cover-view.tsx";
+import { FootView } from "./shell/foot-view.tsx";
 import type { Guard } from "./shell/guard.ts";
 import type { Leave } from "./shell/leave.ts";
 import { LeaveButton } from "./shell/leave-button.tsx";
 import { NavView } from "./shell/nav-view.tsx";
 import { NoticesView } from "./shell/notices-view.tsx";
 import type { RoomContext } from "./shell/room.ts";
-import { RoomSlot, type OpenedRooms } from "./shell/room-slot.tsx";
+import { RoomSlot } from "./shell/room-slot.tsx";
 import { rooms } from "./shell/rooms.ts";
 import type { Router } from "./shell/router.ts";
 import type { Updates } from "./shell/updates.ts";
+import { whenIn } from "./shell/when-in.ts";
 import { DoorMark } from "./ui/motif.tsx";
 
+/** What lasts from one lock to the next is in the session. */
 export type AppProps = {
-  readonly say: SayModel;
-  readonly editor: TextareaEditor;
+  readonly session: ReadonlySignal<Session | null>;
+  readonly keeper: Keeper;
+  readonly unlock: Unlock;
   readonly router: Router;
-  readonly context: RoomContext;
+  readonly context: Omit<RoomContext, keyof SessionContext>;
   readonly guard: Guard;
   readonly leave: Leave;
   readonly copied: Copied;
   readonly updates: Updates;
-  readonly signs: SignWatch;
 };
 
-/** By room, so that it lives as long as the page. */
-const opened: OpenedRooms = new Map();
-
 export function App(props: AppProps) {
-  const { router, context, guard, leave, copied, updates } = props;
-  const current = rooms.find(({ id }) => id === router.current.value);
+  const { session, unlock, router, context, guard, leave, copied, updates } = props;
   const name = context.settings.current.value.appName;
   useEffect(() => {
     document.title = name;
@@ -52,26 +53,64 @@ export function App(props: AppProps) {
         <NavView rooms={rooms} current={router.current.value} />
         <LeaveButton onLeave={leave.now} />
       </header>
-      <SayRoom {...props} isHidden={current?.id !== "say"} />
-      {current !== undefined && current.load !== null && (
-        <RoomSlot key={current.id} room={current} context={context} opened={opened} />
+      {session.value !== null && (
+        <Rooms key={session.value.id} {...props} current={session.value} />
       )}
       <NoticesView copied={copied} install={context.install} updates={updates} />
       <GateView gate={context.gate} onHelp={() => router.open("help")} onLeave={leave.now} />
-      <CoverView guard={guard} name={name} onLeave={leave.now} />
+      <CoverView guard={guard} name={name} onLeave={leave.now}>
+        <UnlockView unlock={unlock} name={name} />
+      </CoverView>
     </>
   );
 }
 
+function Rooms(props: AppProps & { readonly current: Session }) {
+  const { current, router } = props;
+  const room = rooms.find(({ id }) => id === router.current.value);
+  return (
+    <>
+      <SayRoom {...props} isHidden={room?.id !== "say"} />
+      {room !== undefined && room.load !== null && (
+        <RoomSlot
+          key={room.id}
+          room={room}
+          context={contextOf(current, props)}
+          opened={current.opened}
+        />
+      )}
+    </>
+  );
+}
+
+type SessionContext = Pick<RoomContext, "keep" | "onEnd" | "partner" | "answers" | "putOnCard">;
+
+/** What a room sees of the session. Its workers end with it: what they have read is in their memory. */
+function contextOf({ scope, say, onEnd }: Session, { router, context }: AppProps): RoomContext {
+  const ending = (start: () => Worker) => () => {
+    const worker = start();
+    onEnd(() => worker.terminate());
+    return worker;
+  };
+  return {
+    ...context,
+    createRehearser: ending(context.createRehearser),
+    createPlanner: ending(context.createPlanner),
+    keep: scope.keep,
+    onEnd,
+    partner: say.reading.partner,
+    answers: say.questions.answers,
+    putOnCard: (draft) => whenIn(router, "say", context.after, () => say.choose(draft)),
+  };
+}
+
 /** Hidden rather than gone: the field keeps its words, and the browser's own undo with them. */
 function SayRoom({
-  say,
-  editor,
-  context,
-  signs,
+  current: { say, editor, signs },
+  keeper,
+  context: { gate, open },
   isHidden,
-}: AppProps & { readonly isHidden: boolean }) {
-  const { gate, open } = context;
+}: AppProps & { readonly current: Session; readonly isHidden: boolean }) {
   const toHelp = () => open("help");
   return (
     <div class="room" hidden={isHidden}>
@@ -85,11 +124,7 @@ function SayRoom({
         }
         insteadOfNotes={<StoppedView onHelp={toHelp} onResume={gate.resume} />}
       />
-      <footer class="foot">
-        <p id="memory-only">
-          Nothing is saved and nothing leaves this page. Close the tab and it is gone.
-        </p>
-      </footer>
+      <FootView keeper={keeper} saving={say.kept.saving} />
     </div>
   );
 }

@@ -1,24 +1,25 @@
-import { titleByRuleId } from "virtual:rule-notes";
-import { signal } from "@preact/signals";
+import { computed } from "@preact/signals";
 import { render } from "preact";
-import type { ComposedDraft } from "../core/compose/request.ts";
+import * as v from "valibot";
+import { err } from "../core/result.ts";
 import { App } from "./app.tsx";
+import { createKeeper, type Keeper } from "./keep/keeper.ts";
+import { createUnlock, type Unlock } from "./lock/unlock.ts";
 import { createGate } from "./safety/gate.ts";
-import { createSignWatch } from "./safety/sign-watch.ts";
-import { createSayModel } from "./say/model.ts";
 import { createScreenHistory } from "./say/screen-history.ts";
 import { copyText } from "./say/send.ts";
-import { createTextareaEditor } from "./say/textarea-editor.ts";
-import { createMemoryStore, createSettings } from "./settings/model.ts";
+import { createSession } from "./session.ts";
+import { createSettings } from "./settings/model.ts";
 import { createCopied } from "./shell/copied.ts";
 import { createGuard } from "./shell/guard.ts";
-import { createInstall, type Install } from "./shell/install.ts";
+import { createInstall } from "./shell/install.ts";
 import { rooms } from "./shell/rooms.ts";
 import { createRouter } from "./shell/router.ts";
 import { startServiceWorker } from "./shell/service-worker-client.ts";
 import { isBackAfterLeaving, startGuard, startLeave } from "./shell/start-shell.ts";
 import { createUpdates } from "./shell/updates.ts";
-import { whenIn } from "./shell/when-in.ts";
+import { startSessions } from "./start-sessions.ts";
+import { listenForLeaving } from "./storage/autosave.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import "./say/marks.css";
@@ -26,118 +27,134 @@ import "./say/say.css";
 import "./say/actions.css";
 import "./say/screens.css";
 import "./shell/shell.css";
+import "./lock/lock.css";
 import "./safety/safety.css";
 import "./settings/settings.css";
 import "./say/print.css";
 import { createScriptAddresses } from "./ui/trusted-types.ts";
-import { createAnalyser } from "./worker/analyser-client.ts";
-import { createWorkerStarter } from "./worker/start-worker.ts";
 // oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import analyserUrl from "./worker/analyser.ts?worker&url";
 // oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import plannerUrl from "./worker/planner.ts?worker&url";
+// oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import rehearserUrl from "./worker/rehearser.ts?worker&url";
-import type { RuleSummary } from "./worker/protocol.ts";
+// oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
+import stretcherUrl from "./worker/stretcher.ts?worker&url";
 
 const serviceWorkerUrl = "./service-worker.js";
+/** Every script the page may ever start. */
+const scriptAddress = createScriptAddresses([
+  analyserUrl,
+  plannerUrl,
+  rehearserUrl,
+  stretcherUrl,
+  serviceWorkerUrl,
+]);
 
 if (isBackAfterLeaving()) location.replace("./page.html");
 else start();
 
 function start(): void {
-  const scriptAddress = createScriptAddresses([
-    analyserUrl,
-    plannerUrl,
-    rehearserUrl,
-    serviceWorkerUrl,
-  ]);
-  const startOwn = (url: string) => new Worker(scriptAddress(url), { type: "module" });
-  const settings = createSettings(createMemoryStore());
+  const keeper = createKeeper({ open: openStorage, now, after });
+  const settings = createSettings(keeper.createScope().keep("settings", v.unknown()));
   const leave = startLeave(settings);
-  const guard = createGuard({ settings: settings.current, now: () => performance.now(), after });
+  const guard = createGuard({
+    settings: settings.current,
+    canLock: () => keeper.state.peek() === "open" || keeper.state.peek() === "locked",
+    now,
+    after,
+  });
   const gate = createGate();
+  guard.onLock(gate.dismiss);
   const copied = createCopied({ write: copyText, after });
   const install = createInstall(settings);
   const router = createRouter(rooms.map(({ id }) => id));
-  const rules = signal<readonly RuleSummary[]>([]);
-  const editor = createTextareaEditor();
   const history = createScreenHistory();
-  const say = createSayModel({
-    analyser: createAnalyser({
-      startWorker: createWorkerStarter(() => startOwn(analyserUrl)),
-      onRules: (all) => (rules.value = all.map(withTitle)),
-      after,
-    }),
-    rules,
-    editor,
-    history,
-    nextSeed: () => Math.floor(Math.random() * 2 ** 32),
-    after,
-    isStopped: gate.isStopped,
-    noteCopied: copied.note,
+  const sessions = startSessions({
+    keeper,
+    guard,
+    leave,
+    createSession: () =>
+      createSession({
+        keeper,
+        constructAnalyser: () => startOwn(analyserUrl),
+        history,
+        isStopped: gate.isStopped,
+        noteCopied: copied.note,
+        after,
+      }),
   });
-  const updates = createUpdates(say.holdsWords);
-  const signs = createSignWatch({
-    text: say.draft.text,
-    load: async () => (await import("../core/safety/signs-in.ts")).signsIn,
-    after,
-  });
+  const updates = createUpdates(() => keeper.isUnsaved.peek());
   const { open } = router;
-  const shell = { settings, gate, install, open, noteCopied: copied.note, after };
+  const { lock } = guard;
   const context = {
-    ...shell,
-    partner: say.reading.partner,
-    putOnCard: (draft: ComposedDraft) => whenIn(router, "say", after, () => say.choose(draft)),
+    ...{ settings, gate, install, open, keeper, lock, noteCopied: copied.note, after },
     createRehearser: () => startOwn(rehearserUrl),
-    answers: say.questions.answers,
     createPlanner: () => startOwn(plannerUrl),
   };
 
-  history.listen(say.screens.arrive);
+  history.listen((screen) => sessions.current.peek()?.say.screens.arrive(screen));
   startGuard(guard, settings);
-  void settings.load();
+  const loaded = settings.load();
 
   // All faces at once and now: one that came only with the first word set in it would be a request
   // after loading.
   for (const face of document.fonts) void face.load();
 
-  askBeforeClosing(() => say.holdsWords() && !leave.isUnderWay());
-  listenForInstall(install);
+  listenForLeaving(document, window, keeper.flush);
+  window.addEventListener("beforeunload", (event) => {
+    if (keeper.isUnsaved.peek() && !leave.isUnderWay()) event.preventDefault();
+  });
+  window.addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    // Only the kept settings know whether this is the first visit.
+    void loaded.then(() => install.offer(event));
+  });
 
+  const unlock = unlockOf(keeper);
+  const session = sessions.current;
   render(
-    <App {...{ say, editor, router, context, guard, leave, copied, updates, signs }} />,
+    <App {...{ session, keeper, unlock, router, context, guard, leave, copied, updates }} />,
     document.body,
   );
+  void keeper.start();
 
   if (import.meta.env.PROD) {
     const register = (container: ServiceWorkerContainer) =>
       container.register(scriptAddress(serviceWorkerUrl));
-    const events = { onWaiting: updates.arrived, onShared: say.receive, onTakenOver };
+    const events = { onWaiting: updates.arrived, onShared: sessions.receive, onTakenOver };
     // After everything one looks at: it fetches every file of the app once more.
     addEventListener("load", () => void startServiceWorker(register, events));
   }
 }
 
-function withTitle(rule: RuleSummary): RuleSummary {
-  return { ...rule, title: titleByRuleId[rule.id] ?? rule.title };
+/** One of the page's own workers: the policy starts no other. */
+function startOwn(url: string): Worker {
+  return new Worker(scriptAddress(url), { type: "module" });
 }
 
-function askBeforeClosing(isSomethingLost: () => boolean): void {
-  window.addEventListener("beforeunload", (event) => {
-    if (isSomethingLost()) event.preventDefault();
-  });
+/** After the page is drawn: with the cryptography it is larger than all that one sees at first. */
+async function openStorage() {
+  const storage = await import("./keep/open-storage.ts");
+  return storage.openStorage("Notes", () => startOwn(stretcherUrl));
 }
 
-function listenForInstall({ offer }: Install): void {
-  window.addEventListener("beforeinstallprompt", (event) => {
-    event.preventDefault();
-    offer(event);
+function unlockOf({ storage }: Keeper): Unlock {
+  const notOpen = err({ message: "This is not ready yet. Try again in a moment." });
+  return createUnlock({
+    unlock: async (proof, told) => (await storage.peek()?.vault.unlock(proof, told)) ?? notOpen,
+    eraseAll: async () => (await storage.peek()?.vault.eraseAll()) ?? notOpen,
+    ways: computed(() => storage.value?.vault.ways.value ?? new Set()),
   });
 }
 
 /** The page is loaded anew from the version that has just come in. */
 function onTakenOver(): void {
   location.reload();
+}
+
+function now(): number {
+  return performance.now();
 }
 
 function after(milliseconds: number, action: () => void): () => void {

@@ -13,8 +13,10 @@ function wordsIn(source: string): readonly string[] {
 }
 
 const folder = import.meta.dirname;
-const texts = globSync("{balance,practise,safety,settings,shell}/*-view.tsx", { cwd: folder })
-  .concat("settings/view.tsx", "shell/room-slot.tsx")
+const texts = globSync("{balance,lock,plan,practise,safety,settings,shell}/*-view.tsx", {
+  cwd: folder,
+})
+  .concat("settings/view.tsx", "shell/room-slot.tsx", "say/kept-drafts-view.tsx")
   .concat("balance/labels.ts", "balance/need-words.ts")
   .flatMap((path) => wordsIn(readFileSync(join(folder, path), "utf8")));
 const notes = countries.flatMap(({ silent, lines }) =>

@@ -1,8 +1,8 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
+import { startBrowser, type Browser } from "./killable-browser.ts";
 import { serveStoragePage } from "./storage-server.ts";
 
 /** Each takes a browser from its start to its death: `KILLS=50` for the long run. */
@@ -19,6 +19,7 @@ test("a browser killed while one types has on its disk what it had called saved"
     const browser = await startBrowser(folder, launchOptions);
     try {
       const page = await browser.open(server.address);
+      await page.waitForFunction(() => "bench" in window);
       const found = await page.evaluate(async () => {
         await window.bench.open();
         return window.bench.texts();
@@ -36,11 +37,6 @@ test("a browser killed while one types has on its disk what it had called saved"
   expect(before).toBeGreaterThan(0);
   expect(lost).toEqual([]);
 });
-
-type Browser = {
-  readonly open: (address: string) => Promise<Page>;
-  readonly kill: () => Promise<void>;
-};
 
 /** Gives the last number that was called saved before the end. */
 async function typeAndKill(page: Page, browser: Browser, milliseconds: number): Promise<number> {
@@ -61,60 +57,4 @@ declare global {
   interface Window {
     readonly tellSaved: (saved: number) => void;
   }
-}
-
-/** Not started by Playwright, which would end it in good order. */
-async function startBrowser(
-  folder: string,
-  options: { readonly executablePath?: string; readonly args?: readonly string[] },
-): Promise<Browser> {
-  rmSync(join(folder, "DevToolsActivePort"), { force: true });
-  const child = spawn(
-    options.executablePath ?? chromium.executablePath(),
-    [
-      "--headless=new",
-      "--remote-debugging-port=0",
-      `--user-data-dir=${folder}`,
-      ...(options.args ?? []),
-      "about:blank",
-    ],
-    { stdio: "ignore", detached: true },
-  );
-  const port = await portIn(folder);
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-  return {
-    async open(address) {
-      const [context] = browser.contexts();
-      if (context === undefined) throw new Error("no window");
-      const page = await context.newPage();
-      await page.goto(address);
-      await page.waitForFunction(() => "bench" in window);
-      return page;
-    },
-    kill: () => end(child),
-  };
-}
-
-async function portIn(folder: string): Promise<string> {
-  for (let tries = 0; tries < 300; tries++) {
-    try {
-      const [port = ""] = readFileSync(join(folder, "DevToolsActivePort"), "utf8").split("\n");
-      if (port !== "") return port;
-    } catch {
-      // Not there yet.
-    }
-    await new Promise((resolve) => {
-      setTimeout(resolve, 100);
-    });
-  }
-  throw new Error("the browser did not start");
-}
-
-/** The whole family of processes at once, with no time to write anything more. */
-function end(child: ChildProcess): Promise<void> {
-  if (child.signalCode !== null || child.exitCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    child.once("exit", () => resolve());
-    if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
-  });
 }

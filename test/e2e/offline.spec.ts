@@ -83,9 +83,12 @@ test("words shared with the app become a draft, and never reach the network", as
   await page.getByRole("button", { name: "Share" }).click();
   await expect(field(page)).toHaveValue("Could we talk on Sunday?");
   expect(page.url()).toBe(new URL("/#/say", baseURL).href);
-  // Taken once: a second look finds nothing.
+  await expect(page.locator("#kept-where")).toHaveAttribute("data-saving", "saved");
+  // Taken once: a second look finds the draft they became, and no other.
   await page.reload();
-  await expect(field(page)).toHaveValue("");
+  await expect(field(page)).toHaveValue("Could we talk on Sunday?");
+  await button(page, "Your drafts").click();
+  await expect(page.locator(".kept-title")).toHaveText(["Could we talk on Sunday?"]);
 });
 
 test("a new version waits until it is let in, and never beside an old tab", async ({ context }) => {
@@ -105,10 +108,18 @@ test("a new version waits until it is let in, and never beside an old tab", asyn
   await expect(button(page, "Use it now")).toBeVisible();
   await expect(field(page)).toHaveValue("my own words");
 
-  await button(page, "Use it now").click();
+  // In the same turn as a key: what it wrote is not on the disk yet.
+  await page.evaluate(() => {
+    const writing = document.querySelector("textarea");
+    writing?.setRangeText(" and more", writing.value.length, writing.value.length, "end");
+    writing?.dispatchEvent(new Event("input", { bubbles: true }));
+    const now = [...document.querySelectorAll("button")].find(
+      ({ textContent }) => textContent === "Use it now",
+    );
+    now?.click();
+  });
   await expect(page.getByText("words here that are not saved")).toBeVisible();
-  await expect(field(page)).toHaveValue("my own words");
-  await field(page).fill("");
+  await expect(page.locator("#kept-where")).toHaveAttribute("data-saving", "saved");
 
   const other = await context.newPage();
   await other.goto(serving.address);
@@ -121,6 +132,7 @@ test("a new version waits until it is let in, and never beside an old tab", asyn
   await button(page, "Try again").click();
   await reloaded;
   await expect(button(page, "Use it now")).toHaveCount(0);
+  await expect(field(page)).toHaveValue("my own words and more");
   await serving.close();
   rmSync(folder, { recursive: true });
 });

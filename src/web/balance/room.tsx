@@ -1,18 +1,18 @@
 import { Temporal } from "temporal-polyfill";
+import * as v from "valibot";
 import { copyText } from "../say/send.ts";
 import type { RoomContext } from "../shell/room.ts";
 import { formatRoute } from "../shell/router.ts";
 import "./balance.css";
 import "./charts.css";
-import { createMemoryDiaryStore } from "./kept.ts";
 import { createBalanceModel } from "./model.ts";
 import { createScreenHistory } from "./screen-history.ts";
 import { BalanceView } from "./view.tsx";
 
-export function createRoom({ gate, open, noteCopied }: RoomContext) {
+export function createRoom({ gate, keep, open, noteCopied }: RoomContext) {
   const history = createScreenHistory(() => location.hash === formatRoute("balance"));
   const model = createBalanceModel({
-    store: createMemoryDiaryStore(),
+    store: { isLasting: true, ...keep("balance", v.unknown()) },
     history,
     today: () => Temporal.Now.plainDateISO().toString(),
     newId: () => crypto.getRandomValues(new Uint32Array(3)).join("-"),

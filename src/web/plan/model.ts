@@ -102,7 +102,7 @@ export function createPlanModel(deps: PlanDeps): PlanModel {
     load: async () => {
       const kept = parseKeptPlan(await deps.store.load());
       if (kept !== null) restore(parts, kept);
-      effect(() => void deps.store.save(keep(parts, setup.value)));
+      effect(() => deps.store.save(keep(parts, setup.value)));
       if (from.value === null) return;
       screens.arrive("week");
       showWeek();

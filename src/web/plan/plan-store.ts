@@ -11,7 +11,7 @@ export type PlanStore = {
   /** What is saved is still there at the next visit. */
   readonly isLasting: boolean;
   readonly load: () => Promise<unknown>;
-  readonly save: (kept: KeptPlan) => Promise<void>;
+  readonly save: (kept: KeptPlan) => void;
 };
 
 /** All that a week is made from; the week itself is made anew. */
@@ -33,7 +33,6 @@ export function createMemoryPlans(): PlanStore {
     load: () => Promise.resolve(kept),
     save: (plan) => {
       kept = plan;
-      return Promise.resolve();
     },
   };
 }

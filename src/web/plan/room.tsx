@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
+import * as v from "valibot";
 import { createPlanner } from "../worker/planner-client.ts";
 import { createWorkerStarter } from "../worker/start-worker.ts";
 import type { RoomContext } from "../shell/room.ts";
 import { downloadCalendar } from "./download.ts";
 import { createPlanModel } from "./model.ts";
-import { createMemoryPlans } from "./plan-store.ts";
 import { createScreenHistory } from "./screen-history.ts";
 import "./plan.css";
 import "./week.css";
@@ -14,7 +14,7 @@ export function createRoom(context: RoomContext) {
   const history = createScreenHistory();
   const model = createPlanModel({
     planner: createPlanner(createWorkerStarter(context.createPlanner)),
-    store: createMemoryPlans(),
+    store: { isLasting: true, ...context.keep("plan", v.unknown()) },
     history,
     zone: Temporal.Now.timeZoneId(),
     today: () => Temporal.Now.plainDateISO().toString(),

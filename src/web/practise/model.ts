@@ -169,6 +169,6 @@ function keepSaving(
       hidesHints: hidesHints.value,
     };
     callOff?.();
-    callOff = after(pauseBeforeSaving, () => void store.save(saved));
+    callOff = after(pauseBeforeSaving, () => store.save(saved));
   });
 }

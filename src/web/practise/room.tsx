@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { createRehearser } from "../worker/rehearser-client.ts";
 import { createWorkerStarter } from "../worker/start-worker.ts";
 import type { RoomContext } from "../shell/room.ts";
@@ -5,7 +6,6 @@ import { createDictation } from "./dictation.ts";
 import { createPractise } from "./model.ts";
 import "./practise.css";
 import "./talk.css";
-import { createMemoryRehearsals } from "./saved.ts";
 import { createScreenHistory } from "./screen-history.ts";
 import { createReadAloud } from "./speech.ts";
 import { PractiseView } from "./view.tsx";
@@ -22,7 +22,7 @@ export function createRoom(context: RoomContext) {
       after,
     }),
     history: createScreenHistory(),
-    store: createMemoryRehearsals(),
+    store: context.keep("rehearsal", v.unknown()),
     nextSeed: () => Math.floor(Math.random() * 2 ** 32),
   });
   const sound = {

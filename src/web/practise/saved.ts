@@ -15,7 +15,7 @@ export type SavedPractise = {
 /** Where rehearsals are kept. Whatever comes back is parsed. */
 export type RehearsalStore = {
   readonly load: () => Promise<unknown>;
-  readonly save: (saved: SavedPractise) => Promise<void>;
+  readonly save: (saved: SavedPractise) => void;
 };
 
 /** Keeps them for as long as the page is open. */
@@ -25,7 +25,6 @@ export function createMemoryRehearsals(): RehearsalStore {
     load: () => Promise.resolve(kept),
     save: (saved) => {
       kept = saved;
-      return Promise.resolve();
     },
   };
 }

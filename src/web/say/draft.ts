@@ -8,6 +8,8 @@ import { invertEdit, rebaseEdit } from "./text-change.ts";
 export type EditorPort = {
   /** One step of the field's own undo, wherever the browser allows it. */
   readonly replace: (edit: Edit) => void;
+  /** The field begins with this: no undo leads back from it to what was there. */
+  readonly load: (text: string) => void;
   readonly select: (span: Span) => void;
   readonly focus: () => void;
 };
@@ -27,6 +29,8 @@ export type Draft = {
   /** `what` says afterwards what was done: "Changed to “…”". */
   readonly change: (edit: Edit, what: string) => void;
   readonly undo: () => void;
+  /** Another draft is opened. */
+  readonly load: (text: string) => void;
 };
 
 /** The only text there is lives in the field; the model follows it and changes it on request only. */
@@ -63,7 +67,12 @@ export function createDraft(editor: EditorPort): Draft {
     editor.replace(last.edit);
   }
 
-  return { text, isEmpty, isLong, undoable, typed, change, undo };
+  function load(next: string): void {
+    keep([]);
+    editor.load(next);
+  }
+
+  return { text, isEmpty, isLong, undoable, typed, change, undo, load };
 }
 
 function rebaseUndo(undo: Undo, from: string, to: string): readonly Undo[] {

@@ -34,7 +34,7 @@ export function Editor({ model, editor }: EditorProps) {
         ref={field}
         class="field"
         aria-label="What you want to say"
-        aria-describedby="memory-only"
+        aria-describedby="kept-where"
         placeholder="What would you like to say? Type it the way it comes."
         autocomplete="off"
         onInput={(event) => draft.typed(event.currentTarget.value)}
@@ -65,6 +65,7 @@ function followModel(
     stopText();
     stopMarks();
     stopCurrent();
+    highlighter.clear();
   };
 }
 

@@ -10,6 +10,8 @@ export type Highlighter = {
   readonly paint: (source: string, marks: readonly Mark[]) => void;
   /** The words of the note that is looked at. */
   readonly paintCurrent: (source: string, current: Span | null) => void;
+  /** The browser holds on to every marked text until it is told otherwise. */
+  readonly clear: () => void;
 };
 
 export function createHighlighter(mirror: HTMLElement): Highlighter {
@@ -35,6 +37,10 @@ export function createHighlighter(mirror: HTMLElement): Highlighter {
     paintCurrent: (source, current) => {
       if (source !== shown || !canHighlight()) return;
       register("current", node, current === null ? [] : [current]);
+    },
+    clear: () => {
+      if (!canHighlight()) return;
+      for (const name of [...markNames, "current"]) CSS.highlights.delete(name);
     },
   };
 }

@@ -8,6 +8,7 @@ import type { RuleSummary } from "../worker/protocol.ts";
 import { createDraft, type Draft, type EditorPort } from "./draft.ts";
 import { createDrafts, type Drafts } from "./drafts.ts";
 import { marksOf, type Mark } from "./marks.ts";
+import { createKeptDrafts, type DraftStore, type KeptDrafts } from "./kept-drafts.ts";
 import { createNoteList, type NoteList } from "./note-list.ts";
 import { describeNotes, type Note } from "./notes.ts";
 import { createQuestions, requestOf, type Questions } from "./questions.ts";
@@ -28,6 +29,7 @@ export type SayDeps = {
   readonly isStopped: ReadonlySignal<boolean>;
   /** The text was copied to the clipboard. */
   readonly noteCopied: () => void;
+  readonly draftStore: DraftStore;
 };
 
 export type SayModel = {
@@ -36,6 +38,7 @@ export type SayModel = {
   readonly list: NoteList;
   readonly questions: Questions;
   readonly drafts: Drafts;
+  readonly kept: KeptDrafts;
   readonly screens: Screens;
   readonly rules: ReadonlySignal<readonly RuleSummary[]>;
   readonly tintByRuleId: ReadonlySignal<ReadonlyMap<string, Tint | null>>;
@@ -60,8 +63,6 @@ export type SayModel = {
   readonly drawDrafts: (register: Register) => void;
   readonly choose: (draft: ComposedDraft) => void;
   readonly replaceWith: (draft: ComposedDraft) => void;
-  /** Whether closing the tab would lose something. */
-  readonly holdsWords: () => boolean;
   readonly isStopped: ReadonlySignal<boolean>;
   readonly noteCopied: () => void;
   /** Words from elsewhere, into an empty page only. */
@@ -86,12 +87,16 @@ export function createSayModel(deps: SayDeps): SayModel {
       : marksOf(reading.latest.value?.findings ?? [], tintByRuleId.value),
   }));
   announceNotes(reading, announcement, deps);
+  const kept = createKeptDrafts(deps.draftStore, draft, screens, (words) => {
+    announcement.value = words;
+  });
   return {
     draft,
     reading,
     list,
     questions,
     drafts,
+    kept,
     screens,
     announcement,
     tintByRuleId,
@@ -99,7 +104,6 @@ export function createSayModel(deps: SayDeps): SayModel {
     rules: deps.rules,
     ...createNoteActions(deps.editor, draft, reading, list, announcement),
     ...createChoosing(draft, reading, questions, drafts, screens, announcement),
-    holdsWords: () => !draft.isEmpty.value || !questions.isUntouched(),
     isStopped: deps.isStopped,
     noteCopied: deps.noteCopied,
     receive: (text) => {

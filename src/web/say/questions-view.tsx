@@ -146,6 +146,7 @@ const questions: Readonly<
   "give-back": GiveBackQuestion,
   register: RegisterQuestion,
   drafts: null,
+  kept: null,
 };
 
 const registerHints = {

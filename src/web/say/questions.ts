@@ -28,7 +28,6 @@ const noAnswers: Answers = {
 export type Questions = {
   readonly answers: Signal<Answers>;
   readonly answer: (part: Partial<Answers>) => void;
-  readonly isUntouched: () => boolean;
 };
 
 export function createQuestions(): Questions {
@@ -38,7 +37,6 @@ export function createQuestions(): Questions {
     answer: (part) => {
       answers.value = { ...answers.value, ...part };
     },
-    isUntouched: () => answers.value === noAnswers,
   };
 }
 

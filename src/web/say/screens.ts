@@ -1,7 +1,16 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 
 /** One thing to do per screen. */
-const screenNames = ["write", "need", "why", "them", "give-back", "register", "drafts"] as const;
+const screenNames = [
+  "write",
+  "need",
+  "why",
+  "them",
+  "give-back",
+  "register",
+  "drafts",
+  "kept",
+] as const;
 export type ScreenName = (typeof screenNames)[number];
 
 /** The browser's own back button goes from question to question. */

@@ -8,26 +8,22 @@ export type TextareaEditor = EditorPort & {
 
 export function createTextareaEditor(): TextareaEditor {
   let field: HTMLTextAreaElement | null = null;
-  let early: readonly Edit[] = [];
+  let early: readonly (() => void)[] = [];
 
-  function replace(edit: Edit): void {
-    if (field === null) {
-      // Words that were shared with the app may be there before the field is.
-      early = [...early, edit];
-      return;
-    }
-    focusQuietly(field);
-    field.setSelectionRange(edit.span.start, edit.span.end);
-    if (!insertNatively(edit)) insertPlainly(field, edit);
+  /** Words that were shared with the app, or kept, may be there before the field is. */
+  function whenAttached(action: (attached: HTMLTextAreaElement) => void): void {
+    if (field !== null) return action(field);
+    early = [...early, () => whenAttached(action)];
   }
 
   return {
-    replace,
+    replace: (edit) => whenAttached((into) => replace(into, edit)),
+    load: (text) => whenAttached((into) => load(into, text)),
     attach: (attached) => {
       field = attached;
       const waiting = early;
       early = [];
-      for (const edit of waiting) replace(edit);
+      for (const action of waiting) action();
     },
     select: ({ start, end }) => {
       if (field === null) return;
@@ -37,6 +33,19 @@ export function createTextareaEditor(): TextareaEditor {
     },
     focus: () => field?.focus(),
   };
+}
+
+function replace(field: HTMLTextAreaElement, edit: Edit): void {
+  focusQuietly(field);
+  field.setSelectionRange(edit.span.start, edit.span.end);
+  if (!insertNatively(edit)) insertPlainly(field, edit);
+}
+
+/** Set from a script, a field forgets what it could undo. */
+function load(field: HTMLTextAreaElement, text: string): void {
+  field.value = text;
+  field.setSelectionRange(text.length, text.length);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 /**

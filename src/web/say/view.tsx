@@ -6,6 +6,7 @@ import { ActionsView, RegisterView, UndoView } from "./actions-view.tsx";
 import { AsideView } from "./aside-view.tsx";
 import { DraftsView } from "./drafts-view.tsx";
 import { Editor } from "./editor.tsx";
+import { KeptDraftsView, KeptLinks } from "./kept-drafts-view.tsx";
 import type { SayModel } from "./model.ts";
 import { PointsView } from "./points-view.tsx";
 import { PrintCard } from "./print-card.tsx";
@@ -39,6 +40,7 @@ export function SayView({ model, editor, underText, insteadOfNotes }: SayProps) 
       <main ref={write} class="write">
         <h1 class="unseen">Say what you need</h1>
         <div class="write-text">
+          <KeptLinks model={model} />
           <Editor model={model} editor={editor} />
           {!model.isStopped.value && <PointsView model={model} />}
           <UndoView model={model} />
@@ -49,11 +51,7 @@ export function SayView({ model, editor, underText, insteadOfNotes }: SayProps) 
       </main>
       {screens.current.value !== "write" && (
         <main>
-          {screens.current.value === "drafts" ? (
-            <DraftsView model={model} />
-          ) : (
-            <QuestionsView model={model} />
-          )}
+          <OtherScreen model={model} />
         </main>
       )}
       <ReplaceConfirm model={model} />
@@ -63,6 +61,13 @@ export function SayView({ model, editor, underText, insteadOfNotes }: SayProps) 
       </p>
     </>
   );
+}
+
+function OtherScreen({ model }: { readonly model: SayModel }) {
+  const screen = model.screens.current.value;
+  if (screen === "drafts") return <DraftsView model={model} />;
+  if (screen === "kept") return <KeptDraftsView model={model} />;
+  return <QuestionsView model={model} />;
 }
 
 /** On an empty page there is nothing to send: the page stays empty. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { createMemoryStore, createSettings, type SettingsStore } from "./model.ts";
+import { createMemoryStore } from "../../../test/memory-store.ts";
+import { createSettings, type SettingsStore } from "./model.ts";
 import { defaultSettings, type Settings } from "./settings.ts";
 
 test("a change is in force at once and is there at the next visit", async () => {
@@ -16,11 +17,9 @@ test("a change made while the kept ones are still loading wins", async () => {
   const { promise, resolve: hand } = Promise.withResolvers<unknown>();
   const saved: Settings[] = [];
   const store: SettingsStore = {
-    isLasting: true,
     load: () => promise,
     save: (settings) => {
       saved.push(settings);
-      return Promise.resolve();
     },
   };
   const settings = createSettings(store);

@@ -3,24 +3,9 @@ import { defaultSettings, parseSettings, type Settings } from "./settings.ts";
 
 /** Where settings are kept between visits. Whatever comes back is parsed. */
 export type SettingsStore = {
-  /** What is saved is still there at the next visit. */
-  readonly isLasting: boolean;
   readonly load: () => Promise<unknown>;
-  readonly save: (settings: Settings) => Promise<void>;
+  readonly save: (settings: Settings) => void;
 };
-
-/** Keeps settings for as long as the page is open. */
-export function createMemoryStore(): SettingsStore {
-  let kept: Settings | null = null;
-  return {
-    isLasting: false,
-    load: () => Promise.resolve(kept),
-    save: (settings) => {
-      kept = settings;
-      return Promise.resolve();
-    },
-  };
-}
 
 export type SettingsModel = {
   readonly current: ReadonlySignal<Settings>;
@@ -28,7 +13,6 @@ export type SettingsModel = {
   readonly change: (part: Partial<Settings>) => void;
   /** Takes what was kept. A change made while it loads wins. */
   readonly load: () => Promise<void>;
-  readonly isLasting: boolean;
 };
 
 export function createSettings(store: SettingsStore): SettingsModel {
@@ -37,11 +21,10 @@ export function createSettings(store: SettingsStore): SettingsModel {
 
   return {
     current,
-    isLasting: store.isLasting,
     change: (part) => {
       changed = { ...changed, ...part };
       current.value = { ...current.value, ...part };
-      void store.save(current.value);
+      store.save(current.value);
     },
     load: async () => {
       current.value = { ...parseSettings(await store.load()), ...changed };

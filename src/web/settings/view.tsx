@@ -1,24 +1,32 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
+import type { Keeper } from "../keep/keeper.ts";
 import type { Install } from "../shell/install.ts";
 import { Choices, type Choice } from "../ui/choices.tsx";
 import { Switch } from "../ui/switch.tsx";
 import type { SettingsModel } from "./model.ts";
 import { appNames, leavePlaces, lockMinutes, type LeavePlace } from "./settings.ts";
 
-type SettingsViewProps = { readonly model: SettingsModel; readonly install: Install };
+type SettingsViewProps = {
+  readonly model: SettingsModel;
+  readonly install: Install;
+  readonly keeper: Keeper;
+  /** The lock, and what is kept. */
+  readonly children: ComponentChildren;
+};
 
-export function SettingsView({ model, install }: SettingsViewProps) {
+export function SettingsView({ model, install, keeper, children }: SettingsViewProps) {
   return (
     <main class="screen settings">
       <header class="room-head">
         <h1 class="screen-title">Settings</h1>
         <p class="hint">
-          {model.isLasting
-            ? "Kept on this device, and nowhere else."
-            : "These hold until you close this page. Nothing is saved yet."}
+          {keeper.state.value === "failed"
+            ? "These hold until you close this page. This browser keeps nothing for it."
+            : "Kept on this device, and nowhere else."}
         </p>
       </header>
+      {children}
       <NameSetting model={model} />
       <CoverSetting model={model} />
       <LeaveSetting model={model} />
@@ -30,7 +38,7 @@ export function SettingsView({ model, install }: SettingsViewProps) {
 
 type SettingProps = { readonly model: SettingsModel };
 
-function Group({
+export function Group({
   title,
   children,
 }: {

@@ -10,6 +10,7 @@ function setUp(locksAfter: LockMinutes | null, { coversWhenHidden = true, hasVau
   const settings = signal({ locksAfter, coversWhenHidden });
   const guard = createGuard({
     settings,
+    canLock: () => hasVault,
     now: () => time,
     after: (milliseconds, action) => {
       const timer = { at: time + milliseconds, action };
@@ -18,7 +19,7 @@ function setUp(locksAfter: LockMinutes | null, { coversWhenHidden = true, hasVau
     },
   });
   let purges = 0;
-  if (hasVault) guard.onLock(() => (purges += 1));
+  guard.onLock(() => (purges += 1));
   return {
     guard,
     settings,

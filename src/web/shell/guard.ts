@@ -10,6 +10,8 @@ type GuardState = "open" | "covered" | "locked";
 
 export type GuardDeps = {
   readonly settings: ReadonlySignal<Pick<Settings, "coversWhenHidden" | "locksAfter">>;
+  /** There is a lock. Without one, to lock is only to cover. */
+  readonly canLock: () => boolean;
   readonly now: () => number;
   /** Runs `action` after `milliseconds`; gives back how to call it off. */
   readonly after: (milliseconds: number, action: () => void) => () => void;
@@ -26,13 +28,13 @@ export type Guard = {
   readonly lift: () => void;
   readonly lock: () => void;
   readonly unlock: () => void;
-  /** Keys and plaintext are thrown away here. Without anyone to do so, a lock is only a cover. */
+  /** Keys and plaintext are thrown away here. */
   readonly onLock: (purge: () => void) => void;
 };
 
 const minute = 60_000;
 
-export function createGuard({ settings, now, after }: GuardDeps): Guard {
+export function createGuard({ settings, canLock, now, after }: GuardDeps): Guard {
   const state = signal<GuardState>("open");
   const purges: (() => void)[] = [];
   let touchedAt = now();
@@ -54,7 +56,11 @@ export function createGuard({ settings, now, after }: GuardDeps): Guard {
     callOff?.();
     callOff = null;
     if (state.value === "locked") return;
-    state.value = purges.length === 0 ? "covered" : "locked";
+    if (!canLock()) {
+      state.value = "covered";
+      return;
+    }
+    state.value = "locked";
     for (const purge of purges) purge();
   }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { createMemoryStore, createSettings, type SettingsStore } from "../settings/model.ts";
+import { createMemoryStore } from "../../../test/memory-store.ts";
+import { createSettings, type SettingsStore } from "../settings/model.ts";
 import { createInstall } from "./install.ts";
 
 async function visit(store: SettingsStore) {

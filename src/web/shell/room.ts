@@ -4,6 +4,8 @@ import type { ComposedDraft } from "../../core/compose/request.ts";
 import type { Partner } from "../../core/partner.ts";
 import type { Answers } from "../say/questions.ts";
 import type { SettingsModel } from "../settings/model.ts";
+import type { Keeper } from "../keep/keeper.ts";
+import type { Keep } from "../keep/scope.ts";
 import type { Gate } from "../safety/gate.ts";
 import type { Install } from "./install.ts";
 
@@ -11,12 +13,21 @@ import type { Install } from "./install.ts";
 export const roomIds = ["say", "practise", "plan", "us", "balance", "settings", "help"] as const;
 export type RoomId = (typeof roomIds)[number];
 
-/** What a room is given. Models are made once, when the room is first opened, and live on. */
+/** What a room is given. Models are made when the room is first opened, and live on until the lock. */
 export type RoomContext = {
   readonly settings: SettingsModel;
   /** Asked before the first rehearsal and before anything is shared. */
   readonly gate: Gate;
   readonly install: Install;
+  /**
+   * One value of the room, kept encrypted between visits. With the lock the room and its model are thrown
+   * away, and made anew once it is open again: nothing has to be purged by hand.
+   */
+  readonly keep: Keep;
+  /** What a room holds beside its model, a worker for one, ends here: with the lock, or when one leaves. */
+  readonly onEnd: (end: () => void) => void;
+  readonly keeper: Keeper;
+  readonly lock: () => void;
   readonly open: (id: RoomId) => void;
   /** Something was copied: clearing it is offered after a minute. */
   readonly noteCopied: () => void;

@@ -20,6 +20,8 @@ export type Autosave<T> = {
   readonly change: (value: T) => void;
   /** Saves now what is not saved, and waits for it. */
   readonly flush: () => Promise<void>;
+  /** For good: what waits is forgotten. */
+  readonly stop: () => void;
 };
 
 const untouched: SaveState = { type: "untouched", words: "" };
@@ -32,8 +34,10 @@ export function createAutosave<T>({ save, now, after }: AutosaveDeps<T>): Autosa
   let waiting: { readonly value: T; readonly since: Unsaved } | null = null;
   let running: Promise<void> | null = null;
   let callOff = nothing;
+  let isStopped = false;
 
   function change(value: T): void {
+    if (isStopped) return;
     waiting = { value, since: noteChange(waiting?.since ?? null, now()) };
     if (state.value.type !== "not-saved") state.value = unsaved;
     schedule(waitBeforeSave(waiting.since, now()));
@@ -67,6 +71,7 @@ export function createAutosave<T>({ save, now, after }: AutosaveDeps<T>): Autosa
   }
 
   function keepForLater(value: T, since: Unsaved, message: string): void {
+    if (isStopped) return;
     waiting ??= { value, since };
     state.value = { type: "not-saved", words: `Not saved: ${message}` };
     schedule(retryAfter);
@@ -78,6 +83,11 @@ export function createAutosave<T>({ save, now, after }: AutosaveDeps<T>): Autosa
     async flush() {
       start();
       await running;
+    },
+    stop() {
+      isStopped = true;
+      waiting = null;
+      callOff();
     },
   };
 }

@@ -22,6 +22,8 @@ export type Analyser = {
     register: Register,
     seed: number,
   ) => Promise<Result<readonly ComposedDraft[], AnalysisError>>;
+  /** For good: what the worker remembers of the words it read goes with it. */
+  readonly stop: () => void;
 };
 
 /** A worker that was started, as far as it is used: tests pass another. */
@@ -50,9 +52,10 @@ type Job = {
 };
 
 export function createAnalyser(deps: AnalyserDeps): Analyser {
-  const send = createQueue(deps);
+  const { send, stop } = createQueue(deps);
   let lastId = 0;
   return {
+    stop,
     async review(source, context) {
       const wantsLanding = context.partner !== emptyPartner;
       const id = (lastId += 1);
@@ -120,13 +123,24 @@ function createQueue({ startWorker, onRules, after }: AnalyserDeps) {
     finish(err({ type: reason }));
   }
 
-  return (message: ToAnalyser): Promise<Result<FromAnalyser, AnalysisError>> =>
-    new Promise((settle) => {
+  function stop(): void {
+    stopClock();
+    state = "broken";
+    current = null;
+    waiting.clear();
+    worker.terminate();
+  }
+
+  function send(message: ToAnalyser): Promise<Result<FromAnalyser, AnalysisError>> {
+    return new Promise((settle) => {
       if (state === "broken") return settle(err({ type: "failed" }));
       waiting.get(message.type)?.settle(err({ type: "superseded" }));
       waiting.set(message.type, { message, settle });
       next();
     });
+  }
+
+  return { send, stop };
 }
 
 function nothing(): void {}

@@ -1,0 +1,14 @@
+/**
+ * What is kept as one record each, beside the drafts: whatever is named here goes out with an export and
+ * comes in with it, also before its room was opened. A name is never changed once something is kept.
+ */
+export const keptKinds = [
+  "settings",
+  "answers",
+  "partner",
+  "muted",
+  "rehearsal",
+  "plan",
+  "balance",
+] as const;
+export type KeptKind = (typeof keptKinds)[number];

@@ -1,0 +1,97 @@
+import { titleByRuleId } from "virtual:rule-notes";
+import { effect, signal, type ReadonlySignal } from "@preact/signals";
+import type { Keeper } from "./keep/keeper.ts";
+import { createDraftStore } from "./keep/draft-store.ts";
+import type { Scope } from "./keep/scope.ts";
+import { createSignWatch, type SignWatch } from "./safety/sign-watch.ts";
+import { keepSay } from "./say/keep-say.ts";
+import { createSayModel, type SayModel } from "./say/model.ts";
+import type { ScreenHistory } from "./say/screens.ts";
+import { createTextareaEditor, type TextareaEditor } from "./say/textarea-editor.ts";
+import type { OpenedRooms } from "./shell/room-slot.tsx";
+import { createAnalyser } from "./worker/analyser-client.ts";
+import type { RuleSummary } from "./worker/protocol.ts";
+import { createWorkerStarter } from "./worker/start-worker.ts";
+
+/**
+ * All that holds words of the person in the clear, from one lock to the next. Whoever keeps nothing of it
+ * keeps no word: what lives longer than a session never sees into one.
+ */
+export type Session = {
+  /** Another one after every lock, so that nothing is drawn from the last. */
+  readonly id: number;
+  readonly say: SayModel;
+  readonly editor: TextareaEditor;
+  readonly signs: SignWatch;
+  readonly opened: OpenedRooms;
+  readonly scope: Scope;
+  /** A worker, a timer, a cache: what a room holds beside its model ends here. */
+  readonly onEnd: (end: () => void) => void;
+  /** At once. The scope ends by itself, once what is not saved is. */
+  readonly end: () => void;
+};
+
+export type SessionDeps = {
+  readonly keeper: Keeper;
+  readonly constructAnalyser: () => Worker;
+  readonly history: ScreenHistory;
+  readonly isStopped: ReadonlySignal<boolean>;
+  readonly noteCopied: () => void;
+  readonly after: (milliseconds: number, action: () => void) => () => void;
+};
+
+let lastId = 0;
+
+export function createSession(deps: SessionDeps): Session {
+  const { keeper, constructAnalyser, history, noteCopied, after } = deps;
+  const scope = keeper.createScope();
+  const rules = signal<readonly RuleSummary[]>([]);
+  const editor = createTextareaEditor();
+  // Its own: what hangs on a signal of the page would be held by the page.
+  const isStopped = signal(deps.isStopped.peek());
+  const analyser = createAnalyser({
+    startWorker: createWorkerStarter(constructAnalyser),
+    onRules: (all) => {
+      rules.value = all.map((rule) => ({ ...rule, title: titleByRuleId[rule.id] ?? rule.title }));
+    },
+    after,
+  });
+  const say = createSayModel({
+    analyser,
+    rules,
+    editor,
+    history,
+    nextSeed: () => Math.floor(Math.random() * 2 ** 32),
+    after,
+    isStopped,
+    noteCopied,
+    draftStore: createDraftStore(scope),
+  });
+  const signs = createSignWatch({
+    text: say.draft.text,
+    load: async () => (await import("../core/safety/signs-in.ts")).signsIn,
+    after,
+  });
+  let ends: readonly (() => void)[] = [
+    effect(() => {
+      isStopped.value = deps.isStopped.value;
+    }),
+    keepSay(scope.keep, say),
+    analyser.stop,
+  ];
+  return {
+    id: (lastId += 1),
+    say,
+    editor,
+    signs,
+    opened: new Map(),
+    scope,
+    onEnd: (end) => {
+      ends = [...ends, end];
+    },
+    end: () => {
+      for (const end of ends) end();
+      ends = [];
+    },
+  };
+}
