@@ -14,7 +14,10 @@ test("no planted word is on the disk, neither open nor locked", async ({ baseURL
   test.setTimeout(180_000);
   const { launchOptions = {} } = test.info().project.use;
   const folder = mkdtempSync(join(tmpdir(), "elbowroom-disk-"));
-  const context = await chromium.launchPersistentContext(folder, { ...launchOptions, baseURL });
+  const context = await chromium.launchPersistentContext(folder, {
+    ...launchOptions,
+    baseURL: baseURL ?? "",
+  });
   const page = await context.newPage();
   await page.goto("/");
   await page.getByRole("textbox").fill(planted.slice(0, 150).join(" "));
