@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findCalendarServers } from "./calendar-servers.ts";
 import { findChromium } from "./chromium.ts";
 import { countPlaywright, countVitest, formatCounts, type Counts } from "./counts.ts";
 
@@ -70,6 +71,12 @@ async function test(): Promise<boolean> {
   const chromium = findChromium();
   if (chromium === null) {
     console.error("The tests need Chromium: install it, or set CHROMIUM to the path of one.");
+    return false;
+  }
+  // Once, before two test files would both install them.
+  const calendarServers = findCalendarServers();
+  if (!calendarServers.ok) {
+    console.error(calendarServers.error);
     return false;
   }
   const reports = mkdtempSync(join(tmpdir(), "elbowroom-test-"));
