@@ -5,15 +5,23 @@ import { complain, type Io } from "./io.ts";
 const options = {
   port: { type: "string" },
   "no-open": { type: "boolean", default: false },
+  "calendar-forwarder": { type: "string" },
+  "calendar-direct": { type: "string" },
 } as const;
 
 /** Starts the server as a process of its own: the command line and the relay share no code. */
 export async function serve(args: readonly string[], io: Io): Promise<number> {
   const parsed = parseStrictly("serve", () => parseArgs({ args: [...args], options }));
   if (!parsed.ok) return complain(io, parsed.error);
-  const { port, "no-open": noOpen } = parsed.value.values;
+  const { port, "no-open": noOpen, ...hosts } = parsed.value.values;
   return io.runServer([
-    ...(port === undefined ? [] : ["--port", port]),
+    ...pass("--port", port),
     ...(noOpen ? ["--no-open"] : []),
+    ...pass("--calendar-forwarder", hosts["calendar-forwarder"]),
+    ...pass("--calendar-direct", hosts["calendar-direct"]),
   ]);
+}
+
+function pass(name: string, value: string | undefined): readonly string[] {
+  return value === undefined ? [] : [name, value];
 }

@@ -1,8 +1,16 @@
 /**
  * What the page may do in the browser: run its own files, and nothing else. There is no `connect-src`,
  * so the page cannot send a word anywhere even if it tried; Trusted Types keep text from becoming markup.
+ * `sources` are where it may, if whoever started the server said so: to the calendars of theirs.
  */
-const contentSecurityPolicy = [
+function contentSecurityPolicy(sources: readonly string[]): string {
+  return [
+    ...pagePolicy,
+    ...(sources.length === 0 ? [] : [`connect-src ${sources.join(" ")}`]),
+  ].join("; ");
+}
+
+const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -15,7 +23,7 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types elbowroom",
-].join("; ");
+];
 
 /**
  * The service worker fetches the app's files once more, to keep them: from here, and from nowhere else.
@@ -56,13 +64,15 @@ const deniedFeatures = [
 ] as const;
 
 /** Sent with every answer, errors too; `null` is a path that nothing of ours can have. */
-export function headersFor(path: string | null): Readonly<Record<string, string>> {
-  if (path !== serviceWorkerPath) return securityHeaders;
-  return { ...securityHeaders, "Content-Security-Policy": serviceWorkerPolicy };
+export function headersFor(
+  path: string | null,
+  sources: readonly string[],
+): Readonly<Record<string, string>> {
+  const policy = path === serviceWorkerPath ? serviceWorkerPolicy : contentSecurityPolicy(sources);
+  return { "Content-Security-Policy": policy, ...securityHeaders };
 }
 
 const securityHeaders: Readonly<Record<string, string>> = {
-  "Content-Security-Policy": contentSecurityPolicy,
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Permissions-Policy": deniedFeatures.map((feature) => `${feature}=()`).join(", "),

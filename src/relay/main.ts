@@ -8,10 +8,14 @@ const dist = join(import.meta.dirname, "../../dist");
 async function main(): Promise<number | undefined> {
   const options = parseOptions(process.argv.slice(2), process.env);
   if (!options.ok) return complain(options.error);
-  const serving = await serve(dist, options.value.port);
+  const { port, openings } = options.value;
+  const serving = await serve(dist, port, openings);
   if (!serving.ok) return complain(serving.error);
 
   console.log(`Elbowroom is open at ${serving.address}`);
+  const { forwardTo } = openings;
+  if (forwardTo.length > 0)
+    console.log(`It passes calendar requests on to ${forwardTo.join(", ")}, passwords among them.`);
   if (options.value.open) openBrowser(serving.address, process.platform, process.env);
   // The process ends by itself once the server is closed.
   process.once("SIGINT", serving.close);

@@ -4,11 +4,40 @@ import { parseOptions } from "./options.ts";
 
 const busyPort = { ok: false, error: "A port is a number from 1 to 65535." };
 
+const openings = { forwardTo: [], connectTo: [] };
+const noHosts = "takes names of hosts, such as cloud.example.org,dav.example.net.";
+
 test.each([
-  [[], {}, { ok: true, value: { port: null, open: true } }],
-  [[], { PORT: "8080" }, { ok: true, value: { port: 8080, open: true } }],
-  [["--port", "9"], { PORT: "8080" }, { ok: true, value: { port: 9, open: true } }],
-  [["--no-open"], { PORT: "" }, { ok: true, value: { port: null, open: false } }],
+  [[], {}, { ok: true, value: { port: null, open: true, openings } }],
+  [[], { PORT: "8080" }, { ok: true, value: { port: 8080, open: true, openings } }],
+  [["--port", "9"], { PORT: "8080" }, { ok: true, value: { port: 9, open: true, openings } }],
+  [["--no-open"], { PORT: "" }, { ok: true, value: { port: null, open: false, openings } }],
+  [
+    [
+      "--calendar-forwarder",
+      "Dav.Example.org, b.example.net:8443",
+      "--calendar-direct",
+      "c.example",
+    ],
+    {},
+    {
+      ok: true,
+      value: {
+        port: null,
+        open: true,
+        openings: {
+          forwardTo: ["dav.example.org", "b.example.net:8443"],
+          connectTo: ["https://c.example"],
+        },
+      },
+    },
+  ],
+  [["--calendar-forwarder", "*"], {}, { ok: false, error: `--calendar-forwarder ${noHosts}` }],
+  [
+    ["--calendar-direct", "https://c.example"],
+    {},
+    { ok: false, error: `--calendar-direct ${noHosts}` },
+  ],
   [["--port", "0"], {}, busyPort],
   [["--port", "65536"], {}, busyPort],
   [["--port", "12ab"], {}, busyPort],

@@ -1,13 +1,18 @@
 import { parseArgs } from "node:util";
+import { parseForwarderHosts } from "./forwarder.ts";
+import type { Openings } from "./static.ts";
 
 type Options = {
   /** `null`: 5173 or the next free one. */
   readonly port: number | null;
   readonly open: boolean;
+  readonly openings: Openings;
 };
 
 type Parsed =
   { readonly ok: true; readonly value: Options } | { readonly ok: false; readonly error: string };
+
+const hostAdvice = "takes names of hosts, such as cloud.example.org,dav.example.net.";
 
 /** `--port N` wins over the variable `PORT`. */
 export function parseOptions(
@@ -17,14 +22,28 @@ export function parseOptions(
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { port: { type: "string" }, "no-open": { type: "boolean" } },
+      options: {
+        port: { type: "string" },
+        "no-open": { type: "boolean" },
+        "calendar-forwarder": { type: "string" },
+        "calendar-direct": { type: "string" },
+      },
     });
     const port = parsePort(values.port ?? env["PORT"]);
     if (port === undefined) return { ok: false, error: "A port is a number from 1 to 65535." };
-    return { ok: true, value: { port, open: values["no-open"] !== true } };
+    const forwardTo = parseHosts(values["calendar-forwarder"]);
+    if (forwardTo === null) return { ok: false, error: `--calendar-forwarder ${hostAdvice}` };
+    const direct = parseHosts(values["calendar-direct"]);
+    if (direct === null) return { ok: false, error: `--calendar-direct ${hostAdvice}` };
+    const openings = { forwardTo, connectTo: direct.map((host) => `https://${host}`) };
+    return { ok: true, value: { port, open: values["no-open"] !== true, openings } };
   } catch (error) {
     return { ok: false, error: firstSentence(error) };
   }
+}
+
+function parseHosts(text: string | undefined): readonly string[] | null {
+  return text === undefined ? [] : parseForwarderHosts(text);
 }
 
 function parsePort(text: string | undefined): number | null | undefined {

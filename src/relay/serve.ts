@@ -3,18 +3,22 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { listen } from "./listen.ts";
-import { createApp } from "./static.ts";
+import { createApp, type Openings } from "./static.ts";
 
 export type Serving =
   | { readonly ok: true; readonly address: string; readonly close: () => void }
   | { readonly ok: false; readonly error: string };
 
 /** Serves the built app in the folder `root` on exactly `port`, or for `null` on the first free one from 5173. */
-export async function serve(root: string, port: number | null): Promise<Serving> {
+export async function serve(
+  root: string,
+  port: number | null,
+  openings?: Openings,
+): Promise<Serving> {
   if (!existsSync(join(root, "index.html"))) {
     return { ok: false, error: "The app is not built yet: `npm start` builds and opens it." };
   }
-  const answer = getRequestListener(createApp(root).fetch);
+  const answer = getRequestListener(createApp(root, openings).fetch);
   const server = createServer((request, response) => void answer(request, response));
   const bound = await listen(server, port);
   if (bound === null) return { ok: false, error: busy(port) };

@@ -53,9 +53,15 @@ export function value<T>(result: Result<T, unknown>): T {
   return result.value;
 }
 
+function times({ event }: Written): Pick<IcsEvent, "start" | "end"> {
+  return { start: event.start, end: event.end };
+}
+
 /** What has to be so with every CalDAV server; `server` has been started when the tests run. */
 export function describeCaldav(name: string, server: () => TestServer): void {
-  describe(`with ${name}`, () => acceptance(server));
+  describe(`with ${name}`, () => {
+    acceptance(server);
+  });
 }
 
 function acceptance(server: () => TestServer): void {
@@ -211,7 +217,6 @@ function acceptance(server: () => TestServer): void {
     const settled = proposals.reduce(settleProposal, written);
     const declined = await publishBlocks(dav, url, { wanted, known: settled }, options);
 
-    const times = ({ event }: Written) => ({ start: event.start, end: event.end });
     const object = replica.objects.find((one) => one.url === walk.url);
     const there = {
       event: { ...walk.event, ...to, sequence: 7 },

@@ -1,7 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { request } from "node:http";
+import { afterAll, assert, beforeAll, expect, test } from "vitest";
 import { createDav } from "../../src/core/caldav/dav.ts";
 import { discoverCalendars } from "../../src/core/caldav/discover.ts";
 import { publishBlocks } from "../../src/core/caldav/publish.ts";
+import { emptyReplica, syncReplica } from "../../src/core/caldav/replica.ts";
+import { createForwarder } from "../../src/relay/forwarder.ts";
+import { createForwardedFetch } from "../../src/web/caldav/forwarded-fetch.ts";
 import { block, describeCaldav, options } from "./caldav-acceptance.ts";
 import { appOrigin, basic, person, startRadicale, type TestServer } from "./servers.ts";
 
@@ -38,6 +42,45 @@ test("a wrong password ends it at once", async () => {
     { outcomes: [{ type: "failed", uid: wanted[0]?.uid, trouble }], stopped: trouble },
     2,
   ]);
+});
+
+test("by way of the forwarder it is the same server, redirects and all", async () => {
+  const { port } = new URL(radicale().url);
+  const forwarder = createForwarder(["dav.example.org"], {
+    resolve: async () => ["93.184.215.14"],
+    open: (options, onResponse) => request({ ...options, host: "127.0.0.1", port }, onResponse),
+    timeout: () => AbortSignal.timeout(30_000),
+  });
+  const endpoint = "http://localhost:5173/calendar-forwarder";
+  const send: typeof fetch = async (input, init) => forwarder.request(String(input), init);
+  const forwarded = createDav({
+    fetch: createForwardedFetch(send, endpoint),
+    authorization: radicale().authorization,
+  });
+  const wanted = [block("walk", 3)];
+
+  // Radicale sends everyone on from here to where it begins.
+  const start = "https://dav.example.org/.well-known/caldav";
+  const found = await discoverCalendars(forwarded, start);
+  const calendar = "https://dav.example.org/anna/forwarded/";
+  const made = await forwarded.makeCalendar(calendar, "Busy");
+  const { outcomes } = await publishBlocks(forwarded, calendar, { wanted, known: [] }, options);
+  const clash = await publishBlocks(forwarded, calendar, { wanted, known: [] }, options);
+  const synced = await syncReplica(forwarded, calendar, emptyReplica);
+
+  assert(found.ok && made.ok && synced.ok, "the forwarder is no hindrance");
+  expect(found.value.home).toBe("https://dav.example.org/anna/");
+  expect(outcomes).toEqual([
+    {
+      type: "written",
+      written: {
+        event: wanted[0],
+        url: `${calendar}walk_2e_elbowroom.ics`,
+        etag: synced.value.replica.objects[0]?.etag,
+      },
+    },
+  ]);
+  expect(clash.outcomes.map(({ type }) => type)).toEqual(["clash"]);
 });
 
 test("a page of the app may ask it, as docs/caldav.md says, and no other page", async () => {
