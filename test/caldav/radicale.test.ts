@@ -1,5 +1,7 @@
 import { request } from "node:http";
 import { afterAll, assert, beforeAll, expect, test } from "vitest";
+import { createMemoryIo } from "../../src/cli/memory-io.ts";
+import { runCli } from "../../src/cli/run.ts";
 import { createDav } from "../../src/core/caldav/dav.ts";
 import { discoverCalendars } from "../../src/core/caldav/discover.ts";
 import { publishBlocks } from "../../src/core/caldav/publish.ts";
@@ -41,6 +43,44 @@ test("a wrong password ends it at once", async () => {
     { ok: false, error: trouble },
     { outcomes: [{ type: "failed", uid: wanted[0]?.uid, trouble }], stopped: trouble },
     2,
+  ]);
+});
+
+test("the command line lists the calendars, and what is on in them", async () => {
+  const { url, authorization } = radicale();
+  const dav = createDav({ fetch, authorization });
+  const calendar = `${url}/anna/evenings/`;
+  await dav.makeCalendar(calendar, "Evenings");
+  await publishBlocks(dav, calendar, { wanted: [block("walk", 3)], known: [] }, options);
+  const run = async (args: readonly string[], typed: readonly string[]) => {
+    const io = createMemoryIo({ typed, isTerminal: true });
+    const code = await runCli(["calendar", "--caldav", url, ...args], io);
+    return [code, io.output()];
+  };
+  const mine = ["--user", person.user];
+  const days = ["--from", "2026-03-01", "--to", "2026-03-05", "--zone", "Europe/Berlin"];
+
+  const asked = { stderr: "Password: " };
+  expect(await run([...mine, "--name", "Evenings", ...days], [person.password])).toEqual([
+    0,
+    { ...asked, stdout: 'Tue 3 Mar 2026\n  18:00–20:00   "Busy" (not sure yet)\n' },
+  ]);
+  const [code, listed] = await run([...mine, "--json"], [person.password]);
+  expect([code, listed]).toEqual([
+    0,
+    { ...asked, stdout: expect.stringContaining(JSON.stringify(calendar)) },
+  ]);
+  expect(await run([...mine, "--name", "Mornings", ...days], [person.password])).toEqual([
+    2,
+    { stdout: "", stderr: expect.stringContaining('There is no calendar "Mornings". There are: ') },
+  ]);
+  expect(await run(mine, ["wrong"])).toEqual([
+    2,
+    {
+      stdout: "",
+      stderr:
+        "Password: The calendar server does not know this name with this password. Nothing more was tried.\n",
+    },
   ]);
 });
 

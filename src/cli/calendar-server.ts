@@ -1,0 +1,103 @@
+import { parseServer } from "../core/caldav/address.ts";
+import { createDav, type Dav, type DavTrouble } from "../core/caldav/dav.ts";
+import { type CalendarLink, discoverCalendars } from "../core/caldav/discover.ts";
+import { joinCalendars, readReplica } from "../core/caldav/read-replica.ts";
+import { emptyReplica, syncReplica } from "../core/caldav/replica.ts";
+import { describeDavTrouble } from "../core/caldav/trouble-words.ts";
+import type { Calendar } from "../core/calendar/calendar.ts";
+import { err, ok, type Result } from "../core/result.ts";
+import type { Io } from "./io.ts";
+import { printable } from "./printable.ts";
+
+/** A person's calendars on a CalDAV server. The password is not among it: arguments can be seen by others. */
+export type ServerAddress = { readonly url: string; readonly user: string | null };
+
+export type ServerOptions = {
+  readonly caldav?: string | undefined;
+  readonly user?: string | undefined;
+};
+
+const passwordVariable = "ELBOWROOM_CALDAV_PASSWORD";
+
+/** A large calendar on a slow line; a server that says nothing for longer is not going to. */
+const longestMilliseconds = 60_000;
+
+/** `null` when no server is given. */
+export function parseServerAddress({
+  caldav,
+  user,
+}: ServerOptions): Result<ServerAddress | null, string> {
+  if (caldav === undefined)
+    return user === undefined ? ok(null) : err("--user goes with --caldav URL.");
+  const url = parseServer(caldav);
+  if (url.ok) return ok({ url: url.value, user: user ?? null });
+  return err(
+    url.error === "insecure"
+      ? "--caldav needs https, or anyone on the way could read your password."
+      : "--caldav takes an address, such as https://cloud.example.org.",
+  );
+}
+
+/** The names of the calendars there. */
+export async function listServerCalendars(
+  address: ServerAddress,
+  io: Io,
+): Promise<Result<readonly CalendarLink[], string>> {
+  const dav = await connect(address, io);
+  if (!dav.ok) return dav;
+  const found = await discoverCalendars(dav.value, address.url);
+  return found.ok ? ok(found.value.calendars) : err(describeDavTrouble(found.error));
+}
+
+/** All calendars there as one, or for a name that one alone. */
+export async function readServerCalendar(
+  address: ServerAddress,
+  name: string | undefined,
+  io: Io,
+): Promise<Result<Calendar, string>> {
+  const dav = await connect(address, io);
+  if (!dav.ok) return dav;
+  const found = await discoverCalendars(dav.value, address.url);
+  if (!found.ok) return err(describeDavTrouble(found.error));
+  const { calendars } = found.value;
+  const chosen = calendars.filter(({ displayName }) => name === undefined || displayName === name);
+  if (chosen.length === 0) return err(describeNone(calendars, name));
+  const read = await readAll(dav.value, chosen);
+  return read.ok ? read : err(describeDavTrouble(read.error));
+}
+
+function describeNone(calendars: readonly CalendarLink[], name: string | undefined): string {
+  if (name === undefined || calendars.length === 0) return "There is no calendar on this server.";
+  const names = calendars.map(({ displayName }) => `"${printable(displayName)}"`).join(", ");
+  return `There is no calendar "${printable(name)}". There are: ${names}.`;
+}
+
+async function readAll(
+  dav: Dav,
+  links: readonly CalendarLink[],
+): Promise<Result<Calendar, DavTrouble>> {
+  const calendars: Calendar[] = [];
+  for (const { url, displayName } of links) {
+    // One after the other: a small server at home has not much to give.
+    const synced = await syncReplica(dav, url, emptyReplica);
+    if (!synced.ok) return synced;
+    calendars.push(readReplica(synced.value.replica, displayName));
+  }
+  return ok(joinCalendars(calendars, calendars.map(({ name }) => name).join(", ")));
+}
+
+async function connect({ user }: ServerAddress, io: Io): Promise<Result<Dav, string>> {
+  if (user === null) return ok(createDav({ fetch: patientFetch, authorization: null }));
+  const password = io.env[passwordVariable] ?? (await askForPassword(io));
+  if (password === null)
+    return err(`Without a password there is nothing to read. ${passwordVariable} may hold it.`);
+  const secret = Buffer.from(`${user}:${password}`).toString("base64");
+  return ok(createDav({ fetch: patientFetch, authorization: `Basic ${secret}` }));
+}
+
+async function askForPassword(io: Io): Promise<string | null> {
+  return io.isTerminal.stdin ? io.askSecretly("Password: ") : null;
+}
+
+const patientFetch: typeof fetch = (input, init) =>
+  fetch(input, { ...init, signal: AbortSignal.timeout(longestMilliseconds) });
