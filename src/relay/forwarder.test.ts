@@ -1,3 +1,4 @@
+import { text as readText } from "node:stream/consumers";
 import { createServer, type RequestListener, request as httpRequest, type Server } from "node:http";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createForwarder, type ForwarderDeps, parseForwarderHosts } from "./forwarder.ts";
@@ -35,6 +36,18 @@ function quiet(): AbortSignal {
   return new AbortController().signal;
 }
 
+function short(): AbortSignal {
+  return AbortSignal.timeout(50);
+}
+
+function fail(): never {
+  throw new Error("secret");
+}
+
+async function failLater(): Promise<never> {
+  throw new Error("ENOTFOUND secret");
+}
+
 type Ask = {
   readonly url?: string;
   readonly to?: string;
@@ -43,18 +56,18 @@ type Ask = {
   readonly body?: string;
 };
 
-function ask(deps: ForwarderDeps, { url = here, to = target, method = "PROPFIND", ...more }: Ask) {
-  const headers = { "Elbowroom-To": to, ...more.headers };
-  const body = more.body === undefined ? {} : { body: more.body };
-  return createForwarder(["dav.example.org"], deps).request(url, { method, headers, ...body });
+async function ask(deps: ForwarderDeps, request: Ask): Promise<Response> {
+  const { url = here, to = target, method = "PROPFIND", body } = request;
+  const headers = { "Elbowroom-To": to, ...request.headers };
+  const init = { method, headers, ...(body === undefined ? {} : { body }) };
+  return createForwarder(["dav.example.org"], deps).request(url, init);
 }
 
 describe("what is passed on", () => {
   test("is the method, the path, a few headers and the body, and what came back", async () => {
-    let seen: unknown;
-    const { deps, opened } = await createUpstream(async (request, response) => {
-      const body = await Array.fromAsync(request, String);
-      seen = [request.method, request.url, request.headers, body.join("")];
+    let seen: Promise<unknown> = Promise.resolve(null);
+    const { deps, opened } = await createUpstream((request, response) => {
+      seen = readText(request).then((body) => [request.method, request.url, request.headers, body]);
       response.writeHead(207, {
         "Content-Type": "application/xml; charset=utf-8",
         ETag: '"1"',
@@ -69,7 +82,7 @@ describe("what is passed on", () => {
       body: "<propfind/>",
     });
 
-    expect(seen).toEqual([
+    expect(await seen).toEqual([
       "PROPFIND",
       "/anna/?x=1",
       {
@@ -249,10 +262,14 @@ describe("what is not", () => {
   });
 
   test("what takes too long, at whatever point", async () => {
-    const timeout = (): AbortSignal => AbortSignal.timeout(50);
-    const silent = await createUpstream(() => {}, { timeout });
-    const slow = await createUpstream((_, response) => void response.write("x"), { timeout });
-    const lost = await createUpstream(() => {}, { timeout, resolve: () => new Promise(() => {}) });
+    const silent = await createUpstream(() => {}, { timeout: short });
+    const slow = await createUpstream((_, response) => void response.write("x"), {
+      timeout: short,
+    });
+    const lost = await createUpstream(() => {}, {
+      timeout: short,
+      resolve: () => new Promise(() => {}),
+    });
 
     const answers = await Promise.all([silent, slow, lost].map(({ deps }) => ask(deps, {})));
 
@@ -265,13 +282,8 @@ test("nothing is written down, not even what goes wrong", async () => {
     vi.spyOn(console, name).mockImplementation(() => {}),
   );
   const { deps } = await createUpstream((_, response) => response.destroy());
-  const fail = (): never => {
-    throw new Error("secret");
-  };
-  const unknown: ForwarderDeps["resolve"] = () => Promise.reject(new Error("ENOTFOUND secret"));
-
   const broken = await ask(deps, {});
-  const nowhere = await ask({ ...deps, resolve: unknown }, {});
+  const nowhere = await ask({ ...deps, resolve: failLater }, {});
   const bug = await ask({ ...deps, timeout: fail }, {});
   const calls = written.map((spy) => spy.mock.calls);
   for (const spy of written) spy.mockRestore();
@@ -286,7 +298,7 @@ test("it is off unless hosts are named, and then the page may ask it", async () 
   const shut = createApp(root);
   const open = createApp(root, { forwardTo: ["b.example"], connectTo: ["https://c.example"] });
 
-  const answers = await Promise.all([shut, open].map((app) => app.request(here, request)));
+  const answers = await Promise.all([shut, open].map(async (app) => app.request(here, request)));
 
   expect(answers.map(({ status }) => status)).toEqual([405, 403]);
   expect(answers.map(({ headers }) => connectSources(headers))).toEqual([

