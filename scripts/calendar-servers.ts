@@ -33,12 +33,12 @@ function find(server: CalendarServer): string | undefined {
 function install(names: readonly CalendarServer[]): void {
   if (!existsSync("/etc/debian_version") || process.getuid?.() !== 0) return;
   console.log(`Not here: ${names.join(", ")}. Installing.`);
-  run("update", "-qq");
-  run("install", "-y", "-qq", "--no-install-recommends", ...names);
+  run("apt-get", "update", "-qq");
+  run("apt-get", "install", "-y", "-qq", "--no-install-recommends", ...names);
 }
 
-function run(...args: readonly string[]): void {
-  spawnSync("apt-get", args, {
+function run(command: string, ...args: readonly string[]): void {
+  spawnSync(command, args, {
     stdio: "inherit",
     env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
   });

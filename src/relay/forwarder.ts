@@ -17,7 +17,7 @@ import { bodyLimit } from "hono/body-limit";
 import { type OpenRequest, type PinnedAnswer, sendPinned } from "./pinned-request.ts";
 import { isPublicAddress } from "./public-address.ts";
 
-export const forwarderPath = "/calendar-forwarder";
+const forwarderPath = "/calendar-forwarder";
 
 /** A large calendar asked for at once is a tenth of this. */
 const mostBytes = 10 * 1024 * 1024;

@@ -48,7 +48,7 @@ const standup = [
   "",
 ].join("\r\n");
 
-export function value<T>(result: Result<T, unknown>): T {
+function value<T>(result: Result<T, unknown>): T {
   assert(result.ok, `it should work: ${JSON.stringify(result)}`);
   return result.value;
 }

@@ -36,7 +36,7 @@ export type Multistatus = {
 type Xml = { readonly [name: string]: Xml | string | readonly string[] };
 
 /** What must be true there, or nothing is written: If-None-Match and If-Match. */
-export type Precondition =
+type Precondition =
   { readonly type: "none-there" } | { readonly type: "unchanged"; readonly etag: string };
 
 export type Dav = {

@@ -76,7 +76,7 @@ async function findHomes(
   return ok(found.value.resources.flatMap((resource) => resource.homes).map(asCollection));
 }
 
-export async function listCalendars(
+async function listCalendars(
   dav: Dav,
   home: string,
 ): Promise<Result<readonly CalendarLink[], DavTrouble>> {

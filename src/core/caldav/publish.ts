@@ -14,7 +14,7 @@ export type Outcome =
   | { readonly type: "clash"; readonly clash: Clash }
   | { readonly type: "failed"; readonly uid: string; readonly trouble: DavTrouble };
 
-export type Clash = {
+type Clash = {
   readonly uid: string;
   /** `null`: it was to be taken away. */
   readonly ours: IcsEvent | null;
