@@ -1,7 +1,7 @@
 import { text as readText } from "node:stream/consumers";
 import { createServer, type RequestListener, request as httpRequest, type Server } from "node:http";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { createForwarder, type ForwarderDeps, parseForwarderHosts } from "./forwarder.ts";
+import { createForwarder, type ForwarderDeps } from "./forwarder.ts";
 import { listen } from "./listen.ts";
 import type { OpenRequest } from "./pinned-request.ts";
 import { createApp } from "./static.ts";
@@ -311,23 +311,3 @@ function connectSources(headers: Headers): string | undefined {
   const policy = headers.get("Content-Security-Policy") ?? "";
   return policy.split("; ").find((directive) => directive.startsWith("connect-src"));
 }
-
-test.each([
-  ["dav.example.org", ["dav.example.org"]],
-  ["A.example, b.example:8443", ["a.example", "b.example:8443"]],
-  ["", null],
-  ["*", null],
-  ["localhost", null],
-  ["127.0.0.1", null],
-  ["2130706433", null],
-  ["0x7f.1", null],
-  ["0x7f.0.0.0x1", null],
-  ["[::1]", null],
-  ["https://dav.example.org", null],
-  ["dav.example.org/path", null],
-  ["dav.example.org:443", null],
-  ["a.example,,b.example", null],
-  ["a@b.example", null],
-])("the hosts %j are %j", (text, hosts) => {
-  expect(parseForwarderHosts(text)).toEqual(hosts);
-});

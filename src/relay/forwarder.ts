@@ -46,7 +46,7 @@ const systemDeps: ForwarderDeps = {
   timeout: () => AbortSignal.timeout(longestMilliseconds),
 };
 
-/** `hosts` are those of `parseForwarderHosts`. */
+/** `hosts` are those of `parseHosts`. */
 export function createForwarder(hosts: readonly string[], deps = systemDeps): Hono {
   const app = new Hono();
   // Without this Hono writes an error with all its words to the console.
@@ -147,21 +147,4 @@ function wrap({ status, headers, body }: Extract<PinnedAnswer, { type: "answer" 
       ...(headers.location === undefined ? {} : { "Elbowroom-Location": headers.location }),
     },
   });
-}
-
-/**
- * `HOST[,HOST]`, each with a port if it is not 443. `null` when one of them is no name of a host: an address in
- * numbers, however written, cannot be looked up, and so not be checked against what its name is meant to be.
- */
-export function parseForwarderHosts(text: string): readonly string[] | null {
-  const hosts = text.split(",").map((host) => host.trim().toLowerCase());
-  return hosts.every(isHostName) ? hosts : null;
-}
-
-function isHostName(host: string): boolean {
-  const name = /^(?<name>(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z][a-z\d-]*[a-z\d])(?::\d{1,5})?$/u;
-  // What the parser of addresses writes in another way (`0x7f.1`, port 443) would never be found on the list.
-  return (
-    name.test(host) && URL.canParse(`https://${host}`) && new URL(`https://${host}`).host === host
-  );
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { parseForwarderHosts } from "./forwarder.ts";
+import { parseHosts, parseOrigins } from "./hosts.ts";
 import type { Openings } from "./static.ts";
 
 type Options = {
@@ -31,19 +31,15 @@ export function parseOptions(
     });
     const port = parsePort(values.port ?? env["PORT"]);
     if (port === undefined) return { ok: false, error: "A port is a number from 1 to 65535." };
-    const forwardTo = parseHosts(values["calendar-forwarder"]);
+    const forwardTo = parseHosts(values["calendar-forwarder"] ?? null);
     if (forwardTo === null) return { ok: false, error: `--calendar-forwarder ${hostAdvice}` };
-    const direct = parseHosts(values["calendar-direct"]);
-    if (direct === null) return { ok: false, error: `--calendar-direct ${hostAdvice}` };
-    const openings = { forwardTo, connectTo: direct.map((host) => `https://${host}`) };
+    const connectTo = parseOrigins(values["calendar-direct"] ?? null);
+    if (connectTo === null) return { ok: false, error: `--calendar-direct ${hostAdvice}` };
+    const openings = { forwardTo, connectTo };
     return { ok: true, value: { port, open: values["no-open"] !== true, openings } };
   } catch (error) {
     return { ok: false, error: firstSentence(error) };
   }
-}
-
-function parseHosts(text: string | undefined): readonly string[] | null {
-  return text === undefined ? [] : parseForwarderHosts(text);
 }
 
 function parsePort(text: string | undefined): number | null | undefined {

@@ -1,7 +1,6 @@
 import { err, ok, type Result } from "../result.ts";
 import { isSameAddress } from "./address.ts";
 import type { Dav, DavTrouble, Multistatus } from "./dav.ts";
-import type { Resource } from "./multistatus.ts";
 
 /** One file of a calendar: an event with all that belongs to its UID (RFC 4791, 4.1). */
 export type CalendarObject = {
@@ -36,7 +35,7 @@ export async function syncReplica(
   calendar: string,
   known: Replica,
 ): Promise<Result<Synced, DavTrouble>> {
-  const listed = await listByToken(dav, calendar, known.syncToken);
+  const listed = await listByToken(dav, calendar, known);
   if (listed.ok) return update(dav, calendar, known, listed.value, "token");
   if (!isTokenRefused(listed.error)) return listed;
   const all = await listByEtags(dav, calendar, known);
@@ -46,8 +45,8 @@ export async function syncReplica(
 /** What a server is to say to a token it no longer knows is 403; others say 409, 410 or fall over it. */
 const tokenRefused: ReadonlySet<number> = new Set([403, 409, 410, 500]);
 
-/** And these say that they do not know the report at all. */
-const reportUnknown: ReadonlySet<number> = new Set([400, 404, 405, 415, 501]);
+/** And these say that they do not know the report, or could not bring it to an end (507). */
+const reportUnknown: ReadonlySet<number> = new Set([400, 404, 405, 415, 501, 507]);
 
 function isTokenRefused(trouble: DavTrouble): boolean {
   return (
@@ -69,31 +68,41 @@ const mostParts = 1000;
 async function listByToken(
   dav: Dav,
   calendar: string,
-  since: string | null,
+  known: Replica,
 ): Promise<Result<Listed, DavTrouble>> {
-  const etagByUrl = new Map<string, string>();
-  const removed = new Set<string>();
-  let syncToken = since;
+  const etagByUrl = new Map<string, string | null>();
+  let { syncToken } = known;
   for (let part = 0; part < mostParts; part += 1) {
     const answer = await dav.report(calendar, "0", syncReport(syncToken));
     if (!answer.ok) return answer;
-    for (const resource of answer.value.resources) take(resource);
+    for (const { url, status, etag, isCollection } of answer.value.resources) {
+      if (isCollection || isSameAddress(url, calendar)) continue;
+      etagByUrl.set(url, status === 404 || status === 410 ? null : (etag ?? ""));
+    }
     const isStuck = answer.value.syncToken === syncToken;
     syncToken = answer.value.syncToken ?? syncToken;
-    if (isStuck || !isCutShort(answer.value, calendar)) break;
+    if (!isCutShort(answer.value, calendar)) return ok(toListed(etagByUrl, syncToken, known));
+    if (isStuck) break;
   }
-  return ok({ etagByUrl, removed: [...removed], syncToken });
+  return err({ type: "refused", status: 507 });
+}
 
-  function take(resource: Resource): void {
-    if (isSameAddress(resource.url, calendar) || resource.isCollection) return;
-    if (resource.status === 404 || resource.status === 410) {
-      removed.add(resource.url);
-      etagByUrl.delete(resource.url);
-    } else {
-      removed.delete(resource.url);
-      etagByUrl.set(resource.url, resource.etag ?? "");
-    }
-  }
+/** `null` is one that was removed. Asked without a token, the server lists what is there, and not what no longer is. */
+function toListed(
+  etagByUrl: ReadonlyMap<string, string | null>,
+  syncToken: string | null,
+  known: Replica,
+): Listed {
+  const there = [...etagByUrl].flatMap(([url, etag]) =>
+    etag === null ? [] : [[url, etag] as const],
+  );
+  const isRemoved = (url: string): boolean =>
+    etagByUrl.get(url) === null || (known.syncToken === null && !etagByUrl.has(url));
+  return {
+    etagByUrl: new Map(there),
+    removed: known.objects.map(({ url }) => url).filter(isRemoved),
+    syncToken,
+  };
 }
 
 function syncReport(token: string | null): Parameters<Dav["report"]>[2] {
@@ -118,12 +127,8 @@ async function listByEtags(
   const { resources } = answer.value;
   const self = resources.find(({ url }) => isSameAddress(url, calendar));
   const objects = resources.filter((one) => one !== self && !one.isCollection);
-  const there = new Set(objects.map(({ url }) => url));
-  return ok({
-    etagByUrl: new Map(objects.map(({ url, etag }) => [url, etag ?? ""])),
-    removed: known.objects.map(({ url }) => url).filter((url) => !there.has(url)),
-    syncToken: self?.syncToken ?? null,
-  });
+  const etagByUrl = new Map(objects.map(({ url, etag }) => [url, etag ?? ""]));
+  return ok(toListed(etagByUrl, self?.syncToken ?? null, { ...known, syncToken: null }));
 }
 
 async function update(
