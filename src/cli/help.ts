@@ -93,6 +93,8 @@ say so.
   --needs FILE                  what you two need, as JSON (below)
   --me FILE                     your calendar (.ics)
   --partner FILE                your partner's calendar (.ics)
+  --caldav URL --user NAME      your calendars on a server, instead of --me (see
+                                \`elbowroom calendar --help\`)
   --weeks N                     how many weeks (1)
   --from DATE                   the first day, such as 2026-03-02 (today)
   --zone TZ                     where you are, such as Europe/Berlin (here)

@@ -17,7 +17,8 @@ import { reportPlan } from "../core/schedule/report.ts";
 import { describeTrouble } from "../core/schedule/trouble-words.ts";
 import type { PlanInput } from "../core/schedule/week.ts";
 import { parseStrictly } from "./arguments.ts";
-import { readBusy } from "./busy.ts";
+import { type BusySource, readBusy } from "./busy.ts";
+import { parseServerAddress, type ServerOptions } from "./calendar-server.ts";
 import { readJson } from "./input.ts";
 import { complain, exitCodes, type Io } from "./io.ts";
 import { planToIcs } from "./plan-ics.ts";
@@ -34,6 +35,8 @@ const options = {
   quick: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   ics: { type: "string" },
+  caldav: { type: "string" },
+  user: { type: "string" },
 } as const;
 
 /** Nobody waits longer for a better plan than the one they could have at once. */
@@ -44,7 +47,7 @@ const mostWeeks = 13;
 
 type Task = {
   readonly needsPath: string;
-  readonly calendars: { readonly me: string | null; readonly partner: string | null };
+  readonly calendars: { readonly me: BusySource | null; readonly partner: BusySource | null };
   readonly horizon: Omit<Horizon, "step">;
   readonly isQuick: boolean;
   readonly output: "text" | "json" | { readonly icsPath: string };
@@ -68,22 +71,42 @@ function parseTask(args: readonly string[]): Result<Task, string> {
     parseArgs({ args: [...args], options, allowPositionals: false }),
   );
   if (!parsed.ok) return parsed;
-  const { me, partner, needs, quick, json, ics, ...when } = parsed.value.values;
+  const { needs, quick, json, ics, ...others } = parsed.value.values;
   if (needs === undefined)
     return err(
       "What do the two of you need? Say so with --needs FILE: see `elbowroom plan --help`.",
     );
   if (json && ics !== undefined)
     return err("Choose one: --json prints the plan, --ics writes it as a calendar.");
-  const horizon = parseHorizon(when);
+  const calendars = parseCalendars(others);
+  if (!calendars.ok) return calendars;
+  const horizon = parseHorizon(others);
   if (!horizon.ok) return horizon;
   return ok({
     needsPath: needs,
-    calendars: { me: me ?? null, partner: partner ?? null },
+    calendars: calendars.value,
     horizon: horizon.value,
     isQuick: quick,
     output: ics !== undefined ? { icsPath: ics } : json ? "json" : "text",
   });
+}
+
+type CalendarOptions = ServerOptions & {
+  readonly me?: string | undefined;
+  readonly partner?: string | undefined;
+};
+
+/** A server has the calendars of the one who knows the password: theirs are `me`. */
+function parseCalendars(values: CalendarOptions): Result<Task["calendars"], string> {
+  const server = parseServerAddress(values);
+  if (!server.ok) return server;
+  if (server.value !== null && values.me !== undefined)
+    return err("Choose one for you: --me with a file, or --caldav with a server.");
+  const address = server.value;
+  const toFile = (path: string | undefined): BusySource | null =>
+    path === undefined ? null : { type: "file", path };
+  const me: BusySource | null = address === null ? toFile(values.me) : { type: "server", address };
+  return ok({ me, partner: toFile(values.partner) });
 }
 
 type When = {

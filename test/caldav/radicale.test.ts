@@ -81,6 +81,39 @@ test("the command line lists the calendars, and what is on in them", async () =>
   ]);
 });
 
+test("a plan goes round what is in the calendars there", async () => {
+  const { url, authorization } = radicale();
+  const calendar = `${url}/anna/planned/`;
+  const dav = createDav({ fetch, authorization });
+  await dav.makeCalendar(calendar, "Planned");
+  const away = { ...block("away", 9), start: Date.UTC(2026, 2, 8), end: Date.UTC(2026, 2, 17) };
+  const week = ["--from", "2026-03-09", "--zone", "Europe/Berlin", "--quick", "--json"];
+  const needs = JSON.stringify({
+    me: { alone: { minutes: 180 } },
+    partner: { alone: { minutes: 120 } },
+    together: { minutes: 180 },
+  });
+  const plan = async (): Promise<string> => {
+    const env = { ELBOWROOM_CALDAV_PASSWORD: person.password };
+    const io = createMemoryIo({ env, files: { "needs.json": needs } });
+    const server = ["--caldav", url, "--user", person.user];
+    await runCli(["plan", "--needs", "needs.json", ...server, ...week], io);
+    const { stdout, stderr } = io.output();
+    return stdout + stderr;
+  };
+
+  const free = await plan();
+  await publishBlocks(dav, calendar, { wanted: [away], known: [] }, options);
+  const busy = await plan();
+
+  // Busy all week: of all blocks only the partner's own is left.
+  const kinds = (text: string) => new Set(text.match(/(?<="kind": ")[\w-]+/gu));
+  expect([kinds(free), kinds(busy)]).toEqual([
+    new Set(["alone-me", "alone-partner", "together"]),
+    new Set(["alone-partner"]),
+  ]);
+});
+
 test("by way of the forwarder it is the same server, redirects and all", async () => {
   const { port } = new URL(radicale().url);
   const forwarder = createForwarder(["dav.example.org"], {
@@ -130,6 +163,16 @@ test("a page of the app may ask it, as docs/caldav.md says, and no other page", 
     },
   });
 
+  const { status, headers } = await fetch(`${radicale().url}/anna/`, {
+    method: "PROPFIND",
+    headers: { Origin: appOrigin, Authorization: basic(person), Depth: "0" },
+  });
+
+  expect([
+    status,
+    headers.get("Access-Control-Allow-Origin"),
+    headers.get("Access-Control-Expose-Headers"),
+  ]).toEqual([207, appOrigin, "ETag"]);
   const allowed = (name: string) => preflight.headers.get(`Access-Control-Allow-${name}`);
   expect([preflight.status, allowed("Origin")]).toEqual([200, appOrigin]);
   expect(allowed("Methods")?.split(", ")).toEqual(
