@@ -103,10 +103,12 @@ function parseCalendars(values: CalendarOptions): Result<Task["calendars"], stri
   if (server.value !== null && values.me !== undefined)
     return err("Choose one for you: --me with a file, or --caldav with a server.");
   const address = server.value;
-  const toFile = (path: string | undefined): BusySource | null =>
-    path === undefined ? null : { type: "file", path };
-  const me: BusySource | null = address === null ? toFile(values.me) : { type: "server", address };
-  return ok({ me, partner: toFile(values.partner) });
+  const me: BusySource | null = address === null ? fileAt(values.me) : { type: "server", address };
+  return ok({ me, partner: fileAt(values.partner) });
+}
+
+function fileAt(path: string | undefined): BusySource | null {
+  return path === undefined ? null : { type: "file", path };
 }
 
 type When = {

@@ -96,8 +96,8 @@ test("a plan goes round what is in the calendars there", async () => {
   const plan = async (): Promise<string> => {
     const env = { ELBOWROOM_CALDAV_PASSWORD: person.password };
     const io = createMemoryIo({ env, files: { "needs.json": needs } });
-    const server = ["--caldav", url, "--user", person.user];
-    await runCli(["plan", "--needs", "needs.json", ...server, ...week], io);
+    const mine = ["--caldav", url, "--user", person.user];
+    await runCli(["plan", "--needs", "needs.json", ...mine, ...week], io);
     const { stdout, stderr } = io.output();
     return stdout + stderr;
   };
