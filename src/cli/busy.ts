@@ -36,7 +36,8 @@ export async function readBusy(
 }
 
 async function readSource(io: Io, source: BusySource): Promise<Result<Calendar, string>> {
-  if (source.type === "server") return readServerCalendar(source.address, undefined, io);
+  if (source.type === "server")
+    return readServerCalendar(source.address, { type: "all-but-ours" }, io);
   const bytes = await readBytes(io, source.path, calendarLimit);
   if (!bytes.ok) return bytes;
   const calendar = parseCalendar(decodeCalendar(bytes.value));

@@ -1,6 +1,6 @@
 import { parseServer } from "../core/caldav/address.ts";
 import { createDav, type Dav, type DavTrouble } from "../core/caldav/dav.ts";
-import { type CalendarLink, discoverCalendars } from "../core/caldav/discover.ts";
+import { type CalendarLink, discoverCalendars, isOwnCalendar } from "../core/caldav/discover.ts";
 import { joinCalendars, readReplica } from "../core/caldav/read-replica.ts";
 import { emptyReplica, syncReplica } from "../core/caldav/replica.ts";
 import { describeDavTrouble } from "../core/caldav/trouble-words.ts";
@@ -49,10 +49,14 @@ export async function listServerCalendars(
   return found.ok ? ok(found.value.calendars) : err(describeDavTrouble(found.error));
 }
 
-/** All calendars there as one, or for a name that one alone. */
+/** `all-but-ours` leaves out what Elbowroom put there itself. */
+export type Choice =
+  { readonly type: "all" | "all-but-ours" } | { readonly type: "named"; readonly name: string };
+
+/** The chosen calendars there as one. */
 export async function readServerCalendar(
   address: ServerAddress,
-  name: string | undefined,
+  choice: Choice,
   io: Io,
 ): Promise<Result<Calendar, string>> {
   const dav = await connect(address, io);
@@ -60,16 +64,22 @@ export async function readServerCalendar(
   const found = await discoverCalendars(dav.value, address.url);
   if (!found.ok) return err(describeDavTrouble(found.error));
   const { calendars } = found.value;
-  const chosen = calendars.filter(({ displayName }) => name === undefined || displayName === name);
-  if (chosen.length === 0) return err(describeNone(calendars, name));
+  const chosen = calendars.filter((link) => isChosen(link, choice));
+  if (chosen.length === 0) return err(describeNone(calendars, choice));
   const read = await readAll(dav.value, chosen);
   return read.ok ? read : err(describeDavTrouble(read.error));
 }
 
-function describeNone(calendars: readonly CalendarLink[], name: string | undefined): string {
-  if (name === undefined || calendars.length === 0) return "There is no calendar on this server.";
+function isChosen(link: CalendarLink, choice: Choice): boolean {
+  if (choice.type === "named") return link.displayName === choice.name;
+  return choice.type === "all" || !isOwnCalendar(link);
+}
+
+function describeNone(calendars: readonly CalendarLink[], choice: Choice): string {
+  if (choice.type !== "named" || calendars.length === 0)
+    return "There is no calendar on this server.";
   const names = calendars.map(({ displayName }) => `"${printable(displayName)}"`).join(", ");
-  return `There is no calendar "${printable(name)}". There are: ${names}.`;
+  return `There is no calendar "${printable(choice.name)}". There are: ${names}.`;
 }
 
 async function readAll(

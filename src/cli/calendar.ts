@@ -11,6 +11,7 @@ import { parseStrictly } from "./arguments.ts";
 import { decodeCalendar } from "./calendar-text.ts";
 import { type View, writeCalendar } from "./calendar-output.ts";
 import {
+  type Choice,
   listServerCalendars,
   parseServerAddress,
   readServerCalendar,
@@ -38,7 +39,7 @@ type Task =
   | {
       readonly type: "server";
       readonly address: ServerAddress;
-      readonly name: string | undefined;
+      readonly choice: Choice;
       readonly view: View;
     }
   | { readonly type: "list"; readonly address: ServerAddress; readonly isJson: boolean };
@@ -50,7 +51,7 @@ export async function calendar(args: readonly string[], io: Io): Promise<number>
     case "file":
       return showFile(task.value.path, task.value.view, io);
     case "server":
-      return showServer(task.value.address, task.value.name, task.value.view, io);
+      return showServer(task.value.address, task.value.choice, task.value.view, io);
     case "list":
       return showList(task.value.address, task.value.isJson, io);
     default:
@@ -69,11 +70,11 @@ async function showFile(path: string, view: View, io: Io): Promise<number> {
 
 async function showServer(
   address: ServerAddress,
-  name: string | undefined,
+  choice: Choice,
   view: View,
   io: Io,
 ): Promise<number> {
-  const read = await readServerCalendar(address, name, io);
+  const read = await readServerCalendar(address, choice, io);
   if (!read.ok) return complain(io, read.error);
   await writeCalendar(read.value, view, io);
   return exitCodes.clean;
@@ -109,7 +110,9 @@ function parseTask(args: readonly string[]): Result<Task, string> {
   if (!view.ok) return view;
   if (path !== undefined) return ok({ type: "file", path, view: view.value });
   assert(address !== null, "there is a file or a server");
-  return ok({ type: "server", address, name: values.name, view: view.value });
+  const { name } = values;
+  const choice: Choice = name === undefined ? { type: "all" } : { type: "named", name };
+  return ok({ type: "server", address, choice, view: view.value });
 }
 
 type ViewOptions = {

@@ -3,7 +3,7 @@ import { afterAll, assert, beforeAll, expect, test } from "vitest";
 import { createMemoryIo } from "../../src/cli/memory-io.ts";
 import { runCli } from "../../src/cli/run.ts";
 import { createDav } from "../../src/core/caldav/dav.ts";
-import { discoverCalendars } from "../../src/core/caldav/discover.ts";
+import { discoverCalendars, openOwnCalendar } from "../../src/core/caldav/discover.ts";
 import { publishBlocks } from "../../src/core/caldav/publish.ts";
 import { emptyReplica, syncReplica } from "../../src/core/caldav/replica.ts";
 import { createForwarder } from "../../src/relay/forwarder.ts";
@@ -23,6 +23,10 @@ function radicale(): TestServer {
 }
 
 describeCaldav("Radicale", radicale);
+
+function kinds(plan: string): ReadonlySet<string> {
+  return new Set(plan.match(/(?<="kind": ")[\w-]+/gu));
+}
 
 test("a wrong password ends it at once", async () => {
   let requests = 0;
@@ -86,6 +90,8 @@ test("a plan goes round what is in the calendars there", async () => {
   const calendar = `${url}/anna/planned/`;
   const dav = createDav({ fetch, authorization });
   await dav.makeCalendar(calendar, "Planned");
+  const own = await openOwnCalendar(dav, `${url}/anna/`);
+  assert(own.ok, "it can be made");
   const away = { ...block("away", 9), start: Date.UTC(2026, 2, 8), end: Date.UTC(2026, 2, 17) };
   const week = ["--from", "2026-03-09", "--zone", "Europe/Berlin", "--quick", "--json"];
   const needs = JSON.stringify({
@@ -102,12 +108,13 @@ test("a plan goes round what is in the calendars there", async () => {
     return stdout + stderr;
   };
 
+  // What was planned before is no reason to be busy.
+  await publishBlocks(dav, own.value.url, { wanted: [away], known: [] }, options);
   const free = await plan();
   await publishBlocks(dav, calendar, { wanted: [away], known: [] }, options);
   const busy = await plan();
 
   // Busy all week: of all blocks only the partner's own is left.
-  const kinds = (text: string) => new Set(text.match(/(?<="kind": ")[\w-]+/gu));
   expect([kinds(free), kinds(busy)]).toEqual([
     new Set(["alone-me", "alone-partner", "together"]),
     new Set(["alone-partner"]),

@@ -28,7 +28,8 @@ export function basic({
 /** An app from this page may ask Radicale by CORS; Xandikos answers nobody else's page. */
 export const appOrigin = "http://localhost:5173";
 
-export async function startRadicale(): Promise<TestServer> {
+/** `origin` is the page that it lets in. */
+export async function startRadicale(origin = appOrigin): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), "elbowroom-radicale-"));
   writeFileSync(join(folder, "users"), `${person.user}:${person.password}\n`);
   const port = await findFreePort();
@@ -45,7 +46,7 @@ export async function startRadicale(): Promise<TestServer> {
       "[storage]",
       `filesystem_folder = ${join(folder, "collections")}`,
       "[headers]",
-      `Access-Control-Allow-Origin = ${appOrigin}`,
+      `Access-Control-Allow-Origin = ${origin}`,
       "Access-Control-Allow-Methods = GET, PUT, DELETE, PROPFIND, REPORT, MKCALENDAR",
       "Access-Control-Allow-Headers = Authorization, Content-Type, Depth, If-Match, If-None-Match",
       "Access-Control-Expose-Headers = ETag",
@@ -102,7 +103,7 @@ async function answers(child: ChildProcess, port: number): Promise<boolean> {
   return false;
 }
 
-function findFreePort(): Promise<number> {
+export function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once("error", reject);

@@ -93,6 +93,14 @@ function toLink({ url, displayName }: Resource): CalendarLink {
   return { url: asCollection(url), displayName: displayName === "" ? last : displayName };
 }
 
+/** Its name says no more than its blocks do. */
+export const ownCalendar = { path: "elbowroom", displayName: "Plans" } as const;
+
+/** What was planned before is not in the way of the next plan. */
+export function isOwnCalendar({ url }: CalendarLink): boolean {
+  return asCollection(url).endsWith(`/${ownCalendar.path}/`);
+}
+
 /**
  * The calendar that Elbowroom's blocks go to: a calendar of their own, so that what a person wrote is never touched.
  * It is made when there is none. `path` is its last part, in letters and digits.
@@ -100,7 +108,7 @@ function toLink({ url, displayName }: Resource): CalendarLink {
 export async function openOwnCalendar(
   dav: Dav,
   home: string,
-  { path, displayName }: { readonly path: string; readonly displayName: string },
+  { path, displayName }: { readonly path: string; readonly displayName: string } = ownCalendar,
 ): Promise<Result<CalendarLink, DavTrouble>> {
   const url = `${asCollection(home)}${path}/`;
   const known = await listCalendars(dav, home);
