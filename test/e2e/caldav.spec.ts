@@ -104,7 +104,7 @@ test("a wrong password is told on the page, and opens no window of the browser",
 
 test("a server that nobody named stays out of reach, either way", async ({ page }) => {
   await openPage(page);
-  const other = { ...person, server: `${address.replace("localhost", "127.0.0.1")}` };
+  const other = { ...person, server: address.replace("localhost", "127.0.0.1") };
   const ways = ["direct", "forwarder"] as const;
 
   const answers = [];

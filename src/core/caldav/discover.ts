@@ -94,7 +94,7 @@ function toLink({ url, displayName }: Resource): CalendarLink {
 }
 
 /** Its name says no more than its blocks do. */
-export const ownCalendar = { path: "elbowroom", displayName: "Plans" } as const;
+const ownCalendar = { path: "elbowroom", displayName: "Plans" } as const;
 
 /** What was planned before is not in the way of the next plan. */
 export function isOwnCalendar({ url }: CalendarLink): boolean {
