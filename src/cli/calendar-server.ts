@@ -43,7 +43,7 @@ export async function listServerCalendars(
   address: ServerAddress,
   io: Io,
 ): Promise<Result<readonly CalendarLink[], string>> {
-  const dav = await connect(address, io);
+  const dav = await connectServer(address, io);
   if (!dav.ok) return dav;
   const found = await discoverCalendars(dav.value, address.url);
   return found.ok ? ok(found.value.calendars) : err(describeDavTrouble(found.error));
@@ -59,7 +59,7 @@ export async function readServerCalendar(
   choice: Choice,
   io: Io,
 ): Promise<Result<Calendar, string>> {
-  const dav = await connect(address, io);
+  const dav = await connectServer(address, io);
   if (!dav.ok) return dav;
   const found = await discoverCalendars(dav.value, address.url);
   if (!found.ok) return err(describeDavTrouble(found.error));
@@ -96,17 +96,23 @@ async function readAll(
   return ok(joinCalendars(calendars, calendars.map(({ name }) => name).join(", ")));
 }
 
-async function connect({ user }: ServerAddress, io: Io): Promise<Result<Dav, string>> {
-  if (user === null) return ok(createDav({ fetch: patientFetch, authorization: null }));
-  const password = io.env[passwordVariable] ?? (await askForPassword(io));
-  if (password === null)
-    return err(`Without a password there is nothing to read. ${passwordVariable} may hold it.`);
-  const secret = Buffer.from(`${user}:${password}`).toString("base64");
-  return ok(createDav({ fetch: patientFetch, authorization: `Basic ${secret}` }));
+/** Asks for the password, if there is one to ask for; nothing is sent yet. */
+export async function connectServer(address: ServerAddress, io: Io): Promise<Result<Dav, string>> {
+  const asked = await askOnce(address, io);
+  if (!asked.ok) return asked;
+  const { user } = address;
+  const secret = `${user ?? ""}:${asked.value.env[passwordVariable] ?? ""}`;
+  const authorization = user === null ? null : `Basic ${Buffer.from(secret).toString("base64")}`;
+  return ok(createDav({ fetch: patientFetch, authorization }));
 }
 
-async function askForPassword(io: Io): Promise<string | null> {
-  return io.isTerminal.stdin ? io.askSecretly("Password: ") : null;
+/** The same world, but the password is known in it: whoever connects twice is asked once. */
+export async function askOnce({ user }: ServerAddress, io: Io): Promise<Result<Io, string>> {
+  if (user === null || io.env[passwordVariable] !== undefined) return ok(io);
+  const password = io.isTerminal.stdin ? await io.askSecretly("Password: ") : null;
+  if (password === null)
+    return err(`Without a password there is nothing to read. ${passwordVariable} may hold it.`);
+  return ok({ ...io, env: { ...io.env, [passwordVariable]: password } });
 }
 
 const patientFetch: typeof fetch = (input, init) =>

@@ -101,6 +101,10 @@ say so.
   --quick                       a good plan at once, not proven to be the best
   --json                        print {weeks: [{blocks, needs, unmet, proof}]}
   --ics OUT                     write it as a calendar, - for standard output
+  --publish FILE                write it to a calendar of its own on the server;
+                                FILE keeps what was written. What someone moved
+                                or deleted there is shown, and left as it is
+  --settled                     you have talked about that: write over it
   --help
 
 The least that FILE must say, in minutes a week:

@@ -146,6 +146,13 @@ test.each<[readonly string[], Readonly<Record<string, string>>, string]>([
     {},
     "Choose one for you: --me with a file, or --caldav with a server.",
   ],
+  [[...usual, "--settled"], {}, "--settled goes with --publish FILE."],
+  [[...usual, "--publish", "r.json"], {}, "--publish goes with --caldav URL."],
+  [
+    [...usual, "--caldav", "a.example", "--publish", "r.json", "--json"],
+    {},
+    "Choose one: --publish, --json or --ics.",
+  ],
   [
     [...usual, "--caldav", "http://a.example"],
     {},

@@ -4,8 +4,10 @@ import { createMemoryIo } from "../../src/cli/memory-io.ts";
 import { runCli } from "../../src/cli/run.ts";
 import { createDav } from "../../src/core/caldav/dav.ts";
 import { discoverCalendars, openOwnCalendar } from "../../src/core/caldav/discover.ts";
+import { parsePublished } from "../../src/core/caldav/parse-written.ts";
 import { publishBlocks } from "../../src/core/caldav/publish.ts";
 import { emptyReplica, syncReplica } from "../../src/core/caldav/replica.ts";
+import { writeIcs } from "../../src/core/calendar/write-ics.ts";
 import { createForwarder } from "../../src/relay/forwarder.ts";
 import { createForwardedFetch } from "../../src/web/caldav/forwarded-fetch.ts";
 import { block, describeCaldav, options } from "./caldav-acceptance.ts";
@@ -23,6 +25,12 @@ function radicale(): TestServer {
 }
 
 describeCaldav("Radicale", radicale);
+
+const needs = JSON.stringify({
+  me: { alone: { minutes: 180 } },
+  partner: { alone: { minutes: 120 } },
+  together: { minutes: 180 },
+});
 
 function kinds(plan: string): ReadonlySet<string> {
   return new Set(plan.match(/(?<="kind": ")[\w-]+/gu));
@@ -94,11 +102,6 @@ test("a plan goes round what is in the calendars there", async () => {
   assert(own.ok, "it can be made");
   const away = { ...block("away", 9), start: Date.UTC(2026, 2, 8), end: Date.UTC(2026, 2, 17) };
   const week = ["--from", "2026-03-09", "--zone", "Europe/Berlin", "--quick", "--json"];
-  const needs = JSON.stringify({
-    me: { alone: { minutes: 180 } },
-    partner: { alone: { minutes: 120 } },
-    together: { minutes: 180 },
-  });
   const plan = async (): Promise<string> => {
     const env = { ELBOWROOM_CALDAV_PASSWORD: person.password };
     const io = createMemoryIo({ env, files: { "needs.json": needs } });
@@ -119,6 +122,48 @@ test("a plan goes round what is in the calendars there", async () => {
     new Set(["alone-me", "alone-partner", "together"]),
     new Set(["alone-partner"]),
   ]);
+});
+
+test("a plan is written there, and what someone moved is asked about first", async () => {
+  const { url, authorization } = radicale();
+  const dav = createDav({ fetch, authorization });
+  const own = await openOwnCalendar(dav, `${url}/anna/`);
+  assert(own.ok, "it can be made");
+  // Nobody is busy in these weeks, whatever other tests did.
+  const days = ["--from", "2027-03-08", "--zone", "Europe/Berlin", "--quick"];
+  const mine = ["--caldav", url, "--user", person.user, "--publish", "record.json"];
+  const files: Record<string, string> = { "needs.json": needs };
+  const publish = async (more: readonly string[]) => {
+    // Asked once, though the server is read and written.
+    const io = createMemoryIo({ typed: [person.password], isTerminal: true, files });
+    const code = await runCli(["plan", "--needs", "needs.json", ...mine, ...days, ...more], io);
+    Object.assign(files, io.written());
+    return [code, io.output().stdout, io.output().stderr];
+  };
+
+  const first = await publish([]);
+  const record = parsePublished(JSON.parse(files["record.json"] ?? ""));
+  const [block1, block2] = record?.written ?? [];
+  assert(block1 !== undefined && block2 !== undefined, "a plan has blocks");
+  const later = { ...block1.event, start: block1.event.start + 3_600_000, sequence: 1 };
+  const data = writeIcs([later], { ...options, method: null });
+  await dav.put(block1.url, data, { type: "unchanged", etag: block1.etag });
+  await dav.remove(block2.url, block2.etag);
+  const second = await publish([]);
+  const third = await publish(["--settled"]);
+  const fourth = await publish([]);
+
+  const total = record?.written.length ?? 0;
+  expect(first).toEqual([0, `Written: ${total}. Taken away: 0. As before: 0.\n`, "Password: "]);
+  expect(second).toEqual([
+    1,
+    expect.stringMatching(
+      /^Written: 0\. Taken away: 0\. As before: \d+\.\nMoved in the calendar: .+ is now .+\.\nDeleted in the calendar: .+\.\nTalk about it/u,
+    ),
+    "Password: ",
+  ]);
+  expect(third).toEqual([0, `Written: 2. Taken away: 0. As before: ${total - 2}.\n`, "Password: "]);
+  expect(fourth).toEqual([0, `Written: 0. Taken away: 0. As before: ${total}.\n`, "Password: "]);
 });
 
 test("by way of the forwarder it is the same server, redirects and all", async () => {

@@ -67,7 +67,7 @@ test("a day without a time is where it was moved to, from midnight to midnight",
 test("what cannot be read is put before both, and not taken for gone", () => {
   const data = text.replace(/DTSTART;.*\r\n/u, "").replace(/DTEND;.*\r\n/u, "");
 
-  const there = { ...written, etag: '"2"' };
+  const there = { event: { ...walk, end: walk.start }, url, etag: '"2"' };
   expect(compare(data).proposals).toEqual([{ type: "unreadable", uid: "walk", from, there }]);
 });
 

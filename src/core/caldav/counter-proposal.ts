@@ -92,7 +92,8 @@ function compare(one: Written, found: Found | undefined): CounterProposal | null
   const [to] = times;
   if (to !== undefined) return { ...what, type: "moved", to, there: there(one, found, to) };
   if (found.occurrences.length > 0) return { ...what, type: "deleted" };
-  return { ...what, type: "unreadable", there: there(one, found, one.event) };
+  // As if it took no time, so that a plan that still wants the block writes it anew.
+  return { ...what, type: "unreadable", there: there(one, found, { start, end: start }) };
 }
 
 function there({ event }: Written, { object, sequence }: Found, { start, end }: Time): Written {
