@@ -32,6 +32,9 @@ const needs = JSON.stringify({
   together: { minutes: 180 },
 });
 
+/** A machine with much else to do takes its time over several plans. */
+const planning = 120_000;
+
 function kinds(plan: string): ReadonlySet<string> {
   return new Set(plan.match(/(?<="kind": ")[\w-]+/gu));
 }
@@ -93,78 +96,90 @@ test("the command line lists the calendars, and what is on in them", async () =>
   ]);
 });
 
-test("a plan goes round what is in the calendars there", async () => {
-  const { url, authorization } = radicale();
-  const calendar = `${url}/anna/planned/`;
-  const dav = createDav({ fetch, authorization });
-  await dav.makeCalendar(calendar, "Planned");
-  const own = await openOwnCalendar(dav, `${url}/anna/`);
-  assert(own.ok, "it can be made");
-  const away = { ...block("away", 9), start: Date.UTC(2026, 2, 8), end: Date.UTC(2026, 2, 17) };
-  const week = ["--from", "2026-03-09", "--zone", "Europe/Berlin", "--quick", "--json"];
-  const plan = async (): Promise<string> => {
-    const env = { ELBOWROOM_CALDAV_PASSWORD: person.password };
-    const io = createMemoryIo({ env, files: { "needs.json": needs } });
-    const mine = ["--caldav", url, "--user", person.user];
-    await runCli(["plan", "--needs", "needs.json", ...mine, ...week], io);
-    const { stdout, stderr } = io.output();
-    return stdout + stderr;
-  };
+test(
+  "a plan goes round what is in the calendars there",
+  async () => {
+    const { url, authorization } = radicale();
+    const calendar = `${url}/anna/planned/`;
+    const dav = createDav({ fetch, authorization });
+    await dav.makeCalendar(calendar, "Planned");
+    const own = await openOwnCalendar(dav, `${url}/anna/`);
+    assert(own.ok, "it can be made");
+    const away = { ...block("away", 9), start: Date.UTC(2026, 2, 8), end: Date.UTC(2026, 2, 17) };
+    const week = ["--from", "2026-03-09", "--zone", "Europe/Berlin", "--quick", "--json"];
+    const plan = async (): Promise<string> => {
+      const env = { ELBOWROOM_CALDAV_PASSWORD: person.password };
+      const io = createMemoryIo({ env, files: { "needs.json": needs } });
+      const mine = ["--caldav", url, "--user", person.user];
+      await runCli(["plan", "--needs", "needs.json", ...mine, ...week], io);
+      const { stdout, stderr } = io.output();
+      return stdout + stderr;
+    };
 
-  // What was planned before is no reason to be busy.
-  await publishBlocks(dav, own.value.url, { wanted: [away], known: [] }, options);
-  const free = await plan();
-  await publishBlocks(dav, calendar, { wanted: [away], known: [] }, options);
-  const busy = await plan();
+    // What was planned before is no reason to be busy.
+    await publishBlocks(dav, own.value.url, { wanted: [away], known: [] }, options);
+    const free = await plan();
+    await publishBlocks(dav, calendar, { wanted: [away], known: [] }, options);
+    const busy = await plan();
 
-  // Busy all week: of all blocks only the partner's own is left.
-  expect([kinds(free), kinds(busy)]).toEqual([
-    new Set(["alone-me", "alone-partner", "together"]),
-    new Set(["alone-partner"]),
-  ]);
-});
+    // Busy all week: of all blocks only the partner's own is left.
+    expect([kinds(free), kinds(busy)]).toEqual([
+      new Set(["alone-me", "alone-partner", "together"]),
+      new Set(["alone-partner"]),
+    ]);
+  },
+  planning,
+);
 
-test("a plan is written there, and what someone moved is asked about first", async () => {
-  const { url, authorization } = radicale();
-  const dav = createDav({ fetch, authorization });
-  const own = await openOwnCalendar(dav, `${url}/anna/`);
-  assert(own.ok, "it can be made");
-  // Nobody is busy in these weeks, whatever other tests did.
-  const days = ["--from", "2027-03-08", "--zone", "Europe/Berlin", "--quick"];
-  const mine = ["--caldav", url, "--user", person.user, "--publish", "record.json"];
-  const files: Record<string, string> = { "needs.json": needs };
-  const publish = async (more: readonly string[]) => {
-    // Asked once, though the server is read and written.
-    const io = createMemoryIo({ typed: [person.password], isTerminal: true, files });
-    const code = await runCli(["plan", "--needs", "needs.json", ...mine, ...days, ...more], io);
-    Object.assign(files, io.written());
-    return [code, io.output().stdout, io.output().stderr];
-  };
+test(
+  "a plan is written there, and what someone moved is asked about first",
+  async () => {
+    const { url, authorization } = radicale();
+    const dav = createDav({ fetch, authorization });
+    const own = await openOwnCalendar(dav, `${url}/anna/`);
+    assert(own.ok, "it can be made");
+    // Nobody is busy in these weeks, whatever other tests did.
+    const days = ["--from", "2027-03-08", "--zone", "Europe/Berlin", "--quick"];
+    const mine = ["--caldav", url, "--user", person.user, "--publish", "record.json"];
+    const files: Record<string, string> = { "needs.json": needs };
+    const publish = async (more: readonly string[]) => {
+      // Asked once, though the server is read and written.
+      const io = createMemoryIo({ typed: [person.password], isTerminal: true, files });
+      const code = await runCli(["plan", "--needs", "needs.json", ...mine, ...days, ...more], io);
+      Object.assign(files, io.written());
+      return [code, io.output().stdout, io.output().stderr];
+    };
 
-  const first = await publish([]);
-  const record = parsePublished(JSON.parse(files["record.json"] ?? ""));
-  const [block1, block2] = record?.written ?? [];
-  assert(block1 !== undefined && block2 !== undefined, "a plan has blocks");
-  const later = { ...block1.event, start: block1.event.start + 3_600_000, sequence: 1 };
-  const data = writeIcs([later], { ...options, method: null });
-  await dav.put(block1.url, data, { type: "unchanged", etag: block1.etag });
-  await dav.remove(block2.url, block2.etag);
-  const second = await publish([]);
-  const third = await publish(["--settled"]);
-  const fourth = await publish([]);
+    const first = await publish([]);
+    const record = parsePublished(JSON.parse(files["record.json"] ?? ""));
+    const [block1, block2] = record?.written ?? [];
+    assert(block1 !== undefined && block2 !== undefined, "a plan has blocks");
+    const later = { ...block1.event, start: block1.event.start + 3_600_000, sequence: 1 };
+    const data = writeIcs([later], { ...options, method: null });
+    await dav.put(block1.url, data, { type: "unchanged", etag: block1.etag });
+    await dav.remove(block2.url, block2.etag);
+    const second = await publish([]);
+    const third = await publish(["--settled"]);
+    const fourth = await publish([]);
 
-  const total = record?.written.length ?? 0;
-  expect(first).toEqual([0, `Written: ${total}. Taken away: 0. As before: 0.\n`, "Password: "]);
-  expect(second).toEqual([
-    1,
-    expect.stringMatching(
-      /^Written: 0\. Taken away: 0\. As before: \d+\.\nMoved in the calendar: .+ is now .+\.\nDeleted in the calendar: .+\.\nTalk about it/u,
-    ),
-    "Password: ",
-  ]);
-  expect(third).toEqual([0, `Written: 2. Taken away: 0. As before: ${total - 2}.\n`, "Password: "]);
-  expect(fourth).toEqual([0, `Written: 0. Taken away: 0. As before: ${total}.\n`, "Password: "]);
-});
+    const total = record?.written.length ?? 0;
+    expect(first).toEqual([0, `Written: ${total}. Taken away: 0. As before: 0.\n`, "Password: "]);
+    expect(second).toEqual([
+      1,
+      expect.stringMatching(
+        /^Written: 0\. Taken away: 0\. As before: \d+\.\nMoved in the calendar: .+ is now .+\.\nDeleted in the calendar: .+\.\nTalk about it/u,
+      ),
+      "Password: ",
+    ]);
+    expect(third).toEqual([
+      0,
+      `Written: 2. Taken away: 0. As before: ${total - 2}.\n`,
+      "Password: ",
+    ]);
+    expect(fourth).toEqual([0, `Written: 0. Taken away: 0. As before: ${total}.\n`, "Password: "]);
+  },
+  planning,
+);
 
 test("by way of the forwarder it is the same server, redirects and all", async () => {
   const { port } = new URL(radicale().url);
