@@ -12,8 +12,8 @@ import { findFreePort, person, startRadicale, type TestServer } from "../caldav/
 
 /** CalDAV from a real page, under the headers of the app, to a real server: by CORS, and by way of the forwarder. */
 const root = join(import.meta.dirname, "../..");
-const folder = mkdtempSync(join(tmpdir(), "elbowroom-caldav-page-"));
 
+let folder: string;
 let radicale: TestServer;
 let app: Server;
 let address: string;
@@ -23,6 +23,7 @@ test.describe.configure({ mode: "default" });
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
+  folder = mkdtempSync(join(tmpdir(), "elbowroom-caldav-page-"));
   await buildPage();
   const port = await findFreePort();
   address = `http://localhost:${port}`;
