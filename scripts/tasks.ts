@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findCalendarServers } from "./calendar-servers.ts";
 import { findChromium } from "./chromium.ts";
 import { missingServices } from "./services.ts";
 import { countPlaywright, countVitest, formatCounts, type Counts } from "./counts.ts";
@@ -77,6 +78,12 @@ async function test(): Promise<boolean> {
   const missing = missingServices();
   if (missing.length > 0 && process.env["CI"] !== undefined) {
     console.error(`In CI everything is tested, and this is not here: ${missing.join(", ")}.`);
+    return false;
+  }
+  // Once, before two test files would both install them.
+  const calendarServers = findCalendarServers();
+  if (!calendarServers.ok) {
+    console.error(calendarServers.error);
     return false;
   }
   const reports = mkdtempSync(join(tmpdir(), "elbowroom-test-"));

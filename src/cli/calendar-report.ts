@@ -34,6 +34,19 @@ export function formatCalendar(
   return `${[...body, ...remarks].join("\n\n")}\n`;
 }
 
+/** `Sun 29 Mar 2026 09:00–11:00`, from milliseconds since 1970. */
+export function formatSpan(
+  { start, end }: { readonly start: number; readonly end: number },
+  zone: Zone,
+): string {
+  const [from, to] = [pointAtEpoch(start / 1000), pointAtEpoch(end / 1000)];
+  return `${formatDate(dayOfWall(wallAt(from, zone)))} ${formatTimes(from, to, zone)}`;
+}
+
+function pointAtEpoch(epoch: number): Point {
+  return { isDate: false, wall: epoch, epoch };
+}
+
 function wallAt({ isDate, wall, epoch }: Point, zone: Zone): number {
   return isDate ? wall : wallOf(zone, epoch);
 }

@@ -161,6 +161,17 @@ test.each([
   ],
   [["-", "--from", "2026-03-01", "--to", "2026-03-01"], "--to must be later than --from."],
   [["-", ...weekend, "--zone", "Mars/Base"], 'There is no time zone "Mars/Base".'],
+  [["-", "--caldav", "a.example"], "Choose one: a file, or --caldav with a server."],
+  [["--user", "anna"], "--user goes with --caldav URL."],
+  [
+    ["--caldav", "http://a.example"],
+    "--caldav needs https, or anyone on the way could read your password.",
+  ],
+  [["--caldav", "a b"], "--caldav takes an address, such as https://cloud.example.org."],
+  [
+    ["--caldav", "https://a.example", "--user", "anna"],
+    "Without a password there is nothing to read. ELBOWROOM_CALDAV_PASSWORD may hold it.",
+  ],
   [["gone.ics", ...weekend], 'There is no file "gone.ics".'],
 ])("%j is bad use, said in one sentence", async (args, sentence) => {
   expect(await calendar(args, { stdin: walk })).toEqual({

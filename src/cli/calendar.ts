@@ -1,17 +1,22 @@
 import { parseArgs } from "node:util";
 import { Temporal } from "temporal-polyfill";
+import { assert, unreachable } from "../core/assert.ts";
 import type { Calendar } from "../core/calendar/calendar.ts";
-import { expandCalendar } from "../core/calendar/expand-calendar.ts";
 import { ianaZone } from "../core/calendar/iana-zone.ts";
-import type { Issue } from "../core/calendar/issue.ts";
 import { instantOf, parseMoment } from "../core/calendar/moment.ts";
-import { formatPoint, type Occurrence, type Span } from "../core/calendar/occurrence.ts";
 import { parseCalendar } from "../core/calendar/parse-calendar.ts";
 import type { Zone } from "../core/calendar/zone.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import { parseStrictly } from "./arguments.ts";
 import { decodeCalendar } from "./calendar-text.ts";
-import { formatCalendar } from "./calendar-report.ts";
+import { type View, writeCalendar } from "./calendar-output.ts";
+import {
+  type Choice,
+  listServerCalendars,
+  parseServerAddress,
+  readServerCalendar,
+  type ServerAddress,
+} from "./calendar-server.ts";
 import { type Limit, nameInput, readBytes } from "./input.ts";
 import { complain, exitCodes, type Io } from "./io.ts";
 import { printable } from "./printable.ts";
@@ -21,30 +26,67 @@ const options = {
   to: { type: "string" },
   zone: { type: "string" },
   json: { type: "boolean", default: false },
+  caldav: { type: "string" },
+  user: { type: "string" },
+  name: { type: "string" },
 } as const;
 
 /** Twenty years of a busy person's events are a tenth of this. */
 const calendarLimit: Limit = { megabytes: 128, advice: "that is more than any calendar" };
 
-type Task = {
-  readonly path: string;
-  readonly span: Span;
-  readonly zone: Zone;
-  readonly isJson: boolean;
-};
+type Task =
+  | { readonly type: "file"; readonly path: string; readonly view: View }
+  | {
+      readonly type: "server";
+      readonly address: ServerAddress;
+      readonly choice: Choice;
+      readonly view: View;
+    }
+  | { readonly type: "list"; readonly address: ServerAddress; readonly isJson: boolean };
 
 export async function calendar(args: readonly string[], io: Io): Promise<number> {
   const task = parseTask(args);
   if (!task.ok) return complain(io, task.error);
-  const { path, span, zone, isJson } = task.value;
+  switch (task.value.type) {
+    case "file":
+      return showFile(task.value.path, task.value.view, io);
+    case "server":
+      return showServer(task.value.address, task.value.choice, task.value.view, io);
+    case "list":
+      return showList(task.value.address, task.value.isJson, io);
+    default:
+      return unreachable(task.value);
+  }
+}
+
+async function showFile(path: string, view: View, io: Io): Promise<number> {
   const bytes = await readBytes(io, path, calendarLimit);
   if (!bytes.ok) return complain(io, bytes.error);
   const read = parseCalendar(decodeCalendar(bytes.value));
-  const { occurrences, issues } = expandCalendar(read.events, span, zone);
-  const all = [...read.issues, ...issues];
-  if (isJson) await writeJson(occurrences, all, io);
+  if (view.isJson || !isNoCalendar(read)) await writeCalendar(read, view, io);
   if (isNoCalendar(read)) return complain(io, `There is no calendar in ${nameInput(path)}.`);
-  if (!isJson) await io.write(formatCalendar(occurrences, all, zone));
+  return exitCodes.clean;
+}
+
+async function showServer(
+  address: ServerAddress,
+  choice: Choice,
+  view: View,
+  io: Io,
+): Promise<number> {
+  const read = await readServerCalendar(address, choice, io);
+  if (!read.ok) return complain(io, read.error);
+  await writeCalendar(read.value, view, io);
+  return exitCodes.clean;
+}
+
+async function showList(address: ServerAddress, isJson: boolean, io: Io): Promise<number> {
+  const found = await listServerCalendars(address, io);
+  if (!found.ok) return complain(io, found.error);
+  const calendars = found.value.map(({ displayName, url }) => ({ name: displayName, url }));
+  const lines = calendars.map(({ name, url }) => `${printable(name)}\n  ${printable(url)}\n`);
+  const text = lines.length === 0 ? "There is no calendar yet.\n" : lines.join("");
+  await io.write(isJson ? `${JSON.stringify({ calendars }, null, 2)}\n` : text);
   return exitCodes.clean;
 }
 
@@ -55,7 +97,32 @@ function parseTask(args: readonly string[]): Result<Task, string> {
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   const [path] = positionals;
-  if (path === undefined) return err("Which calendar? Give a file, or - for standard input.");
+  const server = parseServerAddress(values);
+  if (!server.ok) return server;
+  const address = server.value;
+  if (path !== undefined && address !== null)
+    return err("Choose one: a file, or --caldav with a server.");
+  if (address !== null && values.from === undefined && values.to === undefined)
+    return ok({ type: "list", address, isJson: values.json });
+  if (path === undefined && address === null)
+    return err("Which calendar? Give a file, or - for standard input.");
+  const view = parseView(values);
+  if (!view.ok) return view;
+  if (path !== undefined) return ok({ type: "file", path, view: view.value });
+  assert(address !== null, "there is a file or a server");
+  const { name } = values;
+  const choice: Choice = name === undefined ? { type: "all" } : { type: "named", name };
+  return ok({ type: "server", address, choice, view: view.value });
+}
+
+type ViewOptions = {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly zone?: string | undefined;
+  readonly json: boolean;
+};
+
+function parseView(values: ViewOptions): Result<View, string> {
   const zoneId = values.zone ?? Temporal.Now.timeZoneId();
   const zone = ianaZone(zoneId);
   if (zone === null) return err(`There is no time zone "${printable(zoneId)}".`);
@@ -64,8 +131,7 @@ function parseTask(args: readonly string[]): Result<Task, string> {
   const to = parseLimit("to", values.to, zone);
   if (!to.ok) return to;
   if (to.value <= from.value) return err("--to must be later than --from.");
-  const span = { from: from.value, to: to.value };
-  return ok({ path, span, zone, isJson: values.json });
+  return ok({ span: { from: from.value, to: to.value }, zone, isJson: values.json });
 }
 
 function parseLimit(name: string, text: string | undefined, zone: Zone): Result<number, string> {
@@ -79,21 +145,4 @@ function parseLimit(name: string, text: string | undefined, zone: Zone): Result<
 
 function isNoCalendar({ issues }: Calendar): boolean {
   return issues.some(({ code }) => code === "not-a-calendar");
-}
-
-async function writeJson(
-  occurrences: readonly Occurrence[],
-  issues: readonly Issue[],
-  io: Io,
-): Promise<void> {
-  const rows = occurrences.map(({ event, recurrenceId, start, end }) => ({
-    uid: event.uid,
-    recurrenceId: recurrenceId === null ? null : formatPoint(recurrenceId),
-    start: formatPoint(start),
-    end: formatPoint(end),
-    allDay: start.isDate,
-    transp: event.transp,
-    status: event.status,
-  }));
-  await io.write(`${JSON.stringify({ occurrences: rows, issues }, null, 2)}\n`);
 }

@@ -65,18 +65,24 @@ Nothing is sent and nothing is kept.
   --help
 `,
   calendar: `elbowroom calendar FILE|- --from DATE --to DATE [options]
+elbowroom calendar --caldav URL --user NAME [--from DATE --to DATE] [options]
 
-Reads an iCalendar file (.ics) and lists what is on from one day up to another,
-and what in the file could not be read.
+Reads an iCalendar file (.ics), or your calendars on a CalDAV server, and lists
+what is on from one day up to another, and what could not be read. For a server
+without days it lists the calendars.
 
   --from DATE                   the first day, or a time: 2026-03-01,
                                 2026-03-01T09:00, 2026-03-01T08:00Z
   --to DATE                     the day, or time, before which to stop
   --zone TZ                     where you are, such as Europe/Berlin (here)
-  --json                        print {occurrences, issues}
+  --caldav URL                  the server, such as https://cloud.example.org
+  --user NAME                   your name there
+  --name CALENDAR               one of the calendars there (all)
+  --json                        print {occurrences, issues}, or {calendars}
   --help
 
-Ends with 0 when a calendar was read, 2 when there is none.
+You are asked for the password, or ELBOWROOM_CALDAV_PASSWORD holds it. Nothing
+on the server is changed. Ends with 0 when a calendar was read, else with 2.
 `,
   plan: `elbowroom plan --needs FILE [options]
 
@@ -87,12 +93,18 @@ say so.
   --needs FILE                  what you two need, as JSON (below)
   --me FILE                     your calendar (.ics)
   --partner FILE                your partner's calendar (.ics)
+  --caldav URL --user NAME      your calendars on a server, instead of --me (see
+                                \`elbowroom calendar --help\`)
   --weeks N                     how many weeks (1)
   --from DATE                   the first day, such as 2026-03-02 (today)
   --zone TZ                     where you are, such as Europe/Berlin (here)
   --quick                       a good plan at once, not proven to be the best
   --json                        print {weeks: [{blocks, needs, unmet, proof}]}
   --ics OUT                     write it as a calendar, - for standard output
+  --publish FILE                write it to a calendar of its own on the server;
+                                FILE keeps what was written. What someone moved
+                                or deleted there is shown, and left as it is
+  --settled                     you have talked about that: write over it
   --help
 
 The least that FILE must say, in minutes a week:
@@ -146,8 +158,15 @@ can reach it, unless HOST says otherwise (see docs/operating.md).
   --port N                      exactly this port
   --data DIR                    where sealed things are kept (./data)
   --no-open                     do not open a browser
+  --calendar-direct HOST[,HOST] let the app ask these calendar servers itself
+  --calendar-forwarder HOST[,HOST]
+                                pass the app's requests on to these calendar
+                                servers; passwords and calendars go through here
   --help
 
 DATABASE_URL keeps them in PostgreSQL instead; NATS_URL joins several servers.
+
+docs/caldav.md says which of the two a server needs. Without them the app can
+ask nobody.
 `,
 } as const;

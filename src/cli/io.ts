@@ -9,6 +9,8 @@ export type Io = {
   readonly writeFile: (path: string, text: string) => Promise<string | null>;
   /** Asks one question at the terminal; `null` when the person leaves. */
   readonly ask: (question: string) => Promise<string | null>;
+  /** The same for a password: what is typed is not shown. */
+  readonly askSecretly: (question: string) => Promise<string | null>;
   /** Runs the server until it is stopped; gives its exit code. */
   readonly runServer: (args: readonly string[]) => Promise<number>;
   readonly isTerminal: { readonly stdin: boolean; readonly stdout: boolean };

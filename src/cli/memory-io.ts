@@ -43,6 +43,10 @@ export function createMemoryIo(world: World = {}): MemoryIo {
       stdout += question;
       return typed.shift() ?? null;
     },
+    askSecretly: async (question) => {
+      stderr += question;
+      return typed.shift() ?? null;
+    },
     runServer: async (args) => {
       stdout += `server ${args.join(" ")}\n`;
       return 0;

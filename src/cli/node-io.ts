@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { writeFile as writeToDisk } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface, type Interface } from "node:readline";
+import { Writable } from "node:stream";
 import { explainWriteError } from "./input.ts";
 import type { Io } from "./io.ts";
 
@@ -17,6 +18,7 @@ export function createNodeIo(): Io & { readonly close: () => void } {
     writeError: (text) => writeTo(process.stderr, text),
     writeFile,
     ask,
+    askSecretly,
     runServer,
     isTerminal: { stdin: process.stdin.isTTY, stdout: process.stdout.isTTY },
     columns: process.stdout.columns ?? 80,
@@ -73,6 +75,21 @@ function createAsker(): Pick<Io, "ask"> & { readonly close: () => void } {
     },
     close: () => terminal?.close(),
   };
+}
+
+/** The question goes to standard error: standard output may be piped to a program that wants the answer alone. */
+async function askSecretly(question: string): Promise<string | null> {
+  await writeTo(process.stderr, question);
+  // As a terminal, readline takes over what is typed and shows it on its output: here, nowhere.
+  const output = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const terminal = createInterface({ input: process.stdin, output, terminal: true });
+  const answer = await new Promise<string | null>((resolve) => {
+    terminal.once("line", resolve);
+    terminal.once("close", () => resolve(null));
+  });
+  terminal.close();
+  await writeTo(process.stderr, "\n");
+  return answer;
 }
 
 function runServer(args: readonly string[]): Promise<number> {

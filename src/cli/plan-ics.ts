@@ -1,10 +1,10 @@
-import { writeIcs } from "../core/calendar/write-ics.ts";
+import { type IcsEvent, writeIcs } from "../core/calendar/write-ics.ts";
 import { blockId } from "../core/schedule/block.ts";
 import type { Plan } from "../core/schedule/plan.ts";
 
 /** Tentative, as both have yet to agree; and neutral, as anyone may look at a calendar. */
-export function planToIcs({ weeks }: Plan, zone: string, now: number): string {
-  const events = weeks
+export function planToEvents({ weeks }: Plan): readonly IcsEvent[] {
+  return weeks
     .flatMap(({ blocks }) => blocks)
     .map((block) => ({
       uid: `${blockId(block)}.elbowroom`,
@@ -15,5 +15,8 @@ export function planToIcs({ weeks }: Plan, zone: string, now: number): string {
       status: "TENTATIVE" as const,
       alarmMinutesBefore: null,
     }));
-  return writeIcs(events, { now, zone, method: "PUBLISH" });
+}
+
+export function planToIcs(plan: Plan, zone: string, now: number): string {
+  return writeIcs(planToEvents(plan), { now, zone, method: "PUBLISH" });
 }

@@ -141,6 +141,23 @@ test.each<[readonly string[], Readonly<Record<string, string>>, string]>([
     { "needs.json": "{}" },
     '"needs.json": me: is missing; partner: this is missing; together: this is missing',
   ],
+  [
+    [...usual, "--me", "gone.ics", "--caldav", "a.example"],
+    {},
+    "Choose one for you: --me with a file, or --caldav with a server.",
+  ],
+  [[...usual, "--settled"], {}, "--settled goes with --publish FILE."],
+  [[...usual, "--publish", "r.json"], {}, "--publish goes with --caldav URL."],
+  [
+    [...usual, "--caldav", "a.example", "--publish", "r.json", "--json"],
+    {},
+    "Choose one: --publish, --json or --ics.",
+  ],
+  [
+    [...usual, "--caldav", "http://a.example"],
+    {},
+    "--caldav needs https, or anyone on the way could read your password.",
+  ],
   [[...usual, "--me", "gone.ics"], {}, 'There is no file "gone.ics".'],
   [[...usual, "--me", "needs.json"], {}, 'There is no calendar in "needs.json".'],
   [[...usual, "--ics", "no/where.ics"], {}, 'There is no folder for "no/where.ics".'],

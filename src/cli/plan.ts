@@ -17,10 +17,12 @@ import { reportPlan } from "../core/schedule/report.ts";
 import { describeTrouble } from "../core/schedule/trouble-words.ts";
 import type { PlanInput } from "../core/schedule/week.ts";
 import { parseStrictly } from "./arguments.ts";
-import { readBusy } from "./busy.ts";
+import { type BusySource, readBusy } from "./busy.ts";
+import { askOnce, parseServerAddress, type ServerOptions } from "./calendar-server.ts";
 import { readJson } from "./input.ts";
 import { complain, exitCodes, type Io } from "./io.ts";
-import { planToIcs } from "./plan-ics.ts";
+import { planToEvents, planToIcs } from "./plan-ics.ts";
+import { publishPlan, type Publishing } from "./plan-publish.ts";
 import { formatPlan } from "./plan-text.ts";
 import { printable } from "./printable.ts";
 
@@ -34,6 +36,10 @@ const options = {
   quick: { type: "boolean", default: false },
   json: { type: "boolean", default: false },
   ics: { type: "string" },
+  caldav: { type: "string" },
+  user: { type: "string" },
+  publish: { type: "string" },
+  settled: { type: "boolean", default: false },
 } as const;
 
 /** Nobody waits longer for a better plan than the one they could have at once. */
@@ -44,15 +50,19 @@ const mostWeeks = 13;
 
 type Task = {
   readonly needsPath: string;
-  readonly calendars: { readonly me: string | null; readonly partner: string | null };
+  readonly calendars: { readonly me: BusySource | null; readonly partner: BusySource | null };
   readonly horizon: Omit<Horizon, "step">;
   readonly isQuick: boolean;
-  readonly output: "text" | "json" | { readonly icsPath: string };
+  readonly output: "text" | "json" | { readonly icsPath: string } | Publishing;
 };
 
-export async function plan(args: readonly string[], io: Io): Promise<number> {
+export async function plan(args: readonly string[], terminal: Io): Promise<number> {
   const task = parseTask(args);
-  if (!task.ok) return complain(io, task.error);
+  if (!task.ok) return complain(terminal, task.error);
+  const { me } = task.value.calendars;
+  const asked = me?.type === "server" ? await askOnce(me.address, terminal) : ok(terminal);
+  if (!asked.ok) return complain(terminal, asked.error);
+  const io = asked.value;
   const input = await readInput(task.value, io);
   if (!input.ok) return complain(io, input.error);
   const planned = await makePlan(input.value, task.value.isQuick);
@@ -68,22 +78,59 @@ function parseTask(args: readonly string[]): Result<Task, string> {
     parseArgs({ args: [...args], options, allowPositionals: false }),
   );
   if (!parsed.ok) return parsed;
-  const { me, partner, needs, quick, json, ics, ...when } = parsed.value.values;
+  const { needs, quick, json, ics, ...others } = parsed.value.values;
   if (needs === undefined)
     return err(
       "What do the two of you need? Say so with --needs FILE: see `elbowroom plan --help`.",
     );
   if (json && ics !== undefined)
     return err("Choose one: --json prints the plan, --ics writes it as a calendar.");
-  const horizon = parseHorizon(when);
+  const calendars = parseCalendars(others);
+  if (!calendars.ok) return calendars;
+  const publishing = parsePublishing(others, calendars.value.me);
+  if (!publishing.ok) return publishing;
+  if (publishing.value !== null && (json || ics !== undefined))
+    return err("Choose one: --publish, --json or --ics.");
+  const horizon = parseHorizon(others);
   if (!horizon.ok) return horizon;
   return ok({
     needsPath: needs,
-    calendars: { me: me ?? null, partner: partner ?? null },
+    calendars: calendars.value,
     horizon: horizon.value,
     isQuick: quick,
-    output: ics !== undefined ? { icsPath: ics } : json ? "json" : "text",
+    output: publishing.value ?? (ics !== undefined ? { icsPath: ics } : json ? "json" : "text"),
   });
+}
+
+type CalendarOptions = ServerOptions & {
+  readonly me?: string | undefined;
+  readonly partner?: string | undefined;
+};
+
+/** A server has the calendars of the one who knows the password: theirs are `me`. */
+function parseCalendars(values: CalendarOptions): Result<Task["calendars"], string> {
+  const server = parseServerAddress(values);
+  if (!server.ok) return server;
+  if (server.value !== null && values.me !== undefined)
+    return err("Choose one for you: --me with a file, or --caldav with a server.");
+  const address = server.value;
+  const me: BusySource | null = address === null ? fileAt(values.me) : { type: "server", address };
+  return ok({ me, partner: fileAt(values.partner) });
+}
+
+type PublishOptions = { readonly publish?: string | undefined; readonly settled: boolean };
+
+function parsePublishing(
+  { publish, settled }: PublishOptions,
+  source: BusySource | null,
+): Result<Publishing | null, string> {
+  if (publish === undefined) return settled ? err("--settled goes with --publish FILE.") : ok(null);
+  if (source?.type !== "server") return err("--publish goes with --caldav URL.");
+  return ok({ address: source.address, recordPath: publish, isSettled: settled });
+}
+
+function fileAt(path: string | undefined): BusySource | null {
+  return path === undefined ? null : { type: "file", path };
 }
 
 type When = {
@@ -184,6 +231,8 @@ async function write(
     await io.write(formatPlan(input, reportPlan(input, planned), io));
     return exitCodes.clean;
   }
+  if ("recordPath" in output)
+    return publishPlan(output, planToEvents(planned), input.horizon.zone, io);
   const ics = planToIcs(planned, input.horizon.zone, Temporal.Now.instant().epochMilliseconds);
   const trouble = await io.writeFile(output.icsPath, ics);
   if (trouble !== null) return complain(io, trouble);

@@ -100,4 +100,6 @@ test("serve hands its options to the server", async () => {
   expect(await run(["serve", "--port", "80", "--data", "d", "--no-open"])).toEqual(
     fine("server --port 80 --data d --no-open\n"),
   );
+  const hosts = ["--calendar-forwarder", "a.example,b.example", "--calendar-direct", "c.example"];
+  expect(await run(["serve", ...hosts])).toEqual(fine(`server ${hosts.join(" ")}\n`));
 });

@@ -6,16 +6,24 @@ const options = {
   port: { type: "string" },
   data: { type: "string" },
   "no-open": { type: "boolean", default: false },
+  "calendar-forwarder": { type: "string" },
+  "calendar-direct": { type: "string" },
 } as const;
 
 /** Starts the server as a process of its own: the command line and the relay share no code. */
 export async function serve(args: readonly string[], io: Io): Promise<number> {
   const parsed = parseStrictly("serve", () => parseArgs({ args: [...args], options }));
   if (!parsed.ok) return complain(io, parsed.error);
-  const { port, data, "no-open": noOpen } = parsed.value.values;
+  const { port, data, "no-open": noOpen, ...hosts } = parsed.value.values;
   return io.runServer([
-    ...(port === undefined ? [] : ["--port", port]),
-    ...(data === undefined ? [] : ["--data", data]),
+    ...pass("--port", port),
+    ...pass("--data", data),
     ...(noOpen ? ["--no-open"] : []),
+    ...pass("--calendar-forwarder", hosts["calendar-forwarder"]),
+    ...pass("--calendar-direct", hosts["calendar-direct"]),
   ]);
+}
+
+function pass(name: string, value: string | undefined): readonly string[] {
+  return value === undefined ? [] : [name, value];
 }

@@ -1,8 +1,16 @@
 /**
  * What the page may do in the browser: run its own files, and nothing else. There is no `connect-src`,
  * so the page cannot send a word anywhere even if it tried; Trusted Types keep text from becoming markup.
+ * `sources` are where it may, if whoever started the server said so: to the calendars of theirs.
  */
-const contentSecurityPolicy = [
+function contentSecurityPolicy(sources: readonly string[]): string {
+  return [
+    ...pagePolicy,
+    ...(sources.length === 0 ? [] : [`connect-src ${sources.join(" ")}`]),
+  ].join("; ");
+}
+
+const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -15,7 +23,7 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types elbowroom",
-].join("; ");
+];
 
 /**
  * The service worker fetches the app's files once more, to keep them: from here, and from nowhere else.
@@ -67,14 +75,17 @@ const deniedFeatures = [
 ] as const;
 
 /** Sent with every answer, errors too; `null` is a path that nothing of ours can have. */
-export function headersFor(path: string | null): Readonly<Record<string, string>> {
-  return { ...securityHeaders, "Content-Security-Policy": policyFor(path) };
+export function headersFor(
+  path: string | null,
+  sources: readonly string[],
+): Readonly<Record<string, string>> {
+  return { ...securityHeaders, "Content-Security-Policy": policyFor(path, sources) };
 }
 
-function policyFor(path: string | null): string {
+function policyFor(path: string | null, sources: readonly string[]): string {
   if (path === serviceWorkerPath) return serviceWorkerPolicy;
   const isPlanner = path !== null && /^assets\/planner-[\w-]+\.js$/u.test(path);
-  return isPlanner ? plannerPolicy : contentSecurityPolicy;
+  return isPlanner ? plannerPolicy : contentSecurityPolicy(sources);
 }
 
 const securityHeaders: Readonly<Record<string, string>> = {

@@ -13,10 +13,13 @@ const usual: Options = {
   pushSubject: null,
   trustProxy: false,
   limits: defaultLimits,
+  openings: { forwardTo: [], connectTo: [] },
 };
 const fine = (options: Partial<Options>) => ({ ok: true, value: { ...usual, ...options } });
 
 const busyPort = { ok: false, error: "A port is a number from 1 to 65535." };
+
+const noHosts = "takes names of hosts, such as cloud.example.org,dav.example.net.";
 
 test.each([
   [[], {}, fine({})],
@@ -44,6 +47,27 @@ test.each([
     }),
   ],
   [[], { RATE_SPACE: "many" }, { ok: false, error: "A rate is a number from 1 to 1000000." }],
+  [
+    [
+      "--calendar-forwarder",
+      "Dav.Example.org, b.example.net:8443",
+      "--calendar-direct",
+      "c.example",
+    ],
+    {},
+    fine({
+      openings: {
+        forwardTo: ["dav.example.org", "b.example.net:8443"],
+        connectTo: ["https://c.example"],
+      },
+    }),
+  ],
+  [["--calendar-forwarder", "*"], {}, { ok: false, error: `--calendar-forwarder ${noHosts}` }],
+  [
+    ["--calendar-direct", "https://c.example"],
+    {},
+    { ok: false, error: `--calendar-direct ${noHosts}` },
+  ],
   [["--port", "0"], {}, busyPort],
   [["--port", "65536"], {}, busyPort],
   [["--port", "12ab"], {}, busyPort],

@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 import { defaultLimits, type Limits } from "./limits.ts";
+import { parseHosts, parseOrigins } from "./hosts.ts";
+import type { Openings } from "./static.ts";
 
 export type Options = {
   /** `null`: 5173 or the next free one. */
@@ -17,12 +19,14 @@ export type Options = {
   /** A proxy stands before us and tells who is behind it. */
   readonly trustProxy: boolean;
   readonly limits: Limits;
+  readonly openings: Openings;
 };
 
 type Parsed =
   { readonly ok: true; readonly value: Options } | { readonly ok: false; readonly error: string };
 
 type Env = Readonly<Record<string, string | undefined>>;
+const hostAdvice = "takes names of hosts, such as cloud.example.org,dav.example.net.";
 
 /** `--port N` wins over the variable `PORT`. */
 export function parseOptions(args: readonly string[], env: Env): Parsed {
@@ -33,10 +37,16 @@ export function parseOptions(args: readonly string[], env: Env): Parsed {
         port: { type: "string" },
         data: { type: "string" },
         "no-open": { type: "boolean" },
+        "calendar-forwarder": { type: "string" },
+        "calendar-direct": { type: "string" },
       },
     });
     const port = parsePort(values.port ?? env["PORT"]);
     if (port === undefined) return { ok: false, error: "A port is a number from 1 to 65535." };
+    const forwardTo = parseHosts(values["calendar-forwarder"] ?? null);
+    if (forwardTo === null) return { ok: false, error: `--calendar-forwarder ${hostAdvice}` };
+    const connectTo = parseOrigins(values["calendar-direct"] ?? null);
+    if (connectTo === null) return { ok: false, error: `--calendar-direct ${hostAdvice}` };
     const limits = parseLimits(env);
     if (limits === null) return { ok: false, error: "A rate is a number from 1 to 1000000." };
     return {
@@ -51,6 +61,7 @@ export function parseOptions(args: readonly string[], env: Env): Parsed {
         pushSubject: filled(env["PUSH_SUBJECT"]),
         trustProxy: env["TRUST_PROXY"] === "1",
         limits,
+        openings: { forwardTo, connectTo },
       },
     };
   } catch (error) {

@@ -12,13 +12,17 @@ export async function runRelay(): Promise<number | undefined> {
   if (!options.ok) return complain(options.error);
   const opened = await openNode(options.value);
   if (!opened.ok) return complain(opened.error);
-  const { port, host, trustProxy, open } = options.value;
-  const serving = await serve({ root: dist, port, host, node: opened.node, trustProxy });
+  const { port, host, trustProxy, open, openings } = options.value;
+  const { node } = opened;
+  const serving = await serve({ root: dist, port, host, node, trustProxy, openings });
   if (!serving.ok) {
     await opened.node.close();
     return complain(serving.error);
   }
   console.log(`Elbowroom is open at ${serving.address}`);
+  const { forwardTo } = openings;
+  if (forwardTo.length > 0)
+    console.log(`It passes calendar requests on to ${forwardTo.join(", ")}, passwords among them.`);
   if (open) openBrowser(serving.address, process.platform, process.env);
   // The process ends by itself once everything is closed; a second signal does not wait.
   for (const signal of ["SIGINT", "SIGTERM"] as const) {

@@ -5,7 +5,7 @@ import { getRequestListener } from "@hono/node-server";
 import { defaultLimits } from "./limits.ts";
 import { listen } from "./listen.ts";
 import type { RelayNode } from "./node.ts";
-import { createApp } from "./static.ts";
+import { createApp, type Openings } from "./static.ts";
 
 export type Serving =
   | { readonly ok: true; readonly address: string; readonly close: () => Promise<void> }
@@ -20,14 +20,17 @@ type Site = {
   /** What the two share goes through it; without one only the app is served. */
   readonly node?: RelayNode;
   readonly trustProxy?: boolean;
+  /** What the app may reach beside itself; nothing, unless told. */
+  readonly openings?: Openings;
 };
 
-export async function serve({ root, port, host, node, trustProxy }: Site): Promise<Serving> {
+export async function serve(site: Site): Promise<Serving> {
+  const { root, port, host, node, trustProxy, openings } = site;
   if (!existsSync(join(root, "index.html"))) {
     return { ok: false, error: "The app is not built yet: `npm start` builds and opens it." };
   }
   const addressOf = createAddressOf(trustProxy ?? false);
-  const files = createApp(root);
+  const files = createApp(root, openings);
   const answer = getRequestListener((request, { incoming }) =>
     node !== undefined && isForRelay(new URL(request.url).pathname)
       ? node.api.fetch(request, { address: addressOf(incoming) })

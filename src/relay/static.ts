@@ -1,16 +1,34 @@
 import { readFile, realpath } from "node:fs/promises";
 import { relative, resolve, sep } from "node:path";
 import { Hono } from "hono";
+import { createForwarder, type ForwarderDeps } from "./forwarder.ts";
 import { cacheControl, contentType, headersFor } from "./headers.ts";
 
+/** What whoever starts the server may open besides; nothing, unless they say so. */
+export type Openings = {
+  /** Hosts that requests are forwarded to. */
+  readonly forwardTo: readonly string[];
+  /** Origins that the page itself may ask. */
+  readonly connectTo: readonly string[];
+};
+
+const shut: Openings = { forwardTo: [], connectTo: [] };
+
 /** Serves the built app in the folder `root`, and nothing outside it. Keeps no record of requests. */
-export function createApp(root: string): Hono {
+export function createApp(
+  root: string,
+  { forwardTo, connectTo }: Openings = shut,
+  forwarderDeps?: ForwarderDeps,
+): Hono {
   const app = new Hono();
+  const sources = [...(forwardTo.length === 0 ? [] : ["'self'"]), ...connectTo];
   app.use(async (context, next) => {
     await next();
     const path = parsePath(new URL(context.req.url).pathname);
-    for (const [name, value] of Object.entries(headersFor(path))) context.header(name, value);
+    for (const [name, value] of Object.entries(headersFor(path, sources)))
+      context.header(name, value);
   });
+  if (forwardTo.length > 0) app.route("/", createForwarder(forwardTo, forwarderDeps));
   // Hono answers HEAD with what GET would say, without the body.
   app.get("*", async (context) => {
     const path = parsePath(new URL(context.req.url).pathname);

@@ -25,8 +25,8 @@ export type IcsOptions = {
   readonly now: number;
   /** By its tz name: where its people are. */
   readonly zone: string;
-  /** What is done with it (RFC 5546): a file to keep is PUBLISH. */
-  readonly method: "PUBLISH" | "REQUEST" | "COUNTER" | "DECLINECOUNTER" | "CANCEL";
+  /** What is done with it (RFC 5546): a file to keep is PUBLISH. What lies on a CalDAV server has none (RFC 4791, 4.1). */
+  readonly method: "PUBLISH" | "REQUEST" | "COUNTER" | "DECLINECOUNTER" | "CANCEL" | null;
 };
 
 export const neutralTitle = "Busy";
@@ -40,7 +40,7 @@ export function writeIcs(events: readonly IcsEvent[], options: IcsOptions): stri
     "VERSION:2.0",
     "PRODID:-//Elbowroom//Elbowroom//EN",
     "CALSCALE:GREGORIAN",
-    `METHOD:${options.method}`,
+    ...(options.method === null ? [] : [`METHOD:${options.method}`]),
     ...writeZoneOf(events, zone),
     ...events.flatMap((event) => writeEvent(event, options.now, zone)),
     "END:VCALENDAR",
