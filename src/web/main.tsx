@@ -37,8 +37,6 @@ import analyserUrl from "./worker/analyser.ts?worker&url";
 // oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import plannerUrl from "./worker/planner.ts?worker&url";
 // oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
-import rehearserUrl from "./worker/rehearser.ts?worker&url";
-// oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import stretcherUrl from "./worker/stretcher.ts?worker&url";
 
 const serviceWorkerUrl = "./service-worker.js";
@@ -46,7 +44,6 @@ const serviceWorkerUrl = "./service-worker.js";
 const scriptAddress = createScriptAddresses([
   analyserUrl,
   plannerUrl,
-  rehearserUrl,
   stretcherUrl,
   serviceWorkerUrl,
 ]);
@@ -89,7 +86,7 @@ function start(): void {
   const { lock } = guard;
   const context = {
     ...{ settings, gate, install, open, keeper, lock, noteCopied: copied.note, after },
-    createRehearser: () => startOwn(rehearserUrl),
+    createRehearser: () => startOwn(analyserUrl),
     createPlanner: () => startOwn(plannerUrl),
   };
 

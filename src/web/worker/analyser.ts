@@ -4,9 +4,13 @@ import type { Finding } from "../../core/review/finding.ts";
 import { review } from "../../core/review/review.ts";
 import { rules } from "../../core/review/rules/index.ts";
 import type { DraftReview, FromAnalyser, ToAnalyser } from "./protocol.ts";
+import type { FromRehearser, ToRehearser } from "./rehearser-protocol.ts";
 
-/** Reads and writes off the main thread: typing never waits for it. */
-addEventListener("message", ({ data }: MessageEvent<ToAnalyser>) => {
+/**
+ * Reads and writes off the main thread: typing never waits for it. The room Practise has a worker of its own from this
+ * same file, so that the ears are loaded and kept once.
+ */
+addEventListener("message", ({ data }: MessageEvent<ToAnalyser | ToRehearser>) => {
   // A bug must reach the page as an error of the worker: a rejected promise would not.
   void answerTo(data).then(send, reportError);
 });
@@ -17,7 +21,7 @@ send({ type: "ready", rules: rules.map(({ id, title, tint }) => ({ id, title, ti
  */
 const rest = import("./drafts-and-landing.ts");
 
-async function answerTo(message: ToAnalyser): Promise<FromAnalyser> {
+async function answerTo(message: ToAnalyser | ToRehearser): Promise<FromAnalyser | FromRehearser> {
   const { id } = message;
   switch (message.type) {
     case "review":
@@ -27,6 +31,10 @@ async function answerTo(message: ToAnalyser): Promise<FromAnalyser> {
       const { compose } = await rest;
       return { type: "composed", id, drafts: compose(request, register, seed) };
     }
+    case "scenarios":
+    case "play":
+    case "chair":
+      return (await import("./rehearser.ts")).rehearse(message);
     default:
       return unreachable(message);
   }
@@ -57,6 +65,6 @@ function mostTelling(findings: readonly Finding[]): readonly Finding[] {
   return [...harms, ...others].slice(0, mostFindings);
 }
 
-function send(message: FromAnalyser): void {
+function send(message: FromAnalyser | FromRehearser): void {
   postMessage(message);
 }

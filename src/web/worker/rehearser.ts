@@ -9,9 +9,7 @@ const room = createRoom(writtenLines);
 const play = createPlayer(room);
 
 /** The partner and the coach, off the main thread: reading a turn takes longer than a key. */
-addEventListener("message", ({ data }: MessageEvent<ToRehearser>) => postMessage(answerTo(data)));
-
-function answerTo(message: ToRehearser): FromRehearser {
+export function rehearse(message: ToRehearser): FromRehearser {
   const { id } = message;
   switch (message.type) {
     case "scenarios":
