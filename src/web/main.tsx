@@ -84,8 +84,9 @@ function start(): void {
   const updates = createUpdates(() => keeper.isUnsaved.peek());
   const { open } = router;
   const { lock } = guard;
+  const shell = { settings, gate, install, open, keeper, lock, noteCopied: copied.note, after };
   const context = {
-    ...{ settings, gate, install, open, keeper, lock, noteCopied: copied.note, after },
+    ...shell,
     createRehearser: () => startOwn(analyserUrl),
     createPlanner: () => startOwn(plannerUrl),
   };
@@ -99,9 +100,7 @@ function start(): void {
   for (const face of document.fonts) void face.load();
 
   listenForLeaving(document, window, keeper.flush);
-  window.addEventListener("beforeunload", (event) => {
-    if (keeper.isUnsaved.peek() && !leave.isUnderWay()) event.preventDefault();
-  });
+  askBeforeClosing(() => keeper.isUnsaved.peek() && !leave.isUnderWay());
   window.addEventListener("beforeinstallprompt", (event) => {
     event.preventDefault();
     // Only the kept settings know whether this is the first visit.
@@ -117,12 +116,20 @@ function start(): void {
   void keeper.start();
 
   if (import.meta.env.PROD) {
-    const register = (container: ServiceWorkerContainer) =>
-      container.register(scriptAddress(serviceWorkerUrl));
     const events = { onWaiting: updates.arrived, onShared: sessions.receive, onTakenOver };
     // After everything one looks at: it fetches every file of the app once more.
     addEventListener("load", () => void startServiceWorker(register, events));
   }
+}
+
+function askBeforeClosing(isSomethingLost: () => boolean): void {
+  window.addEventListener("beforeunload", (event) => {
+    if (isSomethingLost()) event.preventDefault();
+  });
+}
+
+function register(container: ServiceWorkerContainer): Promise<ServiceWorkerRegistration> {
+  return container.register(scriptAddress(serviceWorkerUrl));
 }
 
 /** One of the page's own workers: the policy starts no other. */
