@@ -17,8 +17,8 @@ import { rooms } from "./shell/rooms.ts";
 import { createRouter } from "./shell/router.ts";
 import { startServiceWorker } from "./shell/service-worker-client.ts";
 import { isBackAfterLeaving, startGuard, startLeave } from "./shell/start-shell.ts";
-import { createUpdates } from "./shell/updates.ts";
-import { startSessions } from "./start-sessions.ts";
+import { createUpdates, type Updates } from "./shell/updates.ts";
+import { startSessions, type Sessions } from "./start-sessions.ts";
 import { listenForLeaving } from "./storage/autosave.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
@@ -115,11 +115,13 @@ function start(): void {
   );
   void keeper.start();
 
-  if (import.meta.env.PROD) {
-    const events = { onWaiting: updates.arrived, onShared: sessions.receive, onTakenOver };
-    // After everything one looks at: it fetches every file of the app once more.
-    addEventListener("load", () => void startServiceWorker(register, events));
-  }
+  if (import.meta.env.PROD) liveOffline(updates, sessions);
+}
+
+function liveOffline(updates: Updates, sessions: Sessions): void {
+  const events = { onWaiting: updates.arrived, onShared: sessions.receive, onTakenOver };
+  // After everything one looks at: it fetches every file of the app once more.
+  addEventListener("load", () => void startServiceWorker(register, events));
 }
 
 function askBeforeClosing(isSomethingLost: () => boolean): void {
