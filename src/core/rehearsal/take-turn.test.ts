@@ -76,7 +76,7 @@ test("a pause with a time is a pause; a shut door twice is the end", () => {
 
 test("sorry upon sorry ends without an answer", () => {
   const lines = [
-    "I'm sorry, I know this is awful, but could I have an evening to myself?",
+    "I'm sorry, I feel so bad, but could I have an evening to myself?",
     "Sorry, I feel so bad for asking.",
     "I'm really sorry, I'm a terrible partner.",
     "I'm so sorry I brought it up.",
