@@ -139,7 +139,7 @@ test.each<[readonly string[], Readonly<Record<string, string>>, string]>([
   [
     usual,
     { "needs.json": "{}" },
-    '"needs.json": me: is missing; partner: this is missing; together: this is missing',
+    '"needs.json": me: is missing; partner: is missing; together: is missing',
   ],
   [
     [...usual, "--me", "gone.ics", "--caldav", "a.example"],
