@@ -64,7 +64,7 @@ export function createWorld(storage: RelayStorage, seed: number): World {
 
 export async function addFirstPhone(world: World, name: string): Promise<Phone> {
   const phone = addPhone(world, name, beginSpace(world.bytes));
-  await ask(world, registerSpace(phone.disk, phone.api, world.bytes));
+  await ask(world, registerSpace(phone.disk, phone.api, world.bytes), phone.wires);
   open(world, phone);
   await world.pass(200);
   return phone;
@@ -115,15 +115,18 @@ export async function createCouple(
 }
 
 /** Runs the clock until the answer is there. */
-export async function ask<T>(world: World, work: Promise<T> | undefined): Promise<T | null> {
-  let answer: T | null = null;
-  let isDone = work === undefined;
-  void work?.then((value) => {
-    answer = value;
-    isDone = true;
-  });
-  for (let turns = 0; !isDone && turns < 1000; turns += 1) await world.pass(10);
-  return answer;
+export async function ask<T>(
+  world: World,
+  work: Promise<T> | undefined,
+  wires: Wires | null = null,
+): Promise<T | null> {
+  if (work === undefined) return null;
+  const answers: T[] = [];
+  void work.then((value) => answers.push(value));
+  const unwatch = world.timeline.watch(async () => wires?.untilIdle(work));
+  for (let turns = 0; answers.length === 0 && turns < 1000; turns += 1) await world.pass(10);
+  unwatch();
+  return answers[0] ?? null;
 }
 
 export function open(world: World, phone: Phone): void {
@@ -150,6 +153,7 @@ export function kill(phone: Phone): void {
 
 function addPhone(world: World, name: string, device: Device): Phone {
   const wires = wiresOf(world, () => phone.isOnline);
+  world.timeline.watch(async () => wires.untilIdle(phone.session?.settled() ?? Promise.resolve()));
   const phone: Phone = {
     name,
     api: createRelayApi(wires.request, device.space, device.keys),

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Request } from "../../src/core/sync/relay-api.ts";
+import type { Request } from "../../src/core/sync/relay-caller.ts";
 import { createApi } from "../../src/relay/api/api.ts";
 import { createAuth } from "../../src/relay/auth.ts";
 import { createAppending } from "../../src/relay/live/append.ts";
@@ -29,6 +29,9 @@ export function openDatabase(): Database {
   };
 }
 
+const rate = (): number => 0;
+const nudge = (): void => {};
+
 /** The real relay, all of it but its sockets and its server. */
 export type Relay = {
   readonly request: Request;
@@ -44,9 +47,7 @@ export function createRelay(storage: RelayStorage, now: () => number, seed: stri
     () => {},
     () => new Date(now()),
   );
-  const rate = (): number => 0;
   const wakes = noWakes;
-  const nudge = (): void => {};
   const appending = createAppending({ storage, rate, hub, wakes, nudge, metrics, log });
   const changed = (space: string): void => hub.wake(space, null);
   const api = createApi({

@@ -7,8 +7,8 @@ export type Timeline = {
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Real work that the clock waits for. */
   readonly busy: (work: Promise<unknown>) => void;
-  /** A device that has work, unless it waits for the clock itself. */
-  readonly watch: (isIdle: () => boolean) => void;
+  /** Whose work the clock waits for, until they wait for the clock. Gives back how to stop watching. */
+  readonly watch: (untilIdle: () => Promise<void>) => () => void;
   /** Runs all that is due until `time`. */
   readonly runTo: (time: number) => Promise<void>;
 };
@@ -18,9 +18,9 @@ type Due = { readonly time: number; readonly order: number; readonly action: () 
 export function createTimeline(start: number): Timeline {
   let now = start;
   let order = 0;
-  let working = 0;
+  const working = new Set<Promise<unknown>>();
   const due = new Set<Due>();
-  const watched: (() => boolean)[] = [];
+  const watched = new Set<() => Promise<void>>();
 
   const at: Timeline["at"] = (time, action) => {
     order += 1;
@@ -30,8 +30,11 @@ export function createTimeline(start: number): Timeline {
   };
   /** Until nobody does anything but wait for the clock. */
   const settle = async (): Promise<void> => {
-    do await new Promise<void>((resolve) => void setImmediate(resolve));
-    while (working > 0 || watched.some((isIdle) => !isIdle()));
+    // What one does may give another something to do.
+    for (let round = 0; round < 2 || working.size > 0; round += 1) {
+      await new Promise<void>((resolve) => void setImmediate(resolve));
+      for (const untilIdle of watched) await untilIdle();
+    }
   };
   const next = (until: number): Due | null => {
     let first: Due | null = null;
@@ -53,12 +56,13 @@ export function createTimeline(start: number): Timeline {
         at(now + milliseconds, resolve);
       }),
     busy: (work) => {
-      working += 1;
-      void work.finally(() => {
-        working -= 1;
-      });
+      working.add(work);
+      void work.finally(() => working.delete(work));
     },
-    watch: (isIdle) => void watched.push(isIdle),
+    watch: (untilIdle) => {
+      watched.add(untilIdle);
+      return () => void watched.delete(untilIdle);
+    },
     runTo: async (time) => {
       await settle();
       for (let one = next(time); one !== null; one = next(time)) {

@@ -1,5 +1,5 @@
 import type { Random } from "../../src/core/random.ts";
-import type { Request } from "../../src/core/sync/relay-api.ts";
+import type { Request } from "../../src/core/sync/relay-caller.ts";
 import type { SessionDeps } from "../../src/core/sync/session.ts";
 import type { Relay } from "./relay.ts";
 import type { Timeline } from "./timeline.ts";
@@ -30,6 +30,8 @@ export const fair: Weather = {
 export type Wires = {
   readonly connect: SessionDeps["connect"];
   readonly request: Request;
+  /** Resolves when `work` is done or waits for an answer. */
+  readonly untilIdle: (work: Promise<unknown>) => Promise<void>;
   /** Both ends hear that the connection is gone. */
   readonly breakOff: () => void;
 };
@@ -103,7 +105,22 @@ export function createWires(deps: Deps): Wires {
     };
   };
 
+  let calls = 0;
+  let next = Promise.withResolvers<null>();
+  const untilIdle: Wires["untilIdle"] = async (work) => {
+    if (calls === 0) await Promise.race([work, next.promise]);
+  };
+
   const request: Request = async (call) => {
+    calls += 1;
+    next.resolve(null);
+    next = Promise.withResolvers<null>();
+    const answer = await ask(call);
+    calls -= 1;
+    return answer;
+  };
+
+  const ask: Request = async (call) => {
     const [now, there] = [weather(), relay()];
     const isLost = now === null || there === null || random() < now.lose;
     await timeline.wait(1 + Math.floor(random() * (now?.delay ?? 1)));
@@ -117,7 +134,7 @@ export function createWires(deps: Deps): Wires {
     return random() < now.lose ? null : answer;
   };
 
-  return { connect, request, breakOff: () => [...open].forEach((end) => end()) };
+  return { connect, request, untilIdle, breakOff: () => [...open].forEach((end) => end()) };
 }
 
 function spoil(bytes: Uint8Array, { flip, cut }: Weather, random: Random): Uint8Array {

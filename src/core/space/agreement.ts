@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { unreachable } from "../assert.ts";
 import { canonicalJson, isSameJson, type Json } from "./json.ts";
 import { kinds, type PlannedBlock, type Reply, type Stand, type Terms } from "./kinds.ts";
 import { recordsOf, type PersonId, type Shared } from "./shared.ts";
@@ -33,8 +34,10 @@ export function askStatus(asked: Terms | null, reply: Reply | null): AskStatus {
       return { type: "offered", terms: reply.offers };
     case "talk":
       return { type: "talk", at: reply.at };
-    default:
+    case "not-now":
       return { type: "not-now" };
+    default:
+      return unreachable(reply);
   }
 }
 

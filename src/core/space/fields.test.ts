@@ -19,12 +19,8 @@ function pathsOf(schema: unknown, path: string): readonly string[] {
   if (inner("type") === "variant" && Array.isArray(options)) {
     return options.flatMap((one) => pathsOf(one, path));
   }
-  const pipe = inner("pipe");
-  const wrapped =
-    inner("item") ??
-    inner("wrapped") ??
-    (Array.isArray(pipe) && pipe[0] !== schema ? pipe[0] : null);
-  return wrapped === null ? [path] : pathsOf(wrapped, path);
+  const wrapped = inner("item") ?? inner("wrapped");
+  return wrapped === undefined ? [path] : pathsOf(wrapped, path);
 }
 
 describe("what reaches the partner's device", () => {
@@ -108,15 +104,15 @@ describe("what reaches the partner's device", () => {
   );
 });
 
+const saying = (before: Shared, person: string, clock: number, fields: object): Shared => {
+  const parsed = parseItems(textToBytes(JSON.stringify([{ kind: "need", id: "1", fields }])));
+  if (!parsed.ok) throw new Error("That is no item.");
+  return addCells(before, itemsToCells(parsed.value, person, { clock, device: person }));
+};
+
 describe("two needs", () => {
   const anas = sealNeed("ana", { minutes: 300, words: "to paint" }, realRandom);
   const bens = sealNeed("ben", { minutes: 120, words: "to run" }, realRandom);
-  const saying = (before: Shared, person: string, clock: number, fields: object): Shared => {
-    const parsed = parseItems(textToBytes(JSON.stringify([{ kind: "need", id: "1", fields }])));
-    if (!parsed.ok) throw new Error("That is no item.");
-    return addCells(before, itemsToCells(parsed.value, person, { clock, device: person }));
-  };
-
   test("are shown together or not at all", () => {
     const one = saying(emptyShared, "ana", 1, { sealed: anas.sealed });
     const both = saying(one, "ben", 1, { sealed: bens.sealed });

@@ -3,9 +3,9 @@ export type Json =
   null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
 /** `undefined` for what is not JSON. */
-export function parseJson(text: string): Json | undefined {
+export function parseJson(text: string): unknown {
   try {
-    const value: Json = JSON.parse(text);
+    const value: unknown = JSON.parse(text);
     return value;
   } catch {
     return undefined;

@@ -79,12 +79,3 @@ export function recordsOf(
   }
   return records;
 }
-
-/** The latest clock of a person. The other's clock has no say in it: whoever sets theirs wrong harms nobody else. */
-export function clockOf(shared: Shared, person: PersonId): number {
-  let clock = 0;
-  for (const cell of shared.values()) {
-    if (cell.person === person) clock = Math.max(clock, cell.clock);
-  }
-  return clock;
-}

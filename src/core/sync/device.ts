@@ -28,7 +28,7 @@ export type Device = {
 };
 
 /** With what it says of who is in the space, which counts from its place in the log on. */
-export type OwnEnvelope = {
+type OwnEnvelope = {
   readonly bytes: Uint8Array;
   readonly control: Control;
 };

@@ -19,13 +19,8 @@ import { decodeBase64Url, encodeBase64Url } from "./base64-url.ts";
 import { createDevice, emptyLog, type Device } from "./device.ts";
 import { sizes } from "./message.ts";
 import type { Invite } from "./payload.ts";
-import {
-  createRelayApi,
-  fetchWelcome,
-  type NoAnswer,
-  type Refused,
-  type Request,
-} from "./relay-api.ts";
+import { createRelayApi, fetchWelcome } from "./relay-api.ts";
+import type { NoAnswer, Refused, Request } from "./relay-caller.ts";
 import { formatWelcome, parseWelcome, type Welcome } from "./welcome.ts";
 import { noItems, write } from "./write.ts";
 

@@ -11,11 +11,11 @@ import type { RelayApi } from "./relay-api.ts";
 import { nextRun, write, type CannotWrite, type Told } from "./write.ts";
 
 /** One connection to the relay, as the session sees it. */
-export type Socket = {
+type Socket = {
   readonly send: (bytes: Uint8Array) => void;
   readonly close: () => void;
 };
-export type SocketEvents = {
+type SocketEvents = {
   readonly onMessage: (bytes: Uint8Array) => void;
   readonly onClose: (code: number) => void;
 };
@@ -49,7 +49,7 @@ export type Session = {
   readonly settled: () => Promise<void>;
   readonly close: () => void;
 };
-export type CannotShare = CannotWrite | "not-saved";
+type CannotShare = CannotWrite | "not-saved";
 
 /** In milliseconds; doubled each time, so that a relay that is down is not stormed when it comes back. */
 const firstWait = 500;
@@ -294,8 +294,13 @@ async function hearRefusal(deps: SessionDeps, state: State, refusal: Refusal): P
     case "no-access":
       state.isOut = true;
       return "again";
-    default:
+    case "rate":
+    case "busy":
+    case "full":
+    case "malformed":
       return "again";
+    default:
+      return unreachable(refusal.reason);
   }
 }
 
