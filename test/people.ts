@@ -8,6 +8,7 @@ import { createSession, type Session } from "../src/core/sync/session.ts";
 import type { Invitation } from "../src/core/crypto/invitation.ts";
 import type { RandomBytes } from "../src/core/crypto/primitives.ts";
 import type { RelayStorage } from "../src/relay/storage/storage.ts";
+import { isAllShared } from "../src/core/sync/write.ts";
 import { createRelay, type Relay } from "./space/relay.ts";
 import { seededBytes } from "./space/seeded.ts";
 import { createTimeline, type Timeline } from "./space/timeline.ts";
@@ -79,7 +80,8 @@ export async function invite(
 ): Promise<Invitation> {
   const made = createInvite(phone.disk, whom, words, world.bytes);
   await ask(world, phone.session?.tell({ invites: [made.invite] }));
-  await world.pass(200);
+  // The others have to hear of the link before anyone comes by it.
+  for (let turns = 0; !isAllShared(phone.disk) && turns < 1000; turns += 1) await world.pass(100);
   await ask(world, phone.api.invite(made.invite.invitation, made.invite.key, made.welcome));
   return made.invitation;
 }

@@ -1,6 +1,7 @@
 import type { Random } from "../../src/core/random.ts";
 import type { Request } from "../../src/core/sync/relay-caller.ts";
 import type { SessionDeps } from "../../src/core/sync/session.ts";
+import type { Session as RelayEnd } from "../../src/relay/live/session.ts";
 import type { Relay } from "./relay.ts";
 import type { Timeline } from "./timeline.ts";
 
@@ -45,6 +46,8 @@ type Deps = {
   readonly tap: (bytes: Uint8Array) => void;
 };
 
+type Way = { last: number; readonly flips: 0 | 1 };
+
 /** `null` weather: the device is offline. */
 export function createWires(deps: Deps): Wires {
   const { timeline, random, relay, weather, tap } = deps;
@@ -52,7 +55,7 @@ export function createWires(deps: Deps): Wires {
 
   const carry = (
     bytes: Uint8Array,
-    last: { at: number },
+    way: Way,
     deliver: (bytes: Uint8Array) => void,
     end: () => void,
   ): void => {
@@ -62,8 +65,10 @@ export function createWires(deps: Deps): Wires {
     if (random() < now.lose) return;
     for (const _ of random() < now.repeat ? [1, 2] : [1]) {
       const at = timeline.now() + 1 + Math.floor(random() * now.delay);
-      last.at = now.isOrdered ? Math.max(last.at, at) : at;
-      timeline.at(last.at, () => deliver(spoil(bytes, now, random)));
+      way.last = now.isOrdered ? Math.max(way.last, at) : at;
+      timeline.at(way.last, () =>
+        deliver(spoil(bytes, { ...now, flip: now.flip * way.flips }, random)),
+      );
     }
   };
 
@@ -77,8 +82,13 @@ export function createWires(deps: Deps): Wires {
       session?.end();
       timeline.at(timeline.now() + 1, () => onClose(code));
     };
-    const [up, down] = [{ at: 0 }, { at: 0 }];
-    const session =
+    // A relay that got other bytes than were sent keeps them: TLS is there for that, and `attacks.ts`.
+    const [up, down]: readonly [Way, Way] = [
+      { last: 0, flips: 0 },
+      { last: 0, flips: 1 },
+    ];
+    let session: RelayEnd | null = null;
+    session =
       there?.connect({
         send: async (bytes) => {
           if (!isOpen) return false;
@@ -88,6 +98,7 @@ export function createWires(deps: Deps): Wires {
         close: (code) => end(code),
       }) ?? null;
     open.add(end);
+    if (!isOpen) session?.end();
     if (session === null) end();
     return {
       send: (bytes) => {

@@ -34,7 +34,8 @@ export async function openEpoch(
   const epoch = epochOf(device) + 1;
   const epochs = new Map(device.epochs).set(epoch, random(keyLength));
   const put = await putWraps(device, api, epoch, epochs, random);
-  return put.ok ? { ...device, epochs } : fetchEpochs(device, api);
+  if (put.ok) return { ...device, epochs };
+  return put.error.type === "refused" ? ((await fetchEpochs(device, api)) ?? device) : device;
 }
 
 async function putWraps(
@@ -53,13 +54,16 @@ async function putWraps(
   return api.putKeywraps(epoch, wraps);
 }
 
-/** Takes the keys that a member has wrapped for this device. What it has already stays as it is. */
+/**
+ * Takes the keys that a member has wrapped for this device. What it has already stays as it is. `null`
+ * when there is no answer: that is no reason to take an envelope for unreadable.
+ */
 export async function fetchEpochs(
   device: Device,
   api: Pick<RelayApi, "keywraps">,
-): Promise<Device> {
+): Promise<Device | null> {
   const listed = await api.keywraps();
-  if (!listed.ok) return device;
+  if (!listed.ok) return listed.error.type === "refused" ? device : null;
   const epochs = new Map(device.epochs);
   for (const { epoch, author, body } of listed.value) {
     const member = device.log.members.get(author);

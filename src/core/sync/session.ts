@@ -2,11 +2,11 @@ import { unreachable } from "../assert.ts";
 import { signStatement } from "../crypto/device-keys.ts";
 import type { RandomBytes } from "../crypto/primitives.ts";
 import { err, ok, type Result } from "../result.ts";
-import { decodeRelayMessage, encodeMessage } from "./codec.ts";
+import { decodeEnvelopeHeader, decodeRelayMessage, encodeMessage } from "./codec.ts";
 import { note, type Device } from "./device.ts";
 import { fetchEpochs, needsNewEpoch, openEpoch } from "./epochs.ts";
 import { closeCodes, type RelayMessage } from "./message.ts";
-import { readEvents, readLive, type Reading } from "./read.ts";
+import { readEvents, readLive } from "./read.ts";
 import type { RelayApi } from "./relay-api.ts";
 import { nextRun, write, type CannotWrite, type Told } from "./write.ts";
 
@@ -220,7 +220,10 @@ type Events = Extract<RelayMessage, { readonly type: "events" }>;
 async function hearEvents(deps: SessionDeps, state: State, events: Events): Promise<Next> {
   let reading = readEvents(state.device, events, state.lacking);
   while (reading.next === "keys") {
-    reading = await readWithKeys(deps, state, events, reading);
+    const given = await fetchEpochs(reading.device, deps.api);
+    if (given === null) return "again";
+    noteLacking(state, given, events);
+    reading = readEvents(given, events, state.lacking);
   }
   if (!(await adopt(deps, state, reading.device))) return "again";
   if (reading.next === "again") return "again";
@@ -229,18 +232,12 @@ async function hearEvents(deps: SessionDeps, state: State, events: Events): Prom
   return "on";
 }
 
-async function readWithKeys(
-  { api }: SessionDeps,
-  state: State,
-  events: Events,
-  { device }: Reading,
-): Promise<Reading> {
-  const given = await fetchEpochs(device, api);
-  for (const { envelope } of events.entries) {
-    const epoch = new DataView(envelope.buffer, envelope.byteOffset).getUint32(2);
-    if (!given.epochs.has(epoch)) state.lacking.add(epoch);
+/** Epochs of which this device was given no key, so that it does not ask again and again. */
+function noteLacking(state: State, { epochs }: Device, { entries }: Events): void {
+  for (const { envelope } of entries) {
+    const header = decodeEnvelopeHeader(envelope);
+    if (header.ok && !epochs.has(header.value.epoch)) state.lacking.add(header.value.epoch);
   }
-  return readEvents(given, events, state.lacking);
 }
 
 async function hearLive(deps: SessionDeps, state: State, head: number): Promise<Next> {
