@@ -63,7 +63,7 @@ export function createWorld(storage: RelayStorage, seed: number): World {
   return world;
 }
 
-export async function addFirstPhone(world: World, name: string): Promise<Phone> {
+async function addFirstPhone(world: World, name: string): Promise<Phone> {
   const phone = addPhone(world, name, beginSpace(world.bytes));
   await ask(world, registerSpace(phone.disk, phone.api, world.bytes), phone.wires);
   open(world, phone);

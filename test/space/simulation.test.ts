@@ -7,7 +7,7 @@ const database = openDatabase();
 afterAll(database.close);
 
 /** The same ones at every run; a soak goes on from there. */
-const seeds = Array.from({ length: runs(20) }, (_, index) => index + 1);
+const seeds = Array.from({ length: runs(45) }, (_, index) => index + 1);
 const steps = 30;
 /** Each story is a second or so of work. */
 const longest = 20_000 + seeds.length * 10_000;

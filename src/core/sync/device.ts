@@ -20,6 +20,8 @@ export type Device = {
   readonly acknowledged: number;
   readonly clock: number;
   readonly shared: Shared;
+  /** How far the log went when it was last read to its end. */
+  readonly furthest: number;
   /** The last envelope of each device that was ever seen. */
   readonly known: ReadonlyMap<DeviceId, number>;
   /** What did not fit once. It is looked at again from the start before anybody is told. */
@@ -89,6 +91,7 @@ export function createDevice(parts: NewDevice): Device {
     acknowledged: 0,
     clock: 0,
     shared: emptyShared,
+    furthest: 0,
     known: new Map(),
     doubts: new Set(),
     troubles: [],

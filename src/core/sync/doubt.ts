@@ -50,6 +50,15 @@ export function holeAt(seq: number): Doubt {
   return { type: "differs", reason: "there is a hole in the log", key: `hole ${seq}` };
 }
 
+export function goneBack(furthest: number): Doubt {
+  return { type: "differs", reason: "the relay has gone back", key: `back ${furthest}` };
+}
+
+export function lostAt(cursor: number): Doubt {
+  const reason = "something is gone that was there";
+  return { type: "differs", reason, key: `lost ${cursor}` };
+}
+
 export function twinOf(hash: Uint8Array): Doubt {
   const key = `twin ${encodeBase64Url(hash)}`;
   return { type: "twin", reason: "another writes with this key", key };

@@ -7,7 +7,9 @@ import { encodeBase64Url } from "./base64-url.ts";
 import { decodeEnvelopeHeader } from "./codec.ts";
 import {
   chainDoubts,
+  goneBack,
   holeAt,
+  lostAt,
   isSameBytes,
   logDoubts,
   twinOf,
@@ -49,19 +51,19 @@ export function readEvents(
   return fillUpTo(device, upTo);
 }
 
-/** Everything has been read: what was once seen must have been among it. */
+/** Everything has been read: it reaches as far as it did before, and what was once seen is among it. */
 export function readLive(device: Device, head: number): Reading {
-  if (head < device.log.cursor) {
-    const told = note(device, { type: "differs", reason: "the relay has gone back" });
-    return { device: rewind(told), next: "again" };
-  }
+  const { cursor, chains } = device.log;
+  const isBack = head < Math.max(device.furthest, cursor);
   const isLost = [...device.known].some(
-    ([id, deviceSeq]) => deviceSeq > (device.log.chains.get(id)?.deviceSeq ?? 0),
+    ([id, deviceSeq]) => deviceSeq > (chains.get(id)?.deviceSeq ?? 0),
   );
-  const key = `lost ${device.log.cursor}`;
-  return isLost
-    ? settle(device, [{ type: "differs", reason: "something is gone that was there", key }], device)
-    : { device, next: "on" };
+  const doubts = [
+    ...(isBack ? [goneBack(device.furthest)] : []),
+    ...(isLost ? [lostAt(cursor)] : []),
+  ];
+  const furthest = head === cursor ? Math.max(device.furthest, head) : device.furthest;
+  return settle(device, doubts, { ...device, furthest });
 }
 
 function readNext(before: Device, entry: LogEntry, lacking: ReadonlySet<number>): Reading {
