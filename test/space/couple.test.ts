@@ -3,7 +3,7 @@ import { askStatuses, planStatuses } from "../../src/core/space/agreement.ts";
 import { previewItem, type NewItem } from "../../src/core/space/item.ts";
 import { formatShared } from "../../src/core/space/shared.ts";
 import { openSpaceEnvelope } from "../../src/core/crypto/space-envelope.ts";
-import { leave } from "../../src/core/sync/leave.ts";
+import { leave, removeDevice } from "../../src/core/sync/leave.ts";
 import { parsePayload } from "../../src/core/sync/payload.ts";
 import { isAllShared } from "../../src/core/sync/write.ts";
 import { realRandom } from "../bytes.ts";
@@ -115,6 +115,29 @@ describe("Ana leaves", () => {
     expect(formatShared(ben.disk.shared)).toContain("I miss you");
     expect(isAllShared(ben.disk)).toBe(true);
   });
+});
+
+test("Ana's lost tablet gets nothing any more, and Ben's devices are not hers to remove", async () => {
+  const world = createWorld(database.storage, 9);
+  const { ana, ben } = await createCouple(world);
+  const tablet = await addPhoneBy(world, await invite(world, ana, "device"), "tablet");
+  if (tablet === null) throw new Error("The tablet could not come in.");
+  const lost = tablet.disk.keys.device;
+
+  expect(await ask(world, removeDevice(ana.disk, ben.disk.keys.device, ana.api), ana.wires)).toBe(
+    false,
+  );
+  expect(await ask(world, removeDevice(ana.disk, lost, ana.api), ana.wires)).toBe(true);
+  await ask(world, ana.session?.tend(), ana.wires);
+  await world.pass(1000);
+  await share(world, ben, { kind: "note", id: "n", fields: { words: "Just for you" } });
+
+  expect(formatShared(tablet.disk.shared)).toBe("");
+  expect(formatShared(ana.disk.shared)).toContain("Just for you");
+  expect(Math.max(...ben.disk.epochs.keys())).toBeGreaterThan(
+    Math.max(...tablet.disk.epochs.keys()),
+  );
+  expect([ana, ben].map(({ disk }) => disk.troubles)).toEqual([[], []]);
 });
 
 test("two who open one link at once: one comes in, and the other is told that it is closed", async () => {

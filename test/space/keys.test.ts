@@ -12,12 +12,13 @@ const [ben, eve, gone] = [0, 1, 2].map(() => createDeviceKeys(realRandom));
 const ana = beginSpace(realRandom);
 let device: Device;
 
+const member = ({ publicKey, device: id }: DeviceKeys, isRemoved: boolean): [string, Member] => [
+  id,
+  { key: publicKey, person: id, isRemoved },
+];
+
 beforeAll(() => {
   if (!ben || !gone) throw new Error("They are there.");
-  const member = ({ publicKey, device: id }: DeviceKeys, isRemoved: boolean): [string, Member] => [
-    id,
-    { key: publicKey, person: id, isRemoved },
-  ];
   const members = new Map([...ana.log.members, member(ben, false), member(gone, true)]);
   device = { ...ana, log: { ...ana.log, members } };
 });
