@@ -20,6 +20,9 @@ const names = (all: Shared): Set<string> => new Set(all.keys());
 const of = (person: string, all: Shared): string =>
   formatShared(new Map([...all].filter(([, one]) => one.person === person)));
 
+const isSameField = (a: Cell, b: Cell): boolean =>
+  a.person === b.person && a.kind === b.kind && a.id === b.id && a.field === b.field;
+
 describe("merging", () => {
   test("commutes", () => {
     fc.assert(
@@ -60,6 +63,17 @@ describe("merging", () => {
         expect(formatShared(addCells(emptyShared, again))).toBe(
           formatShared(addCells(emptyShared, cells)),
         );
+      }),
+    );
+  });
+
+  test("keeps of each field the last word", () => {
+    fc.assert(
+      fc.property(fc.array(cell, { maxLength: 12 }), (cells) => {
+        for (const kept of addCells(emptyShared, cells).values()) {
+          const clocks = cells.filter((one) => isSameField(one, kept)).map(({ clock }) => clock);
+          expect(kept.clock).toBe(Math.max(...clocks));
+        }
       }),
     );
   });
