@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
- * `node scripts/plant-space-bugs.ts`: puts one bug after another into a copy of the project and runs the
+ * `node scripts/plant-space-bugs.ts [part of a file's name]`: puts one bug after another into a copy of the project and runs the
  * tests of what is shared. A bug that no test finds is a hole in the tests.
  */
 type Bug = { readonly file: string; readonly was: string; readonly is: string };
@@ -20,13 +20,7 @@ const bugs: readonly Bug[] = [
   bug("space/blind.ts", "=== sealed ? opened.need", "!== null ? opened.need"),
   bug("space/json.ts", ".toSorted(([a], [b]) => (a < b ? -1 : 1))", ""),
   bug("crypto/space-envelope.ts", "if (!isSignedBy(", "if (false && !isSignedBy("),
-  bug("crypto/space-envelope.ts", "concat(label, idBytes(space), bytes)", "concat(label, bytes)"),
   bug("crypto/space-envelope.ts", "pad(plaintext)", "pad(plaintext.subarray(1))"),
-  bug(
-    "crypto/epoch-keys.ts",
-    "idBytes(space), uint32(epoch), idBytes(device)",
-    "idBytes(space), idBytes(device)",
-  ),
   bug("crypto/epoch-keys.ts", "if (!isSignedBy(", "if (false && !isSignedBy("),
   bug("sync/epochs.ts", "member.isRemoved || ", ""),
   bug("sync/epochs.ts", "if (!epochs.has(number)) epochs", "epochs"),
@@ -60,7 +54,8 @@ for (const part of ["src", "test", "package.json", "vitest.config.ts"]) {
 }
 symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
 
-const missed = bugs.filter(({ file, was, is }, index) => {
+const planted = bugs.filter(({ file }) => file.includes(process.argv[2] ?? ""));
+const missed = planted.filter(({ file, was, is }, index) => {
   const path = join(copy, file);
   const source = readFileSync(path, "utf8");
   if (!source.includes(was)) throw new Error(`${file} has no "${was}" any more.`);
@@ -71,10 +66,10 @@ const missed = bugs.filter(({ file, was, is }, index) => {
   const run = spawnSync("vitest", ["run", "--bail=1", ...tests], { cwd: copy, encoding: "utf8" });
   writeFileSync(path, source);
   console.log(
-    `${index + 1} of ${bugs.length}: ${run.status === 0 ? "MISSED" : "caught"}  ${file}: ${is}`,
+    `${index + 1} of ${planted.length}: ${run.status === 0 ? "MISSED" : "caught"}  ${file}: ${is}`,
   );
   return run.status === 0;
 });
 rmSync(copy, { recursive: true });
-console.log(`${bugs.length - missed.length} of ${bugs.length} bugs were caught.`);
+console.log(`${planted.length - missed.length} of ${planted.length} bugs were caught.`);
 process.exitCode = missed.length === 0 ? 0 : 1;

@@ -6,7 +6,6 @@ import {
   nothingBefore,
   sealSpaceEnvelope,
 } from "../../src/core/crypto/space-envelope.ts";
-import { formatShared } from "../../src/core/space/shared.ts";
 import { previewItem } from "../../src/core/space/item.ts";
 import { encodeBase64Url } from "../../src/core/sync/base64-url.ts";
 import { partnerOf, type Device } from "../../src/core/sync/device.ts";
@@ -150,9 +149,25 @@ const attacks: readonly (readonly [string, () => readonly Uint8Array[], string])
   [
     "opens the used link once more",
     () => {
-      const [invitation = ""] = ben.log.invites.keys();
+      const { invitation, invite } = createInvite(ana, "device", "", realRandom);
+      const [first, second] = [createDeviceKeys(realRandom), stranger].map((keys) => {
+        const proof = proveInvitation(invitation, keys.device);
+        const admits = [{ invitation: invitation.invitation, key: keys.publicKey, proof }];
+        return writtenByStranger({ admits }, keys);
+      });
+      const announced = writtenBy(ana, "come", { invites: [invite] });
+      return [...log, announced, ...(first && second ? [first, second] : [])];
+    },
+    "refused",
+  ],
+  [
+    "makes up a proof for a link that is open",
+    () => {
+      const { invite } = createInvite(ana, "device", "", realRandom);
+      const { invitation } = invite;
       const admits = [{ invitation, key: stranger.publicKey, proof: realRandom(64) }];
-      return [...log, writtenByStranger({ admits }, stranger)];
+      const announced = writtenBy(ana, "come", { invites: [invite] });
+      return [...log, announced, writtenByStranger({ admits }, stranger)];
     },
     "refused",
   ],
@@ -225,7 +240,12 @@ describe("a relay that", () => {
 
     expect(read.troubles.map((trouble) => trouble.type)).toContain(type);
     expect(forged(read.shared, ben.shared)).toEqual([]);
-    expect(formatShared(read.shared)).not.toContain("forged");
+    expect([...read.shared.values()].map(({ device }) => device)).not.toContain(stranger.device);
+  });
+
+  test("drops one is told of as such", () => {
+    const read = show(unread(ben), numbered(without(nth(placesOf(ana), 2))));
+    expect(read.troubles.map(({ reason }) => reason)).toContain("something is missing");
   });
 
   test("goes back to before is found out", () => {
