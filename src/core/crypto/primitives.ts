@@ -1,4 +1,5 @@
 import { xchacha20poly1305 } from "@noble/ciphers/chacha.js";
+import { ed25519 } from "@noble/curves/ed25519.js";
 import { argon2id } from "@noble/hashes/argon2.js";
 import { hkdf } from "@noble/hashes/hkdf.js";
 import { sha256 } from "@noble/hashes/sha2.js";
@@ -53,6 +54,55 @@ export function deriveBytes(
   length: number,
 ): Uint8Array {
   return hkdf(sha256, secret, salt, utf8ToBytes(info), length);
+}
+
+/** SHA-256 of all of it, one after the other. */
+export function digest(...parts: readonly Uint8Array[]): Uint8Array {
+  const hash = sha256.create();
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}
+
+export const signatureLength = 64;
+
+/** The public half of an Ed25519 key (RFC 8032), whose private half is any 32 random bytes. */
+export function publicKeyOf(seed: Uint8Array): Uint8Array {
+  return ed25519.getPublicKey(seed);
+}
+
+export function sign(seed: Uint8Array, message: Uint8Array): Uint8Array {
+  return ed25519.sign(message, seed);
+}
+
+/** Strict as the RFC: of one message and key there is one signature, so that nobody makes a second of it. */
+export function isSignedBy(
+  publicKey: Uint8Array,
+  message: Uint8Array,
+  signature: Uint8Array,
+): boolean {
+  try {
+    return ed25519.verify(signature, message, publicKey, { zip215: false });
+  } catch {
+    // Bytes that are no point of the curve.
+    return false;
+  }
+}
+
+/**
+ * The X25519 key of a device (RFC 7748) is made of its Ed25519 key, so that one name stands for both and
+ * nobody can put another one beside it. Safe with HPKE's KEM: Thormarker, "On using the same key pair for
+ * Ed25519 and an X25519 based KEM", eprint 2021/509. `null` for bytes that are no key.
+ */
+export function exchangeKeyOf(publicKey: Uint8Array): Uint8Array | null {
+  try {
+    return ed25519.utils.toMontgomery(publicKey);
+  } catch {
+    return null;
+  }
+}
+
+export function exchangeSecretOf(seed: Uint8Array): Uint8Array {
+  return ed25519.utils.toMontgomerySecret(seed);
 }
 
 export type StretchParams = {

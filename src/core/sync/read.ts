@@ -1,0 +1,202 @@
+import { assert } from "../assert.ts";
+import { concat, uint32 } from "../crypto/bytes.ts";
+import { deviceIdOf } from "../crypto/device-keys.ts";
+import { digest } from "../crypto/primitives.ts";
+import { hashEnvelope, nothingBefore, openSpaceEnvelope } from "../crypto/space-envelope.ts";
+import { encodeBase64Url } from "./base64-url.ts";
+import { decodeEnvelopeHeader } from "./codec.ts";
+import {
+  chainDoubts,
+  goneBack,
+  holeAt,
+  lostAt,
+  isSameBytes,
+  logDoubts,
+  twinOf,
+  unreadable,
+  type Doubt,
+} from "./doubt.ts";
+import { note, rewind, type Chain, type Device } from "./device.ts";
+import type { DeviceId, EnvelopeHeader, LogEntry, RelayMessage } from "./message.ts";
+import { parsePayload, type Payload } from "./payload.ts";
+import { admissible, applyRoster } from "./roster.ts";
+import { take } from "./take.ts";
+
+/**
+ * Reads what the relay passes on. What a member has signed is taken up in any case: merging does no harm,
+ * and nothing shared is lost. But each device checks (`doubt.ts`) that it is shown the same log as the
+ * others, whole and in order. What does not fit may have been damaged on its way, so the log is read
+ * again first; if it still does not fit, that is a trouble to tell.
+ *
+ * - `again`: connect anew and go on from the device's cursor.
+ * - `keys`: there is a new epoch. Fetch its key and read the same once more.
+ */
+export type Reading = { readonly device: Device; readonly next: "on" | "again" | "keys" };
+
+type Events = Extract<RelayMessage, { readonly type: "events" }>;
+
+/** `lacking` are the epochs that this device has asked for and was not given. */
+export function readEvents(
+  before: Device,
+  { upTo, entries }: Events,
+  lacking: ReadonlySet<number>,
+): Reading {
+  let device = before;
+  for (const entry of entries) {
+    if (entry.seq <= device.log.cursor) continue;
+    const step = readNext(device, entry, lacking);
+    if (step.next !== "on") return step;
+    ({ device } = step);
+  }
+  return fillUpTo(device, upTo);
+}
+
+/** Everything has been read: it reaches as far as it did before, and what was once seen is among it. */
+export function readLive(device: Device, head: number): Reading {
+  const { cursor, chains } = device.log;
+  const isBack = head < Math.max(device.furthest, cursor);
+  const isLost = [...device.known].some(
+    ([id, deviceSeq]) => deviceSeq > (chains.get(id)?.deviceSeq ?? 0),
+  );
+  const doubts = [
+    ...(isBack ? [goneBack(device.furthest)] : []),
+    ...(isLost ? [lostAt(cursor)] : []),
+  ];
+  const furthest = head === cursor ? Math.max(device.furthest, head) : device.furthest;
+  return settle(device, doubts, { ...device, furthest });
+}
+
+function readNext(before: Device, entry: LogEntry, lacking: ReadonlySet<number>): Reading {
+  const filled = fillUpTo(before, entry.seq - 1);
+  if (filled.next !== "on") return filled;
+  const { device } = filled;
+  if (entry.device === device.keys.device) return readOwn(device, entry);
+  const header = decodeEnvelopeHeader(entry.envelope);
+  assert(header.ok, "the codec lets only envelopes through");
+  const { epoch } = header.value;
+  if (!device.epochs.has(epoch) && !lacking.has(epoch)) return { device, next: "keys" };
+  return readOther(device, entry, header.value);
+}
+
+/** Places that the relay passes over are one's own envelopes, in their order. */
+function fillUpTo(before: Device, upTo: number): Reading {
+  let device = before;
+  while (device.log.cursor < upTo) {
+    const placed = placeOwn(device, device.log.cursor + 1);
+    if (placed === null) {
+      return settle(device, [holeAt(device.log.cursor + 1)], skipTo(device, upTo));
+    }
+    device = placed;
+  }
+  return { device, next: "on" };
+}
+
+function readOwn(device: Device, { seq, deviceSeq, envelope }: LogEntry): Reading {
+  const next = device.own[deviceSeq - 1];
+  const isNext = deviceSeq === (device.log.chains.get(device.keys.device)?.deviceSeq ?? 0) + 1;
+  const placed = isNext && next !== undefined && isSameBytes(next.bytes, envelope);
+  const moved = placed ? placeOwn(device, seq) : null;
+  if (moved !== null) return { device: moved, next: "on" };
+  const hash = hashEnvelope(envelope);
+  return settle(device, [twinOf(hash)], advance(device, seq, hash));
+}
+
+/** The device's next own envelope is at this place of the log. */
+function placeOwn(device: Device, seq: number): Device | null {
+  const self = device.keys.device;
+  const deviceSeq = (device.log.chains.get(self)?.deviceSeq ?? 0) + 1;
+  const own = device.own[deviceSeq - 1];
+  if (own === undefined) return null;
+  const header = decodeEnvelopeHeader(own.bytes);
+  assert(header.ok, "it was sealed here");
+  const hash = hashEnvelope(own.bytes);
+  const moved = linked(advance(device, seq, hash), self, { deviceSeq, hash });
+  const author = { space: device.space, author: self, epoch: header.value.epoch };
+  return { ...moved, log: applyRoster(moved.log, author, own.control) };
+}
+
+function readOther(device: Device, entry: LogEntry, header: EnvelopeHeader): Reading {
+  const hash = hashEnvelope(entry.envelope);
+  const moved = advance(device, entry.seq, hash);
+  const opened = openEntry(device, entry, header.epoch);
+  if (opened === null) return settle(device, [unreadable(entry.seq, hash)], moved);
+  const chain = device.log.chains.get(entry.device);
+  const doubts = [
+    ...chainDoubts(chain, entry, opened.before, hash),
+    ...logDoubts(device.log, opened.payload, entry),
+  ];
+  const isLater = entry.deviceSeq > (chain?.deviceSeq ?? 0);
+  const link = isLater ? { deviceSeq: entry.deviceSeq, hash } : chain;
+  const lined = link === undefined ? moved : linked(moved, entry.device, link);
+  const author = { space: device.space, author: entry.device, epoch: header.epoch };
+  const log = applyRoster(lined.log, author, opened.payload.control);
+  return settle(device, doubts, take({ ...lined, log }, entry.device, opened.payload));
+}
+
+type OpenedEntry = { readonly before: Uint8Array; readonly payload: Payload };
+
+function openEntry(
+  device: Device,
+  { device: author, envelope }: LogEntry,
+  epoch: number,
+): OpenedEntry | null {
+  const epochKey = device.epochs.get(epoch);
+  if (epochKey === undefined) return null;
+  const opened = openSpaceEnvelope(epochKey, device.space, envelope, (plaintext) =>
+    keyOf(device, author, plaintext),
+  );
+  if (!opened.ok) return null;
+  const payload = parsePayload(opened.value.plaintext);
+  return payload.ok ? { before: opened.value.before, payload: payload.value } : null;
+}
+
+/** A member's key, or that of a newcomer who proves in just this envelope that they were invited. */
+function keyOf({ log, space }: Device, author: DeviceId, plaintext: Uint8Array): Uint8Array | null {
+  const member = log.members.get(author);
+  if (member !== undefined) return member.isRemoved ? null : member.key;
+  const payload = parsePayload(plaintext);
+  const admits = payload.ok ? payload.value.control.admits : [];
+  const own = admits.find(({ key }) => deviceIdOf(key) === author);
+  return own !== undefined && admissible(log, space, own) !== null ? own.key : null;
+}
+
+/**
+ * The first time something does not fit, all is read again. The second time it is told, and `after`
+ * stands: what was signed is in it.
+ */
+function settle(before: Device, doubts: readonly Doubt[], after: Device): Reading {
+  const fresh = doubts.filter(({ key }) => !before.doubts.has(key));
+  const isTold = before.troubles.some(({ type }) => type === "differs");
+  if (fresh.some(({ type }) => type !== "differs" || !isTold)) {
+    const keys = [...before.doubts, ...fresh.map(({ key }) => key)];
+    return { device: rewind({ ...before, doubts: new Set(keys) }), next: "again" };
+  }
+  return {
+    device: doubts.reduce((now, { type, reason }) => note(now, { type, reason }), after),
+    next: "on",
+  };
+}
+
+function linked(device: Device, id: DeviceId, chain: Chain): Device {
+  const known = Math.max(device.known.get(id) ?? 0, chain.deviceSeq);
+  return {
+    ...device,
+    known: new Map(device.known).set(id, known),
+    log: { ...device.log, chains: new Map(device.log.chains).set(id, chain) },
+  };
+}
+
+function advance(device: Device, seq: number, envelopeHash: Uint8Array): Device {
+  const hash = digest(concat(device.log.hash, uint32(seq)), envelopeHash);
+  const hashes = [...device.log.hashes, encodeBase64Url(hash)];
+  return { ...device, log: { ...device.log, cursor: seq, hash, hashes } };
+}
+
+/** Past a hole that stays. */
+function skipTo(device: Device, upTo: number): Device {
+  let skipped = device;
+  while (skipped.log.cursor < upTo) {
+    skipped = advance(skipped, skipped.log.cursor + 1, nothingBefore);
+  }
+  return skipped;
+}

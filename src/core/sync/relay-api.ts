@@ -1,0 +1,98 @@
+import * as v from "valibot";
+import type { DeviceKeys } from "../crypto/device-keys.ts";
+import { proveInvitation, type Invitation } from "../crypto/invitation.ts";
+import { ok } from "../result.ts";
+import { encodeBase64Url } from "./base64-url.ts";
+import { id, sizes, type DeviceId, type SpaceId } from "./message.ts";
+import { bytesOf } from "./payload.ts";
+import { createCaller, readAnswer, toResult, type Answer, type Request } from "./relay-caller.ts";
+
+/** What the relay says of a device. None of it is to be believed without its proof. */
+type ListedMember = v.InferOutput<typeof membersJson>["members"][number];
+type ListedKeywrap = v.InferOutput<typeof keywrapsJson>["keywraps"][number];
+export type Wrap = { readonly device: DeviceId; readonly body: Uint8Array };
+
+/** The rare things a device asks of the relay, one space's. Everything else goes over the socket. */
+export type RelayApi = {
+  readonly createSpace: () => Answer<null>;
+  readonly deleteSpace: () => Answer<null>;
+  readonly invite: (invitation: string, key: Uint8Array, welcome: Uint8Array) => Answer<null>;
+  readonly withdraw: (invitation: string) => Answer<null>;
+  readonly redeem: (invitation: Invitation) => Answer<null>;
+  readonly members: () => Answer<readonly ListedMember[]>;
+  readonly revoke: (device: DeviceId) => Answer<null>;
+  readonly keywraps: () => Answer<readonly ListedKeywrap[]>;
+  readonly putKeywraps: (epoch: number, wraps: readonly Wrap[]) => Answer<null>;
+};
+
+const base64Url = v.pipe(v.string(), v.maxLength(32_768), v.regex(/^[\w-]*$/u));
+const welcomeJson = v.object({ welcome: base64Url });
+const membersJson = v.object({
+  members: v.array(
+    v.object({
+      device: id,
+      key: bytesOf(sizes.key),
+      joined: v.nullable(v.object({ invitation: id, proof: bytesOf(sizes.signature) })),
+      revokedAt: v.nullable(v.number()),
+    }),
+  ),
+});
+const keywrapsJson = v.object({
+  keywraps: v.array(v.object({ epoch: v.number(), author: id, body: base64Url })),
+});
+
+export function createRelayApi(request: Request, space: SpaceId, keys: DeviceKeys): RelayApi {
+  const path = `/v1/spaces/${space}`;
+  const { call, enter } = createCaller(request, space, keys);
+  return {
+    createSpace: () =>
+      enter("/v1/spaces", "create", { space, key: encodeBase64Url(keys.publicKey) }),
+    deleteSpace: () => done(call("DELETE", path, null)),
+    invite: (invitation, key, welcome) =>
+      done(
+        call("POST", `${path}/invitations`, {
+          invitation,
+          key: encodeBase64Url(key),
+          welcome: encodeBase64Url(welcome),
+        }),
+      ),
+    withdraw: (invitation) => done(call("DELETE", `${path}/invitations/${invitation}`, null)),
+    redeem: (invitation) =>
+      enter(`${path}/invitations/${invitation.invitation}/redeem`, "join", {
+        key: encodeBase64Url(keys.publicKey),
+        proof: encodeBase64Url(proveInvitation(invitation, keys.device)),
+      }),
+    members: async () => {
+      const read = readAnswer(membersJson, await call("GET", `${path}/members`, null));
+      return read.ok ? ok(read.value.members) : read;
+    },
+    revoke: (device) => done(call("DELETE", `${path}/members/${device}`, null)),
+    keywraps: async () => {
+      const read = readAnswer(keywrapsJson, await call("GET", `${path}/keywraps`, null));
+      return read.ok ? ok(read.value.keywraps) : read;
+    },
+    putKeywraps: (epoch, wraps) =>
+      done(
+        call("POST", `${path}/keywraps`, {
+          epoch,
+          wraps: wraps.map(({ device, body }) => ({ device, body: encodeBase64Url(body) })),
+        }),
+      ),
+  };
+}
+
+async function done(answer: Answer<unknown>): Answer<null> {
+  const outcome = await answer;
+  return outcome.ok ? ok(null) : outcome;
+}
+
+/** The sealed welcome, for whoever has the link. */
+export async function fetchWelcome(
+  request: Request,
+  { space, invitation }: Invitation,
+): Answer<string> {
+  const path = `/v1/spaces/${space}/invitations/${invitation}`;
+  const answer = toResult(await request({ method: "GET", path, token: null, body: null }));
+  const read = readAnswer(welcomeJson, answer);
+  return read.ok ? ok(read.value.welcome) : read;
+}

@@ -1,0 +1,205 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { askStatuses, planStatuses } from "../../src/core/space/agreement.ts";
+import { previewItem, type NewItem } from "../../src/core/space/item.ts";
+import { formatShared } from "../../src/core/space/shared.ts";
+import { openSpaceEnvelope } from "../../src/core/crypto/space-envelope.ts";
+import { leave, removeDevice } from "../../src/core/sync/leave.ts";
+import { parsePayload } from "../../src/core/sync/payload.ts";
+import { isAllShared } from "../../src/core/sync/write.ts";
+import { realRandom } from "../bytes.ts";
+import { partnerOf } from "../../src/core/sync/device.ts";
+import {
+  addPhoneBy,
+  ask,
+  createCouple,
+  createWorld,
+  invite,
+  type Phone,
+  type World,
+} from "../people.ts";
+import { openDatabase } from "./relay.ts";
+
+const database = openDatabase();
+afterAll(database.close);
+
+async function share(world: World, phone: Phone, item: NewItem): Promise<void> {
+  const preview = previewItem(item);
+  if (!preview.ok) throw new Error("It does not fit its kind.");
+  expect(await ask(world, phone.session?.share(preview.value))).toEqual({ ok: true, value: null });
+  await world.pass(500);
+}
+
+const saturday = {
+  howLong: "three hours",
+  when: "Saturday morning",
+  ends: "at noon",
+  back: "for lunch",
+  giveBack: "dinner together",
+};
+
+describe("Ana asks, and Ben answers", () => {
+  test("and both see the same yes", async () => {
+    const world = createWorld(database.storage, 1);
+    const { ana, ben } = await createCouple(world);
+    await share(world, ana, { kind: "ask", id: "a", fields: { words: "I need", terms: saturday } });
+    expect(partnerOf(ana.disk)).toBe(ben.disk.person);
+    await share(world, ben, {
+      kind: "answer",
+      id: "a",
+      fields: { reply: { says: "yes", to: saturday }, words: "Gladly" },
+    });
+
+    const status = new Map([["a", { type: "agreed", terms: saturday }]]);
+    for (const { disk } of [ana, ben]) {
+      expect(askStatuses(disk.shared, ana.disk.person, ben.disk.person)).toEqual(status);
+      expect(disk.troubles).toEqual([]);
+      expect([...disk.epochs.keys()]).toEqual([1, 2]);
+    }
+    expect(formatShared(ana.disk.shared)).toBe(formatShared(ben.disk.shared));
+    expect(
+      planStatuses(ana.disk.shared, { me: ana.disk.person, partner: ben.disk.person }),
+    ).toEqual(new Map());
+  });
+
+  test("and Ana's tablet reads all of it, and is hers", async () => {
+    const world = createWorld(database.storage, 2);
+    const { ana, ben } = await createCouple(world);
+    await share(world, ben, { kind: "note", id: "n", fields: { words: "Take your evening" } });
+    const tablet = await addPhoneBy(world, await invite(world, ana, "device"), "tablet");
+    if (tablet === null) throw new Error("The tablet could not come in.");
+    await share(world, tablet, { kind: "note", id: "m", fields: { words: "Thank you" } });
+
+    expect(tablet.disk.person).toBe(ana.disk.person);
+    expect(formatShared(tablet.disk.shared)).toBe(formatShared(ben.disk.shared));
+    expect(formatShared(ana.disk.shared)).toBe(formatShared(ben.disk.shared));
+    expect(world.phones.map(({ disk }) => disk.troubles)).toEqual([[], [], []]);
+  });
+});
+
+describe("Ana leaves", () => {
+  test("at once and without a word, and Ben's new notes are not hers to read", async () => {
+    const world = createWorld(database.storage, 3);
+    const { ana, ben } = await createCouple(world);
+    const tablet = await addPhoneBy(world, await invite(world, ana, "device"), "tablet");
+    await share(world, ben, { kind: "note", id: "n", fields: { words: "Take your evening" } });
+    const before = formatShared(ana.disk.shared);
+
+    expect(await ask(world, leave(ana.disk, ana.api), ana.wires)).toBe(true);
+    await ask(world, ben.session?.tend(), ben.wires);
+    await world.pass(1000);
+    await share(world, ben, { kind: "note", id: "m", fields: { words: "On my own" } });
+
+    const epoch = Math.max(...ben.disk.epochs.keys());
+    for (const { disk } of tablet === null ? [ana] : [ana, tablet]) {
+      expect(disk.epochs.has(epoch)).toBe(false);
+      expect(formatShared(disk.shared)).toBe(before);
+      expect(disk.troubles).toEqual([]);
+    }
+    expect(ben.disk.troubles).toEqual([]);
+    expect(ben.session?.isLive()).toBe(true);
+  });
+
+  test("while Ben writes offline: he keeps his words, and she never gets them", async () => {
+    const world = createWorld(database.storage, 4);
+    const { ana, ben } = await createCouple(world);
+    ben.isOnline = false;
+    ben.wires.breakOff();
+    await share(world, ben, { kind: "note", id: "n", fields: { words: "I miss you" } });
+    expect(await ask(world, leave(ana.disk, ana.api), ana.wires)).toBe(true);
+    ben.isOnline = true;
+    await world.pass(60_000);
+    await ask(world, ben.session?.tend(), ben.wires);
+    await world.pass(1000);
+
+    expect(formatShared(ana.disk.shared)).toBe("");
+    expect(formatShared(ben.disk.shared)).toContain("I miss you");
+    expect(isAllShared(ben.disk)).toBe(true);
+  });
+});
+
+test("Ana's lost tablet gets nothing any more, and Ben's devices are not hers to remove", async () => {
+  const world = createWorld(database.storage, 9);
+  const { ana, ben } = await createCouple(world);
+  const tablet = await addPhoneBy(world, await invite(world, ana, "device"), "tablet");
+  if (tablet === null) throw new Error("The tablet could not come in.");
+  const lost = tablet.disk.keys.device;
+
+  expect(await ask(world, removeDevice(ana.disk, ben.disk.keys.device, ana.api), ana.wires)).toBe(
+    false,
+  );
+  expect(await ask(world, removeDevice(ana.disk, lost, ana.api), ana.wires)).toBe(true);
+  await ask(world, ana.session?.tend(), ana.wires);
+  await world.pass(1000);
+  await share(world, ben, { kind: "note", id: "n", fields: { words: "Just for you" } });
+
+  expect(formatShared(tablet.disk.shared)).toBe("");
+  expect(formatShared(ana.disk.shared)).toContain("Just for you");
+  expect(Math.max(...ben.disk.epochs.keys())).toBeGreaterThan(
+    Math.max(...tablet.disk.epochs.keys()),
+  );
+  expect([ana, ben].map(({ disk }) => disk.troubles)).toEqual([[], []]);
+});
+
+test("two who open one link at once: one comes in, and the other is told that it is closed", async () => {
+  const world = createWorld(database.storage, 5);
+  const { ana } = await createCouple(world);
+  const link = await invite(world, ana, "device");
+  const both = [addPhoneBy(world, link, "first"), addPhoneBy(world, link, "second")];
+  const came = await Promise.all(both);
+
+  expect(came.filter((phone) => phone !== null)).toHaveLength(1);
+});
+
+test("what Ben previewed is, byte for byte, what Ana's device gets", async () => {
+  const world = createWorld(database.storage, 6);
+  const { ana, ben } = await createCouple(world);
+  const preview = previewItem({ kind: "note", id: "n", fields: { words: "Take your evening" } });
+  if (!preview.ok) throw new Error("It does not fit its kind.");
+  await ask(world, ben.session?.share(preview.value));
+  await world.pass(500);
+
+  const page = await database.storage.since(ana.disk.space, ana.disk.keys.device, 0, 1_000_000);
+  const envelope = page.ok ? page.value.entries.at(-1)?.envelope : undefined;
+  const key = ana.disk.epochs.get(2);
+  if (envelope === undefined || key === undefined) throw new Error("It did not arrive.");
+  const opened = openSpaceEnvelope(key, ana.disk.space, envelope, () => ben.disk.keys.publicKey);
+  const payload = opened.ok ? parsePayload(opened.value.plaintext) : opened;
+
+  expect(payload.ok && payload.value.items).toEqual(preview.value);
+  expect(payload.ok && Object.keys(payload.value.control)).toEqual([
+    "clock",
+    "cursor",
+    "log",
+    "invites",
+    "admits",
+    "removes",
+  ]);
+});
+
+test("a link that was changed, taken back or is too old lets nobody in", async () => {
+  const world = createWorld(database.storage, 7);
+  const { ana } = await createCouple(world);
+  const changed = await invite(world, ana, "device");
+  const withdrawn = await invite(world, ana, "device");
+  await ask(world, ana.api.withdraw(withdrawn.invitation), ana.wires);
+  const old = await invite(world, ana, "device");
+
+  expect(await addPhoneBy(world, { ...changed, secret: realRandom(32) }, "eve")).toBeNull();
+  expect(await addPhoneBy(world, withdrawn, "eve")).toBeNull();
+  await world.pass(8 * 24 * 3600 * 1000);
+  expect(await addPhoneBy(world, old, "eve")).toBeNull();
+});
+
+test("a disk that is full keeps nothing, and says so", async () => {
+  const world = createWorld(database.storage, 8);
+  const { ana, ben } = await createCouple(world);
+  const preview = previewItem({ kind: "note", id: "n", fields: { words: "Kept or not" } });
+  ana.isDiskFull = true;
+
+  expect(await ask(world, preview.ok ? ana.session?.share(preview.value) : undefined)).toEqual({
+    ok: false,
+    error: "not-saved",
+  });
+  await world.pass(1000);
+  expect([ana, ben].map(({ disk }) => formatShared(disk.shared))).toEqual(["", ""]);
+});

@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Request } from "../../src/core/sync/relay-caller.ts";
+import { createApi } from "../../src/relay/api/api.ts";
+import { createAuth } from "../../src/relay/auth.ts";
+import { createAppending } from "../../src/relay/live/append.ts";
+import { createHub } from "../../src/relay/live/hub.ts";
+import { createSession, type Session, type Transport } from "../../src/relay/live/session.ts";
+import { createLog } from "../../src/relay/log.ts";
+import { createMetrics } from "../../src/relay/metrics.ts";
+import { createSqliteStorage } from "../../src/relay/storage/sqlite.ts";
+import type { RelayStorage } from "../../src/relay/storage/storage.ts";
+import { noWakes } from "../../src/relay/wakes/wakes.ts";
+import { seededBytes } from "./seeded.ts";
+
+/** One database for all the worlds of a test file: each has spaces of its own in it. */
+export type Database = { readonly storage: RelayStorage; readonly close: () => Promise<void> };
+
+export function openDatabase(): Database {
+  const folder = mkdtempSync(join(tmpdir(), "elbowroom-space-"));
+  const storage = createSqliteStorage(folder);
+  return {
+    storage,
+    close: async () => {
+      await storage.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+const rate = (): number => 0;
+const nudge = (): void => {};
+
+/** The real relay, all of it but its sockets and its server. */
+export type Relay = {
+  readonly request: Request;
+  readonly connect: (transport: Transport) => Session;
+};
+
+export function createRelay(storage: RelayStorage, now: () => number, seed: string): Relay {
+  const random = seededBytes(`relay ${seed}`);
+  const auth = createAuth({ secret: random(32), now, random });
+  const hub = createHub({ onFirst: () => {}, onLast: () => {} });
+  const metrics = createMetrics();
+  const log = createLog(
+    () => {},
+    () => new Date(now()),
+  );
+  const wakes = noWakes;
+  const appending = createAppending({ storage, rate, hub, wakes, nudge, metrics, log });
+  const changed = (space: string): void => hub.wake(space, null);
+  const api = createApi({
+    auth,
+    storage,
+    appending,
+    changed,
+    rate,
+    creationRate: rate,
+    now,
+    pushKey: null,
+    metrics,
+    log,
+  });
+  return {
+    request: async ({ method, path, token, body }) => {
+      const response = await api.request(path, {
+        method,
+        headers: {
+          "Content-Type": "application/json",
+          ...(token !== null && { Authorization: `Bearer ${token}` }),
+        },
+        ...(body !== null && { body: JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      const json: unknown = text === "" ? null : JSON.parse(text);
+      return { status: response.status, json };
+    },
+    connect: (transport) =>
+      createSession({ auth, storage, hub, appending, onDelivered: () => {} }, transport),
+  };
+}
