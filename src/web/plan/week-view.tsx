@@ -51,19 +51,23 @@ function ShownWeek({ model, shown }: WeekViewProps & { readonly shown: Shown }) 
     current.value = block.id;
     day.value = block.day;
   };
-  const wasOpen = useRef(false);
   const openSheet = (block: ShownBlock) => {
     open.value = block.id;
-    wasOpen.current = true;
   };
+  // A block that is gone takes the focus with it, and tells nobody.
+  const isAtBlocks = useRef(false);
   useEffect(() => {
-    if (wasOpen.current) refocus();
-    wasOpen.current = false;
+    if (isAtBlocks.current) refocus();
   }, [shown]);
   const chosenDay = day.value ?? days.find(({ blocks }) => blocks.length > 0)?.index ?? 0;
   const isEmpty = planning.blocks.value.length === 0;
   return (
-    <div class="week-screen">
+    <div
+      class="week-screen"
+      onFocusIn={({ target }) => {
+        isAtBlocks.current = target instanceof Element && target.closest(".grid, dialog") !== null;
+      }}
+    >
       <WeekHead
         model={model}
         shown={shown}
