@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
 import { needOfKind } from "../../core/schedule/need.ts";
+import { useModal } from "../ui/use-modal.ts";
 import type { PlanModel } from "./model.ts";
 import { formatMinute, type ShownBlock, type ShownDay } from "./week-shown.ts";
 
@@ -11,19 +11,14 @@ type BlockSheetProps = {
 
 /** One block, and what either of the two may say about it. */
 export function BlockSheet({ model, days }: BlockSheetProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const openId = model.open.value;
   const block = days.flatMap(({ blocks }) => blocks).find(({ id }) => id === openId);
-  const isOpen = block !== undefined;
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [isOpen]);
   const close = () => {
     model.open.value = null;
   };
+  const modal = useModal(block !== undefined, close);
   return (
-    <dialog class="block-sheet" ref={dialog} aria-labelledby="sheet-title" onClose={close}>
+    <dialog class="block-sheet" {...modal} aria-labelledby="sheet-title">
       {block !== undefined && (
         <div class="sheet-body" key={block.id}>
           <SheetHead block={block} day={days[block.day]} />

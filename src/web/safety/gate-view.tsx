@@ -1,6 +1,6 @@
-import { useEffect, useRef } from "preact/hooks";
 import type { GateAnswer, GateAnswers } from "../../core/safety/assess.ts";
 import { Choices, type Choice } from "../ui/choices.tsx";
+import { useModal } from "../ui/use-modal.ts";
 import { LeaveButton } from "../shell/leave-button.tsx";
 import type { Gate } from "./gate.ts";
 
@@ -25,24 +25,14 @@ const choices: readonly Choice<Exclude<GateAnswer, null>>[] = [
 
 /** The quiet page before a hard talk. It can be skipped, and it keeps nothing. */
 export function GateView({ gate, onHelp, onLeave }: GateViewProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const isOpen = gate.isOpen.value;
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [isOpen]);
+  const modal = useModal(isOpen, gate.dismiss);
 
   const finish = () => {
     if (gate.finish() !== "go-on") onHelp();
   };
   return (
-    <dialog
-      class="gate"
-      ref={dialog}
-      aria-labelledby="gate-title"
-      onCancel={gate.dismiss}
-      onClose={() => gate.isOpen.peek() && gate.dismiss()}
-    >
+    <dialog class="gate" {...modal} aria-labelledby="gate-title" onCancel={gate.dismiss}>
       {isOpen && (
         <form
           class="gate-body"

@@ -1,0 +1,23 @@
+import type { RefObject } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+
+/** What to put on a `<dialog>`. */
+type Modal = { readonly ref: RefObject<HTMLDialogElement | null>; readonly onClose: () => void };
+
+/**
+ * Opens and closes a dialog with `isOpen`, and tells when it was closed in the browser's own way. The browser tells of
+ * every close a moment later: by then it may have been opened again, and must stay so.
+ */
+export function useModal(isOpen: boolean, onClosed: () => void): Modal {
+  const ref = useRef<HTMLDialogElement>(null);
+  const isShown = useRef(false);
+  useEffect(() => {
+    if (isOpen) ref.current?.showModal();
+    else ref.current?.close();
+    isShown.current = isOpen;
+  }, [isOpen]);
+  const onClose = () => {
+    if (isShown.current && ref.current?.open === false) onClosed();
+  };
+  return { ref, onClose };
+}
