@@ -48,6 +48,7 @@ test("it can be skipped, and Escape skips it too", async ({ room }) => {
   const { page } = room;
   await room.paste("I'm scared of you.");
   await button(offer(page), "Open the private page").click();
+  await expect(gate(page)).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(gate(page)).toBeHidden();
   await button(offer(page), "Open the private page").click();
