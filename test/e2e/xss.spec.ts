@@ -43,6 +43,7 @@ test("300 texts that would run as markup are typed, kept and shown again: none r
     await page.waitForFunction(() => history.state === null);
     await button(page, "Your drafts").click();
   }
+  await expect(page.locator(".kept-title")).toHaveCount(30);
   // Into the composed drafts, and onto the printed card.
   await page.goBack();
   await button(page, "Help me find the words").click();
