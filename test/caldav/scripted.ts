@@ -9,7 +9,7 @@ export type Answer = {
 
 export type Scripted = {
   readonly dav: Dav;
-  /** `REPORT /anna/work/`, with the headers that say what must be so. */
+  /** `REPORT /anna/office/`, with the headers that say what must be so. */
   readonly requests: readonly string[];
 };
 

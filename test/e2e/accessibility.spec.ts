@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { expectClean, looks, nameOfLook, wear } from "./looks.ts";
 import { button, sorry } from "./room.ts";
 
 /** Every screen, and how one gets there from the one before. */
@@ -47,36 +47,17 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<voi
   ["consent", (page) => button(page.locator(".draft").first(), "Use this one").click()],
 ];
 
-const looks = [
-  { colorScheme: "light", width: 360, height: 740 },
-  { colorScheme: "light", width: 1280, height: 860 },
-  { colorScheme: "dark", width: 360, height: 740 },
-  { colorScheme: "dark", width: 1280, height: 860 },
-  // 1280 px at 400 %.
-  { colorScheme: "light", width: 320, height: 215 },
-  { colorScheme: "dark", width: 1280, height: 860, forcedColors: "active" },
-] as const;
-
-for (const { width, height, ...media } of looks) {
-  const name = `${width} px, ${"forcedColors" in media ? "forced colours" : media.colorScheme}`;
-  test(`every screen is clean at ${name}, and nothing is wider than the page`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+for (const look of looks) {
+  test(`every screen is clean at ${nameOfLook(look)}, and nothing is wider than the page`, async ({
+    page,
+  }) => {
+    await wear(page, look);
     await page.goto("/");
     for (const [screen, go] of screens) {
       await go(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(
-        ({ id, nodes }) => `${screen}: ${id} ${nodes.map(({ html }) => html).join(" | ")}`,
-      );
-      expect(found).toEqual([]);
-      expect([screen, await widthOf(page)]).toEqual([screen, width]);
+      await expectClean(page, screen, look);
     }
   });
-}
-
-function widthOf(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth);
 }
 
 test("what one taps most is at least 44 px high", async ({ page }) => {

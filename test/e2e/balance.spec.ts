@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test as base, type Locator, type Page } from "@playwright/test";
+import { expectClean, looks, nameOfLook, wear } from "./looks.ts";
 import { button, sorry } from "./room.ts";
 
 /** A Friday at ten, in the room, with every error and every refusal of the page's own policy counted. */
@@ -237,30 +237,14 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<voi
   ],
 ];
 
-const looks = [
-  { colorScheme: "light", width: 360, height: 740 },
-  { colorScheme: "light", width: 1280, height: 860 },
-  { colorScheme: "dark", width: 360, height: 740 },
-  { colorScheme: "dark", width: 1280, height: 860 },
-  // 1280 px at 400 %.
-  { colorScheme: "light", width: 320, height: 215 },
-  { colorScheme: "dark", width: 1280, height: 860, forcedColors: "active" },
-] as const;
-
-for (const { width, height, ...media } of looks) {
-  const name = `${width} px, ${"forcedColors" in media ? "forced colours" : media.colorScheme}`;
-  test(`every screen is clean at ${name}, and nothing is wider than the page`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+for (const look of looks) {
+  test(`every screen is clean at ${nameOfLook(look)}, and nothing is wider than the page`, async ({
+    page,
+  }) => {
+    await wear(page, look);
     for (const [screen, go] of screens) {
       await go(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(
-        ({ id, nodes }) => `${screen}: ${id} ${nodes.map(({ html }) => html).join(" | ")}`,
-      );
-      expect(found).toEqual([]);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect([screen, wide]).toEqual([screen, width]);
+      await expectClean(page, screen, look);
     }
   });
 }

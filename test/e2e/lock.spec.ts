@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { readFileSync } from "node:fs";
-import { expect, test, type BrowserContext, type Page } from "@playwright/test";
+import { expect, test, type Page } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
+import { addAuthenticator, expectClean, looks, nameOfLook, wear } from "./looks.ts";
 import { button } from "./room.ts";
 
 const words = "acorn lantern puddle violin gravel teapot";
@@ -190,23 +190,6 @@ test("a passkey opens the lock", async ({ page, context }) => {
   await expect(button(page, "Add a passkey")).toBeVisible();
 });
 
-async function addAuthenticator(page: Page, context: BrowserContext): Promise<void> {
-  const session = await context.newCDPSession(page);
-  await session.send("WebAuthn.enable");
-  await session.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      ctap2Version: "ctap2_1",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-      hasPrf: true,
-    },
-  });
-}
-
 test("all of it goes out to be read, and comes back in after everything was erased", async ({
   page,
 }) => {
@@ -267,28 +250,11 @@ test("the keyboard alone sets a lock, locks and opens it", async ({ page }) => {
   await expect(page.locator("dialog.cover")).toBeHidden(patience);
 });
 
-const looks = [
-  { colorScheme: "light", width: 360, height: 740 },
-  { colorScheme: "dark", width: 360, height: 740 },
-  { colorScheme: "light", width: 1280, height: 860 },
-  { colorScheme: "dark", width: 1280, height: 860 },
-  { colorScheme: "light", width: 320, height: 215 },
-  { colorScheme: "dark", width: 1280, height: 860, forcedColors: "active" },
-] as const;
-
-for (const { width, height, ...media } of looks) {
-  const name = `${width} px, ${"forcedColors" in media ? "forced colours" : media.colorScheme}`;
-  test(`drafts, the lock and what is kept are clean at ${name}`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+for (const look of looks) {
+  test(`drafts, the lock and what is kept are clean at ${nameOfLook(look)}`, async ({ page }) => {
+    await wear(page, look);
     const check = async (screen: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(
-        ({ id, nodes }) => `${screen}: ${id} ${nodes.map(({ html }) => html).join(" | ")}`,
-      );
-      expect(found).toEqual([]);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect([screen, wide]).toEqual([screen, width]);
+      await expectClean(page, screen, look);
       const heights = await page
         .locator(".button, .quiet, .answer, .kept-open")
         .filter({ visible: true })

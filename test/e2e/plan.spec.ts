@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test as base, type Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
+import { expectClean, nameOfLook, tallLooks, wear } from "./looks.ts";
 import { button } from "./room.ts";
 
 /** After every story: nothing but the app's own files was asked for, and nothing broke. */
@@ -230,28 +230,12 @@ test("in words it says the same, and a block opens from there too", async ({ pla
   await expect(sheet(page).getByRole("group", { name: /Another time/u })).toBeVisible();
 });
 
-const looks = [
-  { colorScheme: "light", width: 360, height: 740 },
-  { colorScheme: "dark", width: 360, height: 740 },
-  { colorScheme: "light", width: 1280, height: 860 },
-  { colorScheme: "dark", width: 1280, height: 860 },
-  { colorScheme: "dark", width: 1280, height: 860, forcedColors: "active" },
-] as const;
-
-for (const { width, height, ...media } of looks) {
-  const name = `${width} px, ${"forcedColors" in media ? "forced colours" : media.colorScheme}`;
-  test(`every screen is clean at ${name}`, async ({ plan: page }) => {
+for (const look of tallLooks) {
+  test(`every screen is clean at ${nameOfLook(look)}`, async ({ plan: page }) => {
     test.setTimeout(120_000);
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+    await wear(page, look);
     const check = async (screen: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(
-        ({ id, nodes }) => `${screen}: ${id} ${nodes.map(({ html }) => html).join(" | ")}`,
-      );
-      expect(found).toEqual([]);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect([screen, wide]).toEqual([screen, width]);
+      await expectClean(page, screen, look);
       const low = await page
         .locator("main :is(.button, .choice, .quiet, .strip-day, select)")
         .filter({ visible: true })

@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
+import { expectClean, looks, nameOfLook, wear } from "./looks.ts";
 import { button } from "./room.ts";
 
 const ask = "I need Tuesday evening to myself to read, from seven till ten.";
@@ -327,31 +328,15 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<voi
   ],
 ];
 
-const looks = [
-  { colorScheme: "light", width: 360, height: 740 },
-  { colorScheme: "light", width: 1280, height: 860 },
-  { colorScheme: "dark", width: 360, height: 740 },
-  { colorScheme: "dark", width: 1280, height: 860 },
-  // 1280 px at 400 %.
-  { colorScheme: "light", width: 320, height: 215 },
-  { colorScheme: "dark", width: 1280, height: 860, forcedColors: "active" },
-] as const;
-
-for (const { width, height, ...media } of looks) {
-  const name = `${width} px, ${"forcedColors" in media ? "forced colours" : media.colorScheme}`;
-  test(`every screen of Practise is clean at ${name}, and thumbs can hit it`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+for (const look of looks) {
+  test(`every screen of Practise is clean at ${nameOfLook(look)}, and thumbs can hit it`, async ({
+    page,
+  }) => {
+    await wear(page, look);
     for (const [screen, go] of screens) {
       await go(page);
       await expect(page.locator("main h1").filter({ visible: true })).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(
-        ({ id, nodes }) => `${screen}: ${id} ${nodes.map(({ html }) => html).join(" | ")}`,
-      );
-      expect(found).toEqual([]);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect([screen, wide]).toEqual([screen, width]);
+      await expectClean(page, screen, look);
       const heights = await page
         .locator("main :is(button, summary, .choice, select, textarea)")
         .filter({ visible: true })

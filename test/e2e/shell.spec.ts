@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { expectClean, fewLooks, nameOfLook, wear } from "./looks.ts";
 import { button } from "./room.ts";
 
 const field = (page: Page) => page.getByRole("textbox", { name: "What you want to say" });
@@ -148,26 +148,11 @@ test("clearing what was copied is offered after a minute", async ({ page, contex
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(" ");
 });
 
-const looks = [
-  { colorScheme: "light", width: 360, height: 740 },
-  { colorScheme: "dark", width: 1280, height: 860 },
-  { colorScheme: "light", width: 320, height: 215 },
-  { colorScheme: "dark", width: 1280, height: 860, forcedColors: "active" },
-] as const;
-
-for (const { width, height, ...media } of looks) {
-  const name = `${width} px, ${"forcedColors" in media ? "forced colours" : media.colorScheme}`;
-  test(`settings, help, gate and cover are clean at ${name}`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+for (const look of fewLooks) {
+  test(`settings, help, gate and cover are clean at ${nameOfLook(look)}`, async ({ page }) => {
+    await wear(page, look);
     const check = async (screen: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const found = violations.map(
-        ({ id, nodes }) => `${screen}: ${id} ${nodes.map(({ html }) => html).join(" | ")}`,
-      );
-      expect(found).toEqual([]);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect([screen, wide]).toEqual([screen, width]);
+      await expectClean(page, screen, look);
     };
     await open(page, "#/settings");
     await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();

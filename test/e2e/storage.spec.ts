@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test, type BrowserContext, type Page } from "@playwright/test";
+import { addAuthenticator } from "./looks.ts";
 import { serveStoragePage } from "./storage-server.ts";
 
 /** The storage in a real browser: its disk, its keys, its workers, its tabs, and a passkey. */
@@ -75,20 +76,7 @@ test("a passphrase is stretched off the main thread; locked in one tab is locked
 
 test("a passkey opens the lock", async ({ context }) => {
   const page = await openPage(context);
-  const session = await context.newCDPSession(page);
-  await session.send("WebAuthn.enable");
-  await session.send("WebAuthn.addVirtualAuthenticator", {
-    options: {
-      protocol: "ctap2",
-      ctap2Version: "ctap2_1",
-      transport: "internal",
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-      hasPrf: true,
-    },
-  });
+  await addAuthenticator(page, context);
   await page.evaluate(() => window.bench.open());
   await page.evaluate((text) => window.bench.put(text), planted);
   await page.evaluate((text) => window.bench.setPassphrase(text), words);

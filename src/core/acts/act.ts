@@ -26,6 +26,9 @@ export const acts = [
 ] as const;
 export type Act = (typeof acts)[number];
 
+/** What may hurt the other, or takes back what one needs. */
+export const riskActs: ReadonlySet<Act> = new Set(acts.slice(acts.indexOf("hint")));
+
 export type RecognisedAct = {
   readonly act: Act;
   /** In [0, 1]. */

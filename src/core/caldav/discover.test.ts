@@ -19,7 +19,7 @@ const comps = (...names: readonly string[]) =>
 const ours = multistatus(
   found("/c/anna/", "<d:resourcetype><d:collection/></d:resourcetype>"),
   found(
-    "/c/anna/work/",
+    "/c/anna/office/",
     `${calendarType}<d:displayname>2026</d:displayname>${comps("VEVENT", "VTODO")}`,
   ),
   found("/c/anna/tasks/", `${calendarType}${comps("VTODO")}`),
@@ -37,7 +37,7 @@ test("from the principal to the homes to the calendars that hold events", async 
     value: {
       home: "https://dav.example.org/c/anna/",
       calendars: [
-        { url: "https://dav.example.org/c/anna/work/", displayName: "2026" },
+        { url: "https://dav.example.org/c/anna/office/", displayName: "2026" },
         { url: "https://dav.example.org/c/anna/all/", displayName: "all" },
       ],
     },

@@ -8,7 +8,7 @@ import {
 } from "../../../test/caldav/scripted.ts";
 import { emptyReplica, type Replica, syncReplica } from "./replica.ts";
 
-const calendar = "https://dav.example.org/anna/work/";
+const calendar = "https://dav.example.org/anna/office/";
 const object = (name: string, etag: string) => ({
   url: `${calendar}${name}.ics`,
   etag: `"${etag}"`,
@@ -17,14 +17,17 @@ const object = (name: string, etag: string) => ({
 const known: Replica = { syncToken: "t1", objects: [object("a", "1"), object("b", "1")] };
 
 const etag = (name: string, tag: string) =>
-  found(`/anna/work/${name}.ics`, `<d:getetag>"${tag}"</d:getetag>`);
+  found(`/anna/office/${name}.ics`, `<d:getetag>"${tag}"</d:getetag>`);
 const data = (name: string, tag: string) =>
   found(
-    `/anna/work/${name}.ics`,
+    `/anna/office/${name}.ics`,
     `<d:getetag>"${tag}"</d:getetag><c:calendar-data>BEGIN:${name}${tag}</c:calendar-data>`,
   );
 const token = (value: string) => `<d:sync-token>${value}</d:sync-token>`;
-const self = found("/anna/work/", `<d:resourcetype><d:collection/></d:resourcetype>${token("t9")}`);
+const self = found(
+  "/anna/office/",
+  `<d:resourcetype><d:collection/></d:resourcetype>${token("t9")}`,
+);
 
 test.each([403, 409, 410, 500])(
   "a token refused with %i costs one comparison of all ETags, and gives a new token",
@@ -46,14 +49,18 @@ test.each([403, 409, 410, 500])(
         by: "etags",
       },
     });
-    expect(requests).toEqual(["REPORT /anna/work/", "PROPFIND /anna/work/", "REPORT /anna/work/"]);
+    expect(requests).toEqual([
+      "REPORT /anna/office/",
+      "PROPFIND /anna/office/",
+      "REPORT /anna/office/",
+    ]);
   },
 );
 
 test("a list in parts is asked for to its end", async () => {
   const { dav, requests } = scriptServer([
-    multistatus(etag("a", "2"), lost("/anna/work/", "507 Insufficient Storage"), token("t2")),
-    multistatus(lost("/anna/work/b.ics", "404 Not Found"), token("t3")),
+    multistatus(etag("a", "2"), lost("/anna/office/", "507 Insufficient Storage"), token("t2")),
+    multistatus(lost("/anna/office/b.ics", "404 Not Found"), token("t3")),
     multistatus(data("a", "2")),
   ]);
 
@@ -72,7 +79,7 @@ test("a list in parts is asked for to its end", async () => {
 });
 
 test("a server that repeats one part for ever is compared by ETags instead", async () => {
-  const part = multistatus(lost("/anna/work/", "507 Insufficient Storage"), token("t1"));
+  const part = multistatus(lost("/anna/office/", "507 Insufficient Storage"), token("t1"));
   const { dav, requests } = scriptServer([part, multistatus(self, etag("a", "1"), etag("b", "1"))]);
 
   const synced = await syncReplica(dav, calendar, known);
@@ -111,7 +118,7 @@ test("a server without sync-collection is compared by ETags each time", async ()
   const { dav } = scriptServer([
     { status: 501 },
     multistatus(
-      found("/anna/work", "<d:resourcetype><d:collection/></d:resourcetype>"),
+      found("/anna/office", "<d:resourcetype><d:collection/></d:resourcetype>"),
       etag("a", "1"),
     ),
     multistatus(data("a", "1")),
@@ -133,7 +140,7 @@ test("a server without sync-collection is compared by ETags each time", async ()
 test("what was removed between the list and its fetching is gone, not wrong", async () => {
   const { dav } = scriptServer([
     multistatus(etag("a", "2"), token("t2")),
-    multistatus(lost("/anna/work/a.ics", "404 Not Found")),
+    multistatus(lost("/anna/office/a.ics", "404 Not Found")),
   ]);
 
   const synced = await syncReplica(dav, calendar, known);

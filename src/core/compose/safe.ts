@@ -1,22 +1,6 @@
-import type { Act } from "../acts/act.ts";
+import { riskActs } from "../acts/act.ts";
 import { recognise } from "../acts/recognise.ts";
 import { parseText } from "../text/parse-text.ts";
-
-/** What a draft must not do, whoever wrote the words. */
-const riskActs: ReadonlySet<Act> = new Set<Act>([
-  "hint",
-  "apologise",
-  "hedge",
-  "blame",
-  "contempt",
-  "threat",
-  "compare",
-  "mind-read",
-  "stonewall",
-  "give-in",
-  "press",
-  "control",
-]);
 
 /** Turns of phrase that put the partner in the wrong even inside half a sentence, where the recogniser has little to go by. */
 const barbs =

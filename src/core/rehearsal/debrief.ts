@@ -5,7 +5,7 @@ import { isSpecific } from "./answer-words.ts";
 import type { TurnNode } from "./rehearsal.ts";
 import type { Ending } from "./stance.ts";
 import type { MoveId } from "./move.ts";
-import type { RecognisedSentence } from "../acts/act.ts";
+import { riskActs, type RecognisedSentence } from "../acts/act.ts";
 import { recognise, type ReadBefore } from "../acts/recognise.ts";
 import { parseText } from "../text/parse-text.ts";
 
@@ -137,27 +137,12 @@ function sentencesOf(
 
 /** Nothing for a sentence that also does harm, or that is sorry for itself. */
 function worthOf(part: CardPart, words: string, { acts, times }: RecognisedSentence): number {
-  if (acts.some(({ act, confidence }) => unkept.has(act) && confidence >= 0.5)) return 0;
+  if (acts.some(({ act, confidence }) => riskActs.has(act) && confidence >= 0.5)) return 0;
   const found = acts.find(({ act }) => act === actByPart[part]);
   if (found === undefined || found.confidence < 0.55) return 0;
   const isExact = part === "reassurance" ? isSpecific(plain(words)) : times.length > 0;
   return found.confidence + (isExact ? 0.5 : 0) + (part === "ask" ? 0.3 : 0);
 }
-
-const unkept: ReadonlySet<string> = new Set([
-  "blame",
-  "contempt",
-  "threat",
-  "compare",
-  "mind-read",
-  "stonewall",
-  "press",
-  "control",
-  "give-in",
-  "apologise",
-  "hedge",
-  "hint",
-]);
 
 function tryNext(path: readonly TurnNode[], ending: Ending | "open"): string {
   const moves = new Set(path.flatMap(({ turn }) => turn.moves.map(({ id }) => id)));

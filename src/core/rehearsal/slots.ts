@@ -1,16 +1,7 @@
+import { weekdays } from "../compose/grammar/words.ts";
 import { slotPattern, type SlotName, type Slots } from "./line.ts";
 import type { Talk } from "./talk.ts";
 import { smallerThan } from "./terms.ts";
-
-const days = [
-  "Monday",
-  "Tuesday",
-  "Wednesday",
-  "Thursday",
-  "Friday",
-  "Saturday",
-  "Sunday",
-] as const;
 
 /** What the lines may repeat: only what was said, in shapes that fit any sentence. */
 export function slotsOf(talk: Talk, changed: Partial<Slots> = {}): Slots {
@@ -45,7 +36,7 @@ export function otherTimeThan({
     return (giveback ?? "").includes("tomorrow") ? "Thursday evening" : "tomorrow evening";
   const weekend = /\bweekend\b/iu.test(when);
   if (weekend) return "the weekend after";
-  const day = (["Sunday", "Saturday", "Thursday", "Tuesday", ...days] as const).find(
+  const day = (["Sunday", "Saturday", "Thursday", "Tuesday", ...weekdays] as const).find(
     (one) => !isTaken(one),
   );
   return day === undefined ? null : part === undefined ? day : `${day} ${part}`;

@@ -18,7 +18,8 @@ import {
 import { emptyKept, keptSchema, type DiaryStore, type Kept, type NeedOfDay } from "./kept.ts";
 import { createNeedFinder, type NeedFinder } from "./need-finder.ts";
 import { blockFrom, createPut, emptyForm, type Put, type PutForm } from "./put-form.ts";
-import { createScreens, type ScreenHistory, type ScreenName, type Screens } from "./screens.ts";
+import { createScreens } from "../ui/screens.ts";
+import { screenNames, type ScreenHistory, type ScreenName, type Screens } from "./screens.ts";
 
 export type BalanceDeps = {
   readonly store: DiaryStore;
@@ -79,7 +80,7 @@ export function createBalanceModel(deps: BalanceDeps): BalanceModel {
   const today = signal(deps.today());
   const announcement = signal("");
   const undoable = signal<Undoable | null>(null);
-  const screens = createScreens(deps.history);
+  const screens = createScreens(screenNames, deps.history);
 
   function open(screen: ScreenName): void {
     undoable.value = null;

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { HomeView } from "./home-view.tsx";
+import { focusTitle } from "../ui/focus-title.ts";
 import type { PlanModel } from "./model.ts";
 import { NeedView } from "./need-view.tsx";
 import { OutView } from "./out-view.tsx";
@@ -17,7 +18,7 @@ export function PlanView({ model }: PlanViewProps) {
   const isFirst = useRef(true);
   useEffect(() => {
     // The shell brings one to the first screen; from then on each begins at its own title.
-    if (!isFirst.current) focusTitle(root.current);
+    if (!isFirst.current) focusTitle(root.current?.querySelector("h1"));
     isFirst.current = false;
   }, [screen]);
   const Screen = screens[screen];
@@ -37,11 +38,3 @@ const screens: Readonly<Record<ScreenName, (props: PlanViewProps) => preact.JSX.
   week: WeekView,
   out: OutView,
 };
-
-function focusTitle(root: HTMLElement | null): void {
-  const title = root?.querySelector("h1");
-  if (!(title instanceof HTMLElement)) return;
-  title.tabIndex = -1;
-  title.focus({ preventScroll: true });
-  scrollTo(0, 0);
-}

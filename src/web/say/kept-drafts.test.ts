@@ -8,7 +8,8 @@ import { createKeeper } from "../keep/keeper.ts";
 import { createRecords } from "../storage/records.ts";
 import { createDraft, type Draft } from "./draft.ts";
 import { createKeptDrafts } from "./kept-drafts.ts";
-import { createScreens } from "./screens.ts";
+import { createScreens } from "../ui/screens.ts";
+import { screenNames } from "./screens.ts";
 
 /** Someone at Say in one tab of a browser. */
 async function openTab(device: Device, typedAtOnce = "") {
@@ -27,7 +28,7 @@ async function openTab(device: Device, typedAtOnce = "") {
     select: () => {},
     focus: () => {},
   });
-  const screens = createScreens({ push: () => {}, back: () => {}, home: () => {} });
+  const screens = createScreens(screenNames, { push: () => {}, back: () => {}, home: () => {} });
   const said: string[] = [];
   const scope = keeper.createScope();
   const kept = createKeptDrafts(createDraftStore(scope), draft, screens, (line) => said.push(line));

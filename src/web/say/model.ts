@@ -4,6 +4,7 @@ import type { Register } from "../../core/review/context.ts";
 import type { Fix } from "../../core/review/finding.ts";
 import type { Analyser } from "../worker/analyser-client.ts";
 import type { Tint } from "../../core/review/rule.ts";
+import { createScreens } from "../ui/screens.ts";
 import type { RuleSummary } from "../worker/protocol.ts";
 import { createDraft, type Draft, type EditorPort } from "./draft.ts";
 import { createDrafts, type Drafts } from "./drafts.ts";
@@ -13,7 +14,7 @@ import { createNoteList, type NoteList } from "./note-list.ts";
 import { describeNotes, type Note } from "./notes.ts";
 import { createQuestions, requestOf, type Questions } from "./questions.ts";
 import { createReading, type Reading } from "./reading.ts";
-import { createScreens, type ScreenHistory, type Screens } from "./screens.ts";
+import { screenNames, type ScreenHistory, type Screens } from "./screens.ts";
 import { mergeEdits, rebaseEdit } from "./text-change.ts";
 
 export type SayDeps = {
@@ -75,7 +76,7 @@ export function createSayModel(deps: SayDeps): SayModel {
   const list = createNoteList(reading.review);
   const questions = createQuestions();
   const drafts = createDrafts(deps.analyser, deps.nextSeed);
-  const screens = createScreens(deps.history);
+  const screens = createScreens(screenNames, deps.history);
   const announcement = signal("");
   const tintByRuleId = computed(
     () => new Map(deps.rules.value.map(({ id, tint }) => [id, tint] as const)),

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect } from "preact/hooks";
+import { focusTitle } from "../ui/focus-title.ts";
 import type { Room, RoomContext } from "./room.ts";
 
 type SlotProps = {
@@ -32,7 +33,7 @@ export function RoomSlot({ room, context, opened }: SlotProps) {
     );
   }, [tries.value]);
 
-  useEffect(focusTitle, [View]);
+  useEffect(() => focusTitle(shownTitle()), [View]);
 
   const again = () => {
     isFailed.value = false;
@@ -42,15 +43,8 @@ export function RoomSlot({ room, context, opened }: SlotProps) {
   return isFailed.value ? <NotThere onAgain={again} /> : <main />;
 }
 
-/** A screen reader and the tab key start where the room starts. */
-function focusTitle(): void {
-  const title = [...document.querySelectorAll("main h1")].find(
-    (one) => one.closest("[hidden]") === null,
-  );
-  if (!(title instanceof HTMLElement)) return;
-  title.tabIndex = -1;
-  title.focus({ preventScroll: true });
-  scrollTo(0, 0);
+function shownTitle(): Element | undefined {
+  return [...document.querySelectorAll("main h1")].find((one) => one.closest("[hidden]") === null);
 }
 
 function NotThere({ onAgain }: { readonly onAgain: () => void }) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useModal } from "./use-modal.ts";
 
 type ConfirmProps = {
   readonly isOpen: boolean;
@@ -12,13 +12,9 @@ type ConfirmProps = {
 
 /** A question before something that changes the person's own words. */
 export function Confirm({ isOpen, title, text, yes, no, onYes, onNo }: ConfirmProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (isOpen) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [isOpen]);
+  const modal = useModal(isOpen, onNo);
   return (
-    <dialog class="confirm" ref={dialog} aria-labelledby="confirm-title" onCancel={onNo}>
+    <dialog class="confirm" {...modal} aria-labelledby="confirm-title" onCancel={onNo}>
       <h2 id="confirm-title">{title}</h2>
       <p>{text}</p>
       <div class="confirm-actions">

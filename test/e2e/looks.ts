@@ -1,0 +1,62 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type BrowserContext, type Page } from "@playwright/test";
+
+type Look = {
+  readonly colorScheme: "light" | "dark";
+  readonly width: number;
+  readonly height: number;
+  readonly forcedColors?: "active";
+};
+
+const phoneLight: Look = { colorScheme: "light", width: 360, height: 740 };
+const deskLight: Look = { colorScheme: "light", width: 1280, height: 860 };
+const phoneDark: Look = { colorScheme: "dark", width: 360, height: 740 };
+const deskDark: Look = { colorScheme: "dark", width: 1280, height: 860 };
+/** 1280 px at 400 %. */
+const enlarged: Look = { colorScheme: "light", width: 320, height: 215 };
+const forced: Look = { ...deskDark, forcedColors: "active" };
+
+/** The ways a page is looked at. */
+export const looks = [phoneLight, deskLight, phoneDark, deskDark, enlarged, forced] as const;
+/** For what is drawn the same in every room. */
+export const fewLooks = [phoneLight, deskDark, enlarged, forced] as const;
+/** For what needs some height. */
+export const tallLooks = [phoneLight, phoneDark, deskLight, deskDark, forced] as const;
+
+export function nameOfLook({ width, colorScheme, forcedColors }: Look): string {
+  return `${width} px, ${forcedColors === undefined ? colorScheme : "forced colours"}`;
+}
+
+export async function wear(page: Page, { width, height, ...media }: Look): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ ...media, reducedMotion: "reduce" });
+}
+
+/** axe finds nothing, and nothing is wider than the page. */
+export async function expectClean(page: Page, screen: string, { width }: Look): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${screen}: ${id} ${nodes.map(({ html }) => html).join(" | ")}`,
+  );
+  expect(found).toEqual([]);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect([screen, wide]).toEqual([screen, width]);
+}
+
+/** A passkey that answers at once, with the PRF extension. */
+export async function addAuthenticator(page: Page, context: BrowserContext): Promise<void> {
+  const session = await context.newCDPSession(page);
+  await session.send("WebAuthn.enable");
+  await session.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      ctap2Version: "ctap2_1",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+      hasPrf: true,
+    },
+  });
+}
