@@ -20,6 +20,12 @@ export const noGiveBack: Rule = {
         words: "I need Saturday morning to myself",
         after: "I need Saturday morning to myself. Afterwards let's have lunch together.",
       },
+      {
+        text: "I need Friday evening to myself.",
+        words: "I need Friday evening to myself",
+        after:
+          "I need Friday evening to myself. Then let's have breakfast together the next morning.",
+      },
     ],
     passed: [
       {
@@ -36,7 +42,7 @@ function lines({ source, timing: { when, end } }: Draft): readonly string[] {
   const words = [when, end].map((span) => (span === null ? "" : sliceSpan(source, span))).join(" ");
   if (/morning/iu.test(words)) return ["Afterwards let's have lunch together.", ...others];
   if (/evening|night/iu.test(words))
-    return ["Afterwards let's have breakfast together.", ...others];
+    return ["Then let's have breakfast together the next morning.", ...others];
   return ["Afterwards let's have dinner together.", ...others];
 }
 
