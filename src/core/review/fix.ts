@@ -37,6 +37,52 @@ export function sayInstead(
   return reword(draft, title, sentence, stop === undefined ? words.replace(/\.$/u, "") : words);
 }
 
+/**
+ * The same in place of the clauses the span is in, where the others tell of the writer:
+ * "I know you hate it, but I'm going fishing on Sunday" stays with the fishing.
+ */
+export function sayBeside(
+  draft: Draft,
+  title: string,
+  sentence: RecognisedSentence,
+  span: Span,
+  line: string,
+): readonly Fix[] {
+  const words = wordsOf(draft, sentence);
+  const clauses = splitClauses(words);
+  const offset = sentence.sentence.content.start;
+  const kept = clauses.filter((clause) => isApart(clause, offset, span));
+  const [first] = kept;
+  if (first === undefined || kept.length === clauses.length || draft.says(bare(line))) return [];
+  if (!tellsOfMe(words.slice(first.start, first.end))) return [];
+  const rest = settle(
+    kept.map(({ start, end }) => words.slice(start, end)).join(""),
+    words,
+    draft.voice,
+  );
+  const said = inVoice(line, draft.voice);
+  // A question waits for the answer: nothing comes after it.
+  const isAfter = line.endsWith("?") || first.start === 0;
+  return reword(
+    draft,
+    title,
+    sentence,
+    isAfter ? inRow(draft, rest, said) : inRow(draft, said, rest),
+  );
+}
+
+function inRow({ voice }: Draft, first: string, second: string): string {
+  if (!voice.hasStops || voice.isLined) return `${first}\n${second}`;
+  return /[.!?…]$/u.test(first) ? `${first} ${second}` : `${first}. ${second}`;
+}
+
+/** "But I'm going fishing on Sunday", not "because I am quiet", which leans on what goes. */
+function tellsOfMe(clause: string): boolean {
+  return /^[\s,;:–—-]*(?:(?:but|and|so)\b[\s,]*)?(?:i|i'\p{L}+|im|my|we|we'\p{L}+|let's)\b(?:.*\s){3}/iu.test(
+    plain(clause),
+  );
+}
+
 /** Takes the sentence out, with the gap that would be left and the "But" that leaned on it. */
 export function leaveOut(
   draft: Draft,
@@ -108,8 +154,7 @@ export function cutClause(
   // A mark may run over the need: then the need stays, and what stands before it goes.
   const need = clauses.findIndex(({ start, end }) => statesNeed(words.slice(start, end)));
   const kept = clauses.filter(
-    ({ start, end }, index) =>
-      offset + end <= span.start || offset + start >= span.end || (need > 0 && index === need),
+    (clause, index) => isApart(clause, offset, span) || (need > 0 && index === need),
   );
   const isKind =
     kept.some(({ start, end }) => statesNeed(words.slice(start, end))) ||
@@ -119,6 +164,19 @@ export function cutClause(
   if (kept.length === clauses.length || !isKind) return [];
   const rest = kept.map(({ start, end }) => words.slice(start, end)).join("");
   return reword(draft, title, sentence, settle(rest, words, draft.voice));
+}
+
+/** "You'll be cross, but I just want to sit in a park": the need is in there, and what stands around it goes. */
+export function keepNeed(draft: Draft, sentence: RecognisedSentence, span: Span): readonly Fix[] {
+  if (!statesNeed(plainWords(draft, sentence))) return [];
+  return cutClause(draft, sentence, span, "Keep what you need").filter(
+    ({ edits }) => edits.length > 0,
+  );
+}
+
+/** The span of the draft does not reach this clause of a sentence that begins at the offset. */
+function isApart({ start, end }: Span, offset: number, span: Span): boolean {
+  return offset + end <= span.start || offset + start >= span.end;
 }
 
 /** The sentence in plain words, for patterns: straight apostrophes, same length. */
@@ -138,7 +196,7 @@ function unlean(source: string, { sentence: { content } }: RecognisedSentence): 
 
 /** "But I honestly just want to sit in a park": the need itself, which is never cut. */
 export function statesNeed(clause: string): boolean {
-  return /\bi(?:'d| would|'m| am)?(?: (?:honestly|really|just|only|do|still|simply)){0,3} (?:want|need|like|love|have) (?:to (?!know|tell|say|talk|see you|be with)|some |an? |my )/iu.test(
+  return /\bi(?:'d| would|'m| am)?(?: (?:honestly|really|just|only|do|still|simply)){0,3} (?:want|need|like|love|have) (?:to (?!know|tell|say|talk|see you|be with)|(?:some|an?|my|one|two|three|half)\b|\p{L}+day\b|tonight\b|tomorrow\b)/iu.test(
     plain(clause),
   );
 }

@@ -3,7 +3,7 @@ import type { Span } from "../text/span.ts";
 import { clauseAt, clauseOf } from "./clause.ts";
 import { hitsOf, type Draft } from "./draft.ts";
 import type { Fix } from "./finding.ts";
-import { cutClause, leaveOut, plainWords, sayInstead } from "./fix.ts";
+import { cutClause, leaveOut, plainWords, sayBeside, sayInstead } from "./fix.ts";
 import { isSpoilt, type Hit } from "./hit.ts";
 import { plainAsk } from "./plain-ask.ts";
 import type { Found } from "./rule.ts";
@@ -99,12 +99,17 @@ export function isNeeded(draft: Draft, sentence: RecognisedSentence): boolean {
   return asks.length === 1 && asks[0]?.sentence === sentence;
 }
 
-/** Another line in place of the sentence, unless the ask would go with it. */
+/** Another line in place of what is marked, or of the sentence, unless the ask would go with it. */
 export function replacing(
   draft: Draft,
   sentence: RecognisedSentence,
+  span: Span,
   title: string,
   line: string,
 ): readonly Fix[] {
-  return isNeeded(draft, sentence) ? [] : sayInstead(draft, title, sentence, line);
+  if (isNeeded(draft, sentence)) return [];
+  return [
+    ...sayBeside(draft, title, sentence, span, line),
+    ...sayInstead(draft, title, sentence, line),
+  ];
 }

@@ -39,6 +39,9 @@ export const onlyHedge = new RegExp(`^(?:and |but |so )?(?:${clauses.join("|")})
 
 const small = "(?:just|maybe|perhaps|possibly|sort of|kind of|kinda|sorta|like|kindly)";
 
+const vague =
+  "(?:maybe|perhaps|possibly|probably|sort of|kind of|kinda|sorta|i guess|i suppose|somehow)";
+
 export const hedges: readonly Rephrasing[] = [
   [
     /^(?:(?:so|hey|ok|well|yeah|no|um+|uh+|like|anyway)[,\s]+)*(?:this (?:is|might be|is going to sound)|it'?s|its) (?:probably |maybe |kind of |a bit )*(?:stupid|silly|dumb|weird|a stupid idea|nothing)(?: and it'?s probably nothing)?[,\s]+but\b/iu,
@@ -65,10 +68,9 @@ export const hedges: readonly Rephrasing[] = [
   ],
   [/[,;]?\s*\b(?:at )?some (?:point|stage)\b/giu, ""],
   [/[,;]?\s*(?<!this |that |last |next |any)\bsometime\b(?! (?:this|next|on|after|before))/giu, ""],
-  [
-    /[,;]?\s*\b(?:maybe|perhaps|possibly|probably|sort of|kind of|kinda|sorta|i guess|i suppose|somehow)(?=[\s,.;!?…]|$),?/giu,
-    "",
-  ],
+  [new RegExp(`[,;]\\s*\\b${vague}(?=[,.;!?…]|$),?`, "giu"), ""],
+  // "This weekend, maybe Saturday afternoon": the comma stays between the two times.
+  [new RegExp(`\\s*\\b${vague}(?=[\\s,.;!?…]|$),?`, "giu"), ""],
   [/(?<=\b(?:have|get|take|need|want)) like (?=an?\b)/giu, " "],
 ];
 

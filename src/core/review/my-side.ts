@@ -25,14 +25,14 @@ export const fromMySide: readonly Rephrasing[] = [
       `\\b${you}(?:'re| are|r)? (?:always |constantly |so |just |completely |totally )*(?:suffocat|smother|crowd|chok|stifl)(?:e|es|ing)? me\\b`,
       "iu",
     ),
-    "I feel crowded lately",
+    "I feel crowded",
   ],
   [
     new RegExp(
       `\\b${you}(?:'re| are|r)? (?:always |constantly |so |just |completely |totally )*(?:exhaust|drain|wear|tir)(?:e|s|es|ing)? me(?: out)?\\b`,
       "iu",
     ),
-    "I feel worn out lately",
+    "I feel worn out",
   ],
   [
     new RegExp(

@@ -140,6 +140,11 @@ export const mistaken: readonly Wording[] = [
   wording("hint", "\\bthank you for (?:all|everything) (?:that )?(?:you|u) do\\b"),
   wording("hint", "^(?:some|other) people\\b|^i (?:fill up|recharge|rest|refuel)\\b"),
   wording("control", "\\b(?:screen|battery|charger?|charging|cracked|photos?|pictures?)\\b"),
+  // To be left in peace for an evening is about one's own time.
+  wording(
+    "control",
+    `\\b(?:i (?:don'?t|do not) want ${you} to|please (?:don'?t|do not)|(?:could|can) ${you} (?:please )?not) (?:text|txt|call|ring|phone|message|ping|knock|come in|wait up)\\b`,
+  ),
   wording("control", "^(?:please )?tell me (?:that|this|so) too\\b"),
   wording("mind-read", "^(?:you|u) think of everything\\b"),
   // It puts the talk off rather than offering one.

@@ -60,8 +60,11 @@ function tidy(words: string, before: string): string {
     .replace(/^[\s,;:.…–—-]+/u, "");
   const started =
     leadingJoiner.test(before) || words === before ? opened : opened.replace(leadingJoiner, "");
-  return started
-    .replace(/[\s,;:–—-]+(?=[.!?…]*$)/u, "")
+  const closed = started.replace(/[\s,;:–—-]+(?=[.!?…]*$)/u, "");
+  // "And that's that" ends so by itself; "I'd like Saturday and" was cut.
+  if (lastWord(closed.replace(ending, "")) === lastWord(before.replace(ending, "")))
+    return closed.trim();
+  return closed
     .replace(/,?\s+(?:but|and|or|so|because|cos|coz|if|that|just)(?=[.!?…]*$)/iu, "")
     .trim();
 }
@@ -75,13 +78,11 @@ function restop(words: string, before: string): string {
   const bare = words.replace(ending, "");
   if (stop === "") return bare;
   if (!stop.includes("?")) return words.endsWith("?") ? words : bare + stop;
-  // "... until eight, ok?" asks by its last word, whatever it begins with.
-  const asksStill = question.test(bare) || lastWord(bare) === lastWord(before.replace(ending, ""));
-  return bare + (asksStill && !stated.test(bare) ? stop : ".");
+  const barely = before.replace(ending, "");
+  // "... until eight, ok?" asks by its last word. "Could I …?" asked by its first, and what is left of it may not.
+  const asksAtTheEnd = !question.test(barely) && lastWord(bare) === lastWord(barely);
+  return bare + (question.test(bare) || asksAtTheEnd ? stop : ".");
 }
-
-/** A question for leave that became a statement. */
-const stated = /^(?:\P{L}*(?:so|hey|ok|but|and)\b)?\P{L}*i(?:'d| would) like\b/iu;
 
 function lastWord(words: string): string {
   return /\p{L}+\P{L}*$/u.exec(words)?.[0] ?? "";

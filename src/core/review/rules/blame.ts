@@ -43,7 +43,7 @@ export const blame: Rule = {
       {
         text: "you suffocate me",
         words: "you suffocate me",
-        after: "i feel crowded lately",
+        after: "i feel crowded",
       },
       { text: "i'm fine. like you always do", words: "like you always do" },
       {
@@ -70,7 +70,7 @@ function fixes(draft: Draft, { sentence }: Hit, span: Span): readonly Fix[] {
   const said = rephraseEach(words, fromMySide, draft.voice).slice(0, 2);
   return [
     ...said.flatMap((one) => reword(draft, "Say it from your side", sentence, one)),
-    ...replacing(draft, sentence, "Say how it is for you", feelingBehind(words)),
+    ...replacing(draft, sentence, span, "Say how it is for you", feelingBehind(words)),
     ...lastResorts(draft, sentence, span),
   ];
 }

@@ -14,6 +14,7 @@ export const comparison: Rule = {
       ...replacing(
         draft,
         hit.sentence,
+        span,
         "Bring it back to you two",
         "I'd like us to find our own way with this.",
       ),

@@ -11,7 +11,13 @@ export const contempt: Rule = {
   find(draft) {
     return foundActs(draft, "contempt", (hit, span) => [
       ...lastResorts(draft, hit.sentence, span),
-      ...replacing(draft, hit.sentence, "Say what is under it", "I'm at the end of my rope today."),
+      ...replacing(
+        draft,
+        hit.sentence,
+        span,
+        "Say what is under it",
+        "I'm at the end of my rope today.",
+      ),
     ]);
   },
   examples: {

@@ -43,8 +43,14 @@ const dropped =
 
 function fixes(draft: Draft, sentence: RecognisedSentence, span: Span): readonly Fix[] {
   return [
-    ...replacing(draft, sentence, "Stay with it", "This still matters to me."),
+    ...replacing(draft, sentence, span, "Stay with it", "This still matters to me."),
     ...lastResorts(draft, sentence, span),
-    ...replacing(draft, sentence, "Offer another time", "I can move it, if another day is easier."),
+    ...replacing(
+      draft,
+      sentence,
+      span,
+      "Offer another time",
+      "I can move it, if another day is easier.",
+    ),
   ];
 }

@@ -5,6 +5,7 @@ import { foundActs, replacing } from "../found-acts.ts";
 import type { Hit } from "../hit.ts";
 import { feelingBehind } from "../my-side.ts";
 import type { Rule } from "../rule.ts";
+import type { Span } from "../../text/span.ts";
 
 export const hint: Rule = {
   id: "hint",
@@ -14,7 +15,7 @@ export const hint: Rule = {
   note: "A hint asks them to guess, and someone who feels unsure guesses the worst. Say the need itself, and you both know where you are.",
   tint: null,
   find(draft) {
-    return foundActs(draft, "hint", (hit) => fixes(draft, hit));
+    return foundActs(draft, "hint", (hit, span) => fixes(draft, hit, span));
   },
   examples: {
     found: [
@@ -40,9 +41,9 @@ export const hint: Rule = {
 };
 
 /** Once it is asked for, a hint adds nothing; before that it stands for the ask. */
-function fixes(draft: Draft, { sentence }: Hit): readonly Fix[] {
+function fixes(draft: Draft, { sentence }: Hit, span: Span): readonly Fix[] {
   const say = (title: string, line: string): readonly Fix[] =>
-    replacing(draft, sentence, title, line);
+    replacing(draft, sentence, span, title, line);
   const asked = say("Say what you need", "I'd like an evening to myself this week.");
   const felt = say("Say how it is for you", feelingBehind(plainWords(draft, sentence)));
   const out = leaveOut(draft, sentence);

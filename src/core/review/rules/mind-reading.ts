@@ -1,6 +1,6 @@
 import { foundActs, lastResorts, replacing } from "../found-acts.ts";
 import type { Draft } from "../draft.ts";
-import { cutClause, plainWords, reword, statesNeed } from "../fix.ts";
+import { keepNeed, plainWords, reword } from "../fix.ts";
 import type { Fix } from "../finding.ts";
 import type { Hit } from "../hit.ts";
 import type { Rule } from "../rule.ts";
@@ -29,6 +29,11 @@ export const mindReading: Rule = {
         words: "You probably think I'm cheating, but I honestly just want to sit in a park",
         after: "I honestly just want to sit in a park.",
       },
+      {
+        text: "I know you hate it when I go out without you, but I'm going fishing on Sunday.",
+        words: "I know you hate it when I go out without you",
+        after: "I'm going fishing on Sunday. How is that for you?",
+      },
     ],
     passed: [
       { text: "You may wonder about this, so ask me anything." },
@@ -47,13 +52,9 @@ const tentative: readonly Rephrasing[] = [
 function fixes(draft: Draft, hit: Hit, span: Span): readonly Fix[] {
   const { sentence } = hit;
   const others = rephraseEach(plainWords(draft, sentence), tentative, draft.voice);
-  // "You probably think I'm cheating, but I just want to sit in a park": the need is in there.
-  const need = cutClause(draft, sentence, span, "Keep what you need");
-  const ask = replacing(draft, sentence, "Ask instead", "How is that for you?");
+  const ask = replacing(draft, sentence, span, "Ask instead", "How is that for you?");
   return [
-    ...(need.some(({ edits }) => edits.length > 0) && statesNeed(plainWords(draft, sentence))
-      ? need
-      : []),
+    ...keepNeed(draft, sentence, span),
     ...(draft.spanByPoint.invitation === null ? ask : []),
     ...others.flatMap((said) => reword(draft, "Leave it open", sentence, said)),
     ...lastResorts(draft, hit.sentence, span),

@@ -23,6 +23,7 @@ export const sensitivePressed: Rule = {
             ...replacing(
               draft,
               hit.sentence,
+              span,
               "Think of them instead",
               "I get that this may feel strange to you.",
             ),

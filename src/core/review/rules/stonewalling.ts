@@ -46,8 +46,10 @@ const quiet =
 
 function fixes(draft: Draft, { sentence }: Hit, span: Span): readonly Fix[] {
   const words = plainWords(draft, sentence);
+  // What stands beside a shut door is mostly the same door: the whole of it goes.
+  const whole = sentence.sentence.content;
   const say = (title: string, line: string): readonly Fix[] =>
-    replacing(draft, sentence, title, line);
+    replacing(draft, sentence, whole, title, line);
   const open = words.replace(/[.!?…]+$/u, "");
   const stop = words.slice(open.length);
   // Quiet is no shut door once it has an end: the writer's own words can stay.
