@@ -22,6 +22,7 @@ export type World = {
   readonly phones: Phone[];
   /** All that went over any wire. */
   readonly overheard: Uint8Array[];
+  readonly snapshotEvery: number;
   weather: Weather;
   /** `null` while it is down. */
   relay: Relay | null;
@@ -43,7 +44,7 @@ export type Phone = {
 
 const start = 1_800_000_000_000;
 
-export function createWorld(storage: RelayStorage, seed: number): World {
+export function createWorld(storage: RelayStorage, seed: number, snapshotEvery = 500): World {
   const timeline = createTimeline(start);
   const boot = (): Relay => createRelay(storage, timeline.now, `${seed} ${timeline.now()}`);
   const world: World = {
@@ -52,6 +53,7 @@ export function createWorld(storage: RelayStorage, seed: number): World {
     bytes: seededBytes(`world ${seed}`),
     phones: [],
     overheard: [],
+    snapshotEvery,
     weather: fair,
     relay: boot(),
     restartRelay: () => {
@@ -144,6 +146,7 @@ export function open(world: World, phone: Phone): void {
     random: world.bytes,
     after: (milliseconds, action) => world.timeline.at(world.timeline.now() + milliseconds, action),
     onChange: () => {},
+    snapshotEvery: world.snapshotEvery,
   });
 }
 

@@ -16,7 +16,7 @@ export async function logOf(storage: RelayStorage, device: Device): Promise<read
 
 /** As the device was before it had read anything. */
 export function unread(device: Device): Device {
-  return { ...rewind(device), shared: emptyShared, known: new Map(), furthest: 0 };
+  return { ...rewind(device), kept: [], shared: emptyShared, known: new Map(), furthest: 0 };
 }
 
 /** Connects as often as the device asks to, and is shown the same each time. */

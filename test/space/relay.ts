@@ -67,10 +67,9 @@ export function createRelay(storage: RelayStorage, now: () => number, seed: stri
       const response = await api.request(path, {
         method,
         headers: {
-          "Content-Type": "application/json",
           ...(token !== null && { Authorization: `Bearer ${token}` }),
         },
-        ...(body !== null && { body: JSON.stringify(body) }),
+        ...(body !== null && { body: body instanceof Uint8Array ? body : JSON.stringify(body) }),
       });
       const text = await response.text();
       const json: unknown = text === "" ? null : JSON.parse(text);

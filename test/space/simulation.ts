@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { previewItem, type NewItem } from "../../src/core/space/item.ts";
 import { formatShared, recordsOf } from "../../src/core/space/shared.ts";
+import { isAllShared } from "../../src/core/sync/write.ts";
 import type { RelayStorage } from "../../src/relay/storage/storage.ts";
 import {
   addPhoneBy,
@@ -128,7 +129,7 @@ function judge(world: World, said: readonly Said[]): Story {
   const apart = phones.flatMap(({ name, disk, session }, index) => [
     ...(states[index] === states[0] ? [] : [`${name} has not the same`]),
     ...(session?.isLive() === true ? [] : [`${name} is not live`]),
-    ...(disk.own.length === disk.acknowledged ? [] : [`${name} has something unsent`]),
+    ...(isAllShared(disk) ? [] : [`${name} has something unsent`]),
     ...(disk.log.cursor === first?.disk.log.cursor ? [] : [`${name} is at ${disk.log.cursor}`]),
   ]);
   const overheard = Buffer.concat(world.overheard);

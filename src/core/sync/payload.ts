@@ -94,6 +94,11 @@ export function formatPayload({ control: told, items }: Payload): Uint8Array {
   return concat(uint32(json.length), json, items);
 }
 
+/** Whether it says who is in the space. */
+export function isRoster({ invites, admits, removes }: Control): boolean {
+  return invites.length + admits.length + removes.length > 0;
+}
+
 export function parsePayload(bytes: Uint8Array): Result<Payload, "malformed"> {
   if (bytes.length < 4) return err("malformed");
   const itemsStart = 4 + readUint32(bytes, 0);

@@ -1,8 +1,7 @@
 import { assert } from "../assert.ts";
 import { concat, uint32 } from "../crypto/bytes.ts";
-import { deviceIdOf } from "../crypto/device-keys.ts";
 import { digest } from "../crypto/primitives.ts";
-import { hashEnvelope, nothingBefore, openSpaceEnvelope } from "../crypto/space-envelope.ts";
+import { hashEnvelope, nothingBefore } from "../crypto/space-envelope.ts";
 import { encodeBase64Url } from "./base64-url.ts";
 import { decodeEnvelopeHeader } from "./codec.ts";
 import {
@@ -16,10 +15,11 @@ import {
   unreadable,
   type Doubt,
 } from "./doubt.ts";
-import { note, rewind, type Chain, type Device } from "./device.ts";
+import { lastOwnSeq, note, ownAt, rewind, type Chain, type Device } from "./device.ts";
 import type { DeviceId, EnvelopeHeader, LogEntry, RelayMessage } from "./message.ts";
-import { parsePayload, type Payload } from "./payload.ts";
-import { admissible, applyRoster } from "./roster.ts";
+import { openEntry } from "./open-entry.ts";
+import { isRoster, type Control } from "./payload.ts";
+import { applyRoster } from "./roster.ts";
 import { take } from "./take.ts";
 
 /**
@@ -70,7 +70,9 @@ function readNext(before: Device, entry: LogEntry, lacking: ReadonlySet<number>)
   const filled = fillUpTo(before, entry.seq - 1);
   if (filled.next !== "on") return filled;
   const { device } = filled;
-  if (entry.device === device.keys.device) return readOwn(device, entry);
+  const isOwn = entry.device === device.keys.device;
+  const isForgotten = device.isRestored && entry.deviceSeq > lastOwnSeq(device);
+  if (isOwn && !isForgotten) return readOwn(device, entry);
   const header = decodeEnvelopeHeader(entry.envelope);
   assert(header.ok, "the codec lets only envelopes through");
   const { epoch } = header.value;
@@ -92,7 +94,7 @@ function fillUpTo(before: Device, upTo: number): Reading {
 }
 
 function readOwn(device: Device, { seq, deviceSeq, envelope }: LogEntry): Reading {
-  const next = device.own[deviceSeq - 1];
+  const next = ownAt(device, deviceSeq);
   const isNext = deviceSeq === (device.log.chains.get(device.keys.device)?.deviceSeq ?? 0) + 1;
   const placed = isNext && next !== undefined && isSameBytes(next.bytes, envelope);
   const moved = placed ? placeOwn(device, seq) : null;
@@ -105,14 +107,15 @@ function readOwn(device: Device, { seq, deviceSeq, envelope }: LogEntry): Readin
 function placeOwn(device: Device, seq: number): Device | null {
   const self = device.keys.device;
   const deviceSeq = (device.log.chains.get(self)?.deviceSeq ?? 0) + 1;
-  const own = device.own[deviceSeq - 1];
+  const own = ownAt(device, deviceSeq);
   if (own === undefined) return null;
   const header = decodeEnvelopeHeader(own.bytes);
   assert(header.ok, "it was sealed here");
   const hash = hashEnvelope(own.bytes);
   const moved = linked(advance(device, seq, hash), self, { deviceSeq, hash });
   const author = { space: device.space, author: self, epoch: header.value.epoch };
-  return { ...moved, log: applyRoster(moved.log, author, own.control) };
+  const log = applyRoster(moved.log, author, own.control);
+  return keep({ ...moved, log }, seq, self, own.bytes, own.control);
 }
 
 function readOther(device: Device, entry: LogEntry, header: EnvelopeHeader): Reading {
@@ -129,42 +132,37 @@ function readOther(device: Device, entry: LogEntry, header: EnvelopeHeader): Rea
   const link = isLater ? { deviceSeq: entry.deviceSeq, hash } : chain;
   const lined = link === undefined ? moved : linked(moved, entry.device, link);
   const author = { space: device.space, author: entry.device, epoch: header.epoch };
-  const log = applyRoster(lined.log, author, opened.payload.control);
-  return settle(device, doubts, take({ ...lined, log }, entry.device, opened.payload));
+  const { control } = opened.payload;
+  const log = applyRoster(lined.log, author, control);
+  const taken = take({ ...lined, log }, entry.device, opened.payload);
+  const kept = keep(taken, entry.seq, entry.device, entry.envelope.slice(), control);
+  return settle(device, doubts, entry.device === device.keys.device ? recall(kept, entry, control) : kept);
 }
 
-type OpenedEntry = { readonly before: Uint8Array; readonly payload: Payload };
+/** An own envelope that this device had forgotten. */
+function recall(device: Device, { deviceSeq, envelope }: LogEntry, control: Control): Device {
+  if (deviceSeq !== lastOwnSeq(device) + 1) return device;
+  return { ...device, own: [...device.own, { bytes: envelope.slice(), control }], acknowledged: deviceSeq };
+}
 
-function openEntry(
+/** For the next snapshot. */
+export function keep(
   device: Device,
-  { device: author, envelope }: LogEntry,
-  epoch: number,
-): OpenedEntry | null {
-  const epochKey = device.epochs.get(epoch);
-  if (epochKey === undefined) return null;
-  const opened = openSpaceEnvelope(epochKey, device.space, envelope, (plaintext) =>
-    keyOf(device, author, plaintext),
-  );
-  if (!opened.ok) return null;
-  const payload = parsePayload(opened.value.plaintext);
-  return payload.ok ? { before: opened.value.before, payload: payload.value } : null;
-}
-
-/** A member's key, or that of a newcomer who proves in just this envelope that they were invited. */
-function keyOf({ log, space }: Device, author: DeviceId, plaintext: Uint8Array): Uint8Array | null {
-  const member = log.members.get(author);
-  if (member !== undefined) return member.isRemoved ? null : member.key;
-  const payload = parsePayload(plaintext);
-  const admits = payload.ok ? payload.value.control.admits : [];
-  const own = admits.find(({ key }) => deviceIdOf(key) === author);
-  return own !== undefined && admissible(log, space, own) !== null ? own.key : null;
+  seq: number,
+  author: DeviceId,
+  bytes: Uint8Array,
+  control: Control,
+): Device {
+  const { clock } = control;
+  const one = { seq, device: author, clock, isRoster: isRoster(control), bytes };
+  return { ...device, kept: [...device.kept, one] };
 }
 
 /**
  * The first time something does not fit, all is read again. The second time it is told, and `after`
  * stands: what was signed is in it.
  */
-function settle(before: Device, doubts: readonly Doubt[], after: Device): Reading {
+export function settle(before: Device, doubts: readonly Doubt[], after: Device): Reading {
   const fresh = doubts.filter(({ key }) => !before.doubts.has(key));
   const isTold = before.troubles.some(({ type }) => type === "differs");
   if (fresh.some(({ type }) => type !== "differs" || !isTold)) {

@@ -3,11 +3,19 @@ import { signStatement } from "../crypto/device-keys.ts";
 import type { RandomBytes } from "../crypto/primitives.ts";
 import { err, ok, type Result } from "../result.ts";
 import { decodeEnvelopeHeader, decodeRelayMessage, encodeMessage } from "./codec.ts";
-import { note, type Device } from "./device.ts";
-import { fetchEpochs, needsNewEpoch, openEpoch } from "./epochs.ts";
+import { compact, needsSnapshot } from "./compact.ts";
+import { lastOwnSeq, note, type Device } from "./device.ts";
+import {
+  dropUnproven,
+  fetchEpochs,
+  fetchEpochsUnproven,
+  needsNewEpoch,
+  openEpoch,
+} from "./epochs.ts";
 import { closeCodes, type RelayMessage } from "./message.ts";
 import { readEvents, readLive } from "./read.ts";
 import type { RelayApi } from "./relay-api.ts";
+import { readSnapshot } from "./snapshot.ts";
 import { nextRun, write, type CannotWrite, type Told } from "./write.ts";
 
 /** One connection to the relay, as the session sees it. */
@@ -30,6 +38,8 @@ export type SessionDeps = {
   /** Runs `action` after so long; gives back how to call it off. */
   readonly after: (milliseconds: number, action: () => void) => () => void;
   readonly onChange: (device: Device) => void;
+  /** After how many envelopes a snapshot takes the place of the log; 500 unless told. */
+  readonly snapshotEvery?: number;
 };
 
 /**
@@ -54,6 +64,7 @@ type CannotShare = CannotWrite | "not-saved";
 /** In milliseconds; doubled each time, so that a relay that is down is not stormed when it comes back. */
 const firstWait = 500;
 const longestWait = 60_000;
+const usualSnapshotEvery = 500;
 /** A relay that says nothing for so long is taken to be gone. */
 const patience = 30_000;
 
@@ -197,7 +208,7 @@ async function hear(deps: SessionDeps, state: State, bytes: Uint8Array): Promise
     case "refused":
       return hearRefusal(deps, state, message.value);
     case "snapshot":
-      return "on";
+      return hearSnapshot(deps, state, message.value);
     default:
       return unreachable(message.value);
   }
@@ -227,9 +238,23 @@ async function hearEvents(deps: SessionDeps, state: State, events: Events): Prom
   }
   if (!(await adopt(deps, state, reading.device))) return "again";
   if (reading.next === "again") return "again";
-  if (state.isLive) await renewEpoch(deps, state);
+  if (state.isLive) await tidy(deps, state);
   flush(deps, state);
   return "on";
+}
+
+type Snapshot = Extract<RelayMessage, { readonly type: "snapshot" }>;
+
+async function hearSnapshot(deps: SessionDeps, state: State, snapshot: Snapshot): Promise<Next> {
+  let reading = readSnapshot(state.device, snapshot, false);
+  if (reading.next === "keys") {
+    const given = await fetchEpochsUnproven(state.device, deps.api);
+    if (given === null) return "again";
+    const read = readSnapshot(given.device, snapshot, true);
+    reading = { ...read, device: dropUnproven(read.device, given) };
+  }
+  if (!(await adopt(deps, state, reading.device))) return "again";
+  return reading.next === "on" ? "on" : "again";
 }
 
 /** Epochs of which this device was given no key, so that it does not ask again and again. */
@@ -247,9 +272,17 @@ async function hearLive(deps: SessionDeps, state: State, head: number): Promise<
   state.isLive = true;
   if (state.inFlight === null) state.stopWaiting();
   state.wait = firstWait;
-  await renewEpoch(deps, state);
+  if (state.device.isRestored) await adopt(deps, state, { ...state.device, isRestored: false });
+  await tidy(deps, state);
   flush(deps, state);
   return "on";
+}
+
+/** What any device sees to once it has everything. */
+async function tidy(deps: SessionDeps, state: State): Promise<void> {
+  await renewEpoch(deps, state);
+  if (!needsSnapshot(state.device, deps.snapshotEvery ?? usualSnapshotEvery)) return;
+  await adopt(deps, state, await compact(state.device, deps.api, deps.random));
 }
 
 async function renewEpoch(deps: SessionDeps, state: State): Promise<void> {
@@ -264,7 +297,7 @@ async function hearAck(deps: SessionDeps, state: State, ack: Ack): Promise<Next>
   state.inFlight = null;
   if (state.isLive) state.stopWaiting();
   const { device } = state;
-  const acknowledged = Math.min(device.own.length, Math.max(device.acknowledged, ack.deviceSeq));
+  const acknowledged = Math.min(lastOwnSeq(device), Math.max(device.acknowledged, ack.deviceSeq));
   if (!(await adopt(deps, state, { ...device, acknowledged }))) return "again";
   flush(deps, state);
   return "on";
@@ -278,7 +311,8 @@ async function hearRefusal(deps: SessionDeps, state: State, refusal: Refusal): P
   switch (refusal.reason) {
     case "gap": {
       // The relay was set back: it is sent again what it lost.
-      const acknowledged = Math.max(0, Math.min(device.own.length, refusal.detail - 1));
+      const kept = Math.max(device.dropped, refusal.detail - 1);
+      const acknowledged = Math.min(lastOwnSeq(device), kept);
       await adopt(deps, state, { ...device, acknowledged });
       return "again";
     }
