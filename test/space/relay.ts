@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Request } from "../../src/core/sync/relay-caller.ts";
@@ -18,7 +18,9 @@ import { seededBytes } from "./seeded.ts";
 export type Database = { readonly storage: RelayStorage; readonly close: () => Promise<void> };
 
 export function openDatabase(): Database {
-  const folder = mkdtempSync(join(tmpdir(), "elbowroom-space-"));
+  // In memory where there is such a folder: what these tests do to a disk they do by themselves.
+  const memory = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+  const folder = mkdtempSync(join(memory, "elbowroom-space-"));
   const storage = createSqliteStorage(folder);
   return {
     storage,
@@ -31,6 +33,7 @@ export function openDatabase(): Database {
 
 const rate = (): number => 0;
 const nudge = (): void => {};
+const metrics = createMetrics();
 
 /** The real relay, all of it but its sockets and its server. */
 export type Relay = {
@@ -42,7 +45,6 @@ export function createRelay(storage: RelayStorage, now: () => number, seed: stri
   const random = seededBytes(`relay ${seed}`);
   const auth = createAuth({ secret: random(32), now, random });
   const hub = createHub({ onFirst: () => {}, onLast: () => {} });
-  const metrics = createMetrics();
   const log = createLog(
     () => {},
     () => new Date(now()),

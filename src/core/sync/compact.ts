@@ -22,7 +22,9 @@ export function needsSnapshot(device: Device, every: number): boolean {
     (sum, one) => sum + (one.seq > checkpoint.cursor ? one.bytes.length : 0),
     0,
   );
-  return since >= (wroteLast ? every : 2 * every) || bytes >= (wroteLast ? mostBytes : 2 * mostBytes);
+  return (
+    since >= (wroteLast ? every : 2 * every) || bytes >= (wroteLast ? mostBytes : 2 * mostBytes)
+  );
 }
 
 /**

@@ -299,6 +299,7 @@ async function hearAck(deps: SessionDeps, state: State, ack: Ack): Promise<Next>
   const { device } = state;
   const acknowledged = Math.min(lastOwnSeq(device), Math.max(device.acknowledged, ack.deviceSeq));
   if (!(await adopt(deps, state, { ...device, acknowledged }))) return "again";
+  if (state.isLive) await tidy(deps, state);
   flush(deps, state);
   return "on";
 }
