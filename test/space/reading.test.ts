@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { previewItem } from "../../src/core/space/item.ts";
 import { formatShared, recordsOf } from "../../src/core/space/shared.ts";
-import type { Device } from "../../src/core/sync/device.ts";
+import { lastOwnSeq, type Device } from "../../src/core/sync/device.ts";
 import { readEvents, readLive } from "../../src/core/sync/read.ts";
 import { isAllShared } from "../../src/core/sync/write.ts";
 import { ask, createCouple, createWorld, kill, open, type Phone, type World } from "../people.ts";
@@ -78,6 +78,22 @@ describe("what Ana says", () => {
       "three",
     ]);
     expect(isAllShared(ana.disk)).toBe(true);
+  });
+
+  test("and the relay only claims to have is sent again, for the log shows that it has not", async () => {
+    const world = createWorld(database.storage, 600_005);
+    const { ana, ben } = await createCouple(world);
+    ana.isOnline = false;
+    ana.wires.breakOff();
+    await say(world, ana, "claimed", "claimed");
+    kill(ana);
+    ana.disk = { ...ana.disk, acknowledged: lastOwnSeq(ana.disk) };
+    ana.isOnline = true;
+    open(world, ana);
+    await world.pass(60_000);
+
+    expect(wordsOn(ben, ana, "claimed")).toBe("claimed");
+    expect([ana, ben].map(({ disk }) => disk.troubles)).toEqual([[], []]);
   });
 
   test("is on her disk before it is said, so that a closed app has lost nothing", async () => {

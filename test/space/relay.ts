@@ -62,6 +62,7 @@ export function createRelay(storage: RelayStorage, now: () => number, seed: stri
     now,
     pushKey: null,
     metrics,
+    metricsToken: null,
     log,
   });
   return {

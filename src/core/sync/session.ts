@@ -267,7 +267,7 @@ function noteLacking(state: State, { epochs }: Device, { entries }: Events): voi
 
 async function hearLive(deps: SessionDeps, state: State, head: number): Promise<Next> {
   const { device, next } = readLive(state.device, head);
-  if (!(await adopt(deps, state, device))) return "again";
+  if (!(await adopt(deps, state, withoutFalseAcks(device)))) return "again";
   if (next === "again") return "again";
   state.isLive = true;
   if (state.inFlight === null) state.stopWaiting();
@@ -276,6 +276,13 @@ async function hearLive(deps: SessionDeps, state: State, head: number): Promise<
   await tidy(deps, state);
   flush(deps, state);
   return "on";
+}
+
+/** The log that was just read shows what the relay has. What it only said that it has is sent again. */
+function withoutFalseAcks(device: Device): Device {
+  const inLog = device.log.chains.get(device.keys.device)?.deviceSeq ?? 0;
+  const acknowledged = Math.max(device.dropped, Math.min(device.acknowledged, inLog));
+  return acknowledged === device.acknowledged ? device : { ...device, acknowledged };
 }
 
 /** What any device sees to once it has everything. */
