@@ -1,7 +1,6 @@
 import type { RandomBytes } from "../crypto/primitives.ts";
 import { lastOwnSeq, type Device, type Log } from "./device.ts";
 import { sizes } from "./message.ts";
-import type { RelayApi } from "./relay-api.ts";
 import { current, formatSnapshot } from "./snapshot.ts";
 import { isAllShared } from "./write.ts";
 
@@ -27,35 +26,33 @@ export function needsSnapshot(device: Device, every: number): boolean {
   );
 }
 
-/**
- * Puts a snapshot in place of the log, and lets go of what only the log before it was needed for. The
- * device as it was when there is no answer; when another was faster, theirs does as well.
- */
-export async function compact(
-  device: Device,
-  api: Pick<RelayApi, "putSnapshot">,
-  random: RandomBytes,
-): Promise<Device> {
-  const shorter = { ...device, kept: current(device) };
-  const body = formatSnapshot(shorter, random);
-  if (body === null || body.length > sizes.largestSnapshot) return device;
-  const put = await api.putSnapshot(device.log.cursor, body);
-  return !put.ok && put.error.type === "unreachable" ? device : moveCheckpoint(shorter);
+/** A snapshot to be put, and how the device stood when it was made. */
+export type MadeSnapshot = Pick<Device, "log" | "kept"> & { readonly body: Uint8Array };
+
+/** `null` when it is larger than the relay takes: there is too much that still says something. */
+export function makeSnapshot(device: Device, random: RandomBytes): MadeSnapshot | null {
+  const kept = current(device);
+  const body = formatSnapshot({ ...device, kept }, random);
+  if (body === null || body.length > sizes.largestSnapshot) return null;
+  return { log: device.log, kept, body };
 }
 
 /**
- * The log can be read anew from the checkpoint before. That is as far back as the relay has it, and what
- * the device wrote itself until then nobody will ask for again.
+ * Once the relay has it, or another device's: the log can be read anew from the checkpoint before. That
+ * is as far back as the relay has it, and what the device wrote itself until then nobody asks for again.
  */
-function moveCheckpoint(device: Device): Device {
+export function moveCheckpoint(device: Device, made: MadeSnapshot): Device {
   const { checkpoint: origin, log, own, dropped, keys } = device;
+  // Read anew meanwhile: it has not come as far again.
+  if (log.cursor < made.log.cursor) return device;
   const covered = origin.chains.get(keys.device)?.deviceSeq ?? 0;
   const more = Math.max(0, covered - dropped);
   return {
     ...device,
     origin,
-    checkpoint: startingAt(log, log.cursor),
+    checkpoint: startingAt(made.log, made.log.cursor),
     log: startingAt(log, origin.cursor),
+    kept: [...made.kept, ...device.kept.filter(({ seq }) => seq > made.log.cursor)],
     own: own.slice(more),
     dropped: dropped + more,
   };

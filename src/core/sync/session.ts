@@ -3,7 +3,7 @@ import { signStatement } from "../crypto/device-keys.ts";
 import type { RandomBytes } from "../crypto/primitives.ts";
 import { err, ok, type Result } from "../result.ts";
 import { decodeEnvelopeHeader, decodeRelayMessage, encodeMessage } from "./codec.ts";
-import { compact, needsSnapshot } from "./compact.ts";
+import { makeSnapshot, moveCheckpoint, needsSnapshot } from "./compact.ts";
 import { lastOwnSeq, note, type Device } from "./device.ts";
 import {
   dropUnproven,
@@ -81,6 +81,8 @@ type State = {
   request: number;
   wait: number;
   lacking: Set<number>;
+  isCompacting: boolean;
+  readonly inTurn: InTurn;
   callOff: () => void;
   /** Stops waiting for what the relay owes. */
   stopWaiting: () => void;
@@ -101,12 +103,14 @@ export function createSession(deps: SessionDeps): Session {
     request: 0,
     wait: firstWait,
     lacking: new Set(),
+    isCompacting: false,
+    inTurn: createTurns(),
     callOff: () => {},
     stopWaiting: () => {},
     lost: () => {},
   };
-  const inTurn = createTurns();
-  const open = (): void => connect(deps, state, inTurn, open);
+  const { inTurn } = state;
+  const open = (): void => connect(deps, state, open);
   open();
   const share = (items: Uint8Array, told: Told): Promise<Result<null, CannotShare>> =>
     inTurn(async () => {
@@ -142,7 +146,7 @@ function createTurns(): InTurn {
   };
 }
 
-function connect(deps: SessionDeps, state: State, inTurn: InTurn, open: () => void): void {
+function connect(deps: SessionDeps, state: State, open: () => void): void {
   if (state.isClosed || state.isOut) return;
   hangUp(state);
   const { connection } = state;
@@ -155,7 +159,7 @@ function connect(deps: SessionDeps, state: State, inTurn: InTurn, open: () => vo
   };
   state.socket = deps.connect({
     onMessage: (bytes) =>
-      void inTurn(async () => {
+      void state.inTurn(async () => {
         if (!isCurrent()) return;
         const next = await hear(deps, state, bytes);
         if (!isCurrent()) return;
@@ -267,8 +271,8 @@ function noteLacking(state: State, { epochs }: Device, { entries }: Events): voi
 
 async function hearLive(deps: SessionDeps, state: State, head: number): Promise<Next> {
   const { device, next } = readLive(state.device, head);
-  if (!(await adopt(deps, state, withoutFalseAcks(device)))) return "again";
-  if (next === "again") return "again";
+  const read = next === "on" ? withoutFalseAcks(device) : device;
+  if (!(await adopt(deps, state, read)) || next === "again") return "again";
   state.isLive = true;
   if (state.inFlight === null) state.stopWaiting();
   state.wait = firstWait;
@@ -289,7 +293,17 @@ function withoutFalseAcks(device: Device): Device {
 async function tidy(deps: SessionDeps, state: State): Promise<void> {
   await renewEpoch(deps, state);
   if (!needsSnapshot(state.device, deps.snapshotEvery ?? usualSnapshotEvery)) return;
-  await adopt(deps, state, await compact(state.device, deps.api, deps.random));
+  const made = state.isCompacting ? null : makeSnapshot(state.device, deps.random);
+  if (made === null) return;
+  state.isCompacting = true;
+  // Nobody waits for it: what is shared meanwhile goes on.
+  void deps.api.putSnapshot(made.log.cursor, made.body).then((put) =>
+    state.inTurn(async () => {
+      state.isCompacting = false;
+      const isCovered = put.ok || put.error.type === "refused";
+      if (isCovered) await adopt(deps, state, moveCheckpoint(state.device, made));
+    }),
+  );
 }
 
 async function renewEpoch(deps: SessionDeps, state: State): Promise<void> {
@@ -343,9 +357,13 @@ async function hearRefusal(deps: SessionDeps, state: State, refusal: Refusal): P
   }
 }
 
-/** Kept first, then true. */
+/**
+ * Kept first, then true. What was still under way when the session was closed is dropped: another one
+ * may have gone on from the same disk.
+ */
 async function adopt(deps: SessionDeps, state: State, device: Device): Promise<boolean> {
   if (device === state.device) return true;
+  if (state.isClosed) return false;
   if (!(await deps.save(device))) return false;
   state.device = device;
   deps.onChange(device);
