@@ -40,11 +40,12 @@ describe("what the relay sends twice", () => {
   test("changes nothing, and is no reason to read again", () => {
     const { entries, upTo } = numbered(log);
     const events = { type: "events", upTo, head: upTo, entries } as const;
-    const read = readEvents(unread(ben), events, new Set());
+    const standing = { lacking: new Set<number>(), sent: 0 };
+    const read = readEvents(unread(ben), events, standing);
     expect(read.next).toBe("on");
 
     for (const again of [entries, entries.slice(-1), entries.slice(-2)]) {
-      expect(readEvents(read.device, { ...events, entries: again }, new Set())).toEqual({
+      expect(readEvents(read.device, { ...events, entries: again }, standing)).toEqual({
         device: read.device,
         next: "on",
       });

@@ -35,20 +35,23 @@ export type Reading = { readonly device: Device; readonly next: "on" | "again" |
 
 type Events = Extract<RelayMessage, { readonly type: "events" }>;
 
-/** `lacking` are the epochs that this device has asked for and was not given. */
-export function readEvents(
-  before: Device,
-  { upTo, entries }: Events,
-  lacking: ReadonlySet<number>,
-): Reading {
+/** What the session knows of how things stand with the relay. */
+export type Standing = {
+  /** The epochs that this device has asked for and was not given. */
+  readonly lacking: ReadonlySet<number>;
+  /** The number of its last own envelope that it has sent: no later one can be in the log. */
+  readonly sent: number;
+};
+
+export function readEvents(before: Device, { upTo, entries }: Events, standing: Standing): Reading {
   let device = before;
   for (const entry of entries) {
     if (entry.seq <= device.log.cursor) continue;
-    const step = readNext(device, entry, lacking);
+    const step = readNext(device, entry, standing);
     if (step.next !== "on") return step;
     ({ device } = step);
   }
-  return fillUpTo(device, upTo);
+  return fillUpTo(device, upTo, standing);
 }
 
 /** Everything has been read: it reaches as far as it did before, and what was once seen is among it. */
@@ -66,8 +69,8 @@ export function readLive(device: Device, head: number): Reading {
   return settle(device, doubts, { ...device, furthest });
 }
 
-function readNext(before: Device, entry: LogEntry, lacking: ReadonlySet<number>): Reading {
-  const filled = fillUpTo(before, entry.seq - 1);
+function readNext(before: Device, entry: LogEntry, standing: Standing): Reading {
+  const filled = fillUpTo(before, entry.seq - 1, standing);
   if (filled.next !== "on") return filled;
   const { device } = filled;
   const isOwn = entry.device === device.keys.device;
@@ -76,15 +79,20 @@ function readNext(before: Device, entry: LogEntry, lacking: ReadonlySet<number>)
   const header = decodeEnvelopeHeader(entry.envelope);
   assert(header.ok, "the codec lets only envelopes through");
   const { epoch } = header.value;
-  if (!device.epochs.has(epoch) && !lacking.has(epoch)) return { device, next: "keys" };
+  if (!device.epochs.has(epoch) && !standing.lacking.has(epoch)) return { device, next: "keys" };
   return readOther(device, entry, header.value);
 }
 
-/** Places that the relay passes over are one's own envelopes, in their order. */
-function fillUpTo(before: Device, upTo: number): Reading {
+/**
+ * Places that the relay passes over are one's own envelopes, in their order. When there are more places
+ * than were sent, something of the other's was there that has not come (yet).
+ */
+function fillUpTo(before: Device, upTo: number, { sent }: Standing): Reading {
   let device = before;
   while (device.log.cursor < upTo) {
-    const placed = placeOwn(device, device.log.cursor + 1);
+    const { chains, cursor } = device.log;
+    const isSent = (chains.get(device.keys.device)?.deviceSeq ?? 0) < sent;
+    const placed = isSent ? placeOwn(device, cursor + 1) : null;
     if (placed === null) {
       return settle(device, [holeAt(device.log.cursor + 1)], skipTo(device, upTo));
     }

@@ -82,6 +82,8 @@ type State = {
   wait: number;
   lacking: Set<number>;
   isCompacting: boolean;
+  /** The number of the last envelope that went out. */
+  sent: number;
   readonly inTurn: InTurn;
   callOff: () => void;
   /** Stops waiting for what the relay owes. */
@@ -104,6 +106,7 @@ export function createSession(deps: SessionDeps): Session {
     wait: firstWait,
     lacking: new Set(),
     isCompacting: false,
+    sent: 0,
     inTurn: createTurns(),
     callOff: () => {},
     stopWaiting: () => {},
@@ -233,12 +236,16 @@ function greet(deps: SessionDeps, state: State, challenge: Uint8Array): Next {
 type Events = Extract<RelayMessage, { readonly type: "events" }>;
 
 async function hearEvents(deps: SessionDeps, state: State, events: Events): Promise<Next> {
-  let reading = readEvents(state.device, events, state.lacking);
+  const standing = {
+    lacking: state.lacking,
+    sent: Math.max(state.sent, state.device.acknowledged),
+  };
+  let reading = readEvents(state.device, events, standing);
   while (reading.next === "keys") {
     const given = await fetchEpochs(reading.device, deps.api);
     if (given === null) return "again";
     noteLacking(state, given, events);
-    reading = readEvents(given, events, state.lacking);
+    reading = readEvents(given, events, standing);
   }
   if (!(await adopt(deps, state, reading.device))) return "again";
   if (reading.next === "again") return "again";
@@ -376,6 +383,7 @@ function flush(deps: SessionDeps, state: State): void {
   if (run === null) return;
   state.request += 1;
   state.inFlight = state.request;
+  state.sent = run.firstDeviceSeq + run.envelopes.length - 1;
   state.socket.send(encodeMessage({ type: "append", request: state.request, run }));
   expectAnswer(deps, state);
 }
