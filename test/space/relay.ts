@@ -15,7 +15,11 @@ import { noWakes } from "../../src/relay/wakes/wakes.ts";
 import { seededBytes } from "./seeded.ts";
 
 /** One database for all the worlds of a test file: each has spaces of its own in it. */
-export type Database = { readonly storage: RelayStorage; readonly close: () => Promise<void> };
+export type Database = {
+  readonly storage: RelayStorage;
+  readonly folder: string;
+  readonly close: () => Promise<void>;
+};
 
 export function openDatabase(): Database {
   // In memory where there is such a folder: what these tests do to a disk they do by themselves.
@@ -24,6 +28,7 @@ export function openDatabase(): Database {
   const storage = createSqliteStorage(folder);
   return {
     storage,
+    folder,
     close: async () => {
       await storage.close();
       rmSync(folder, { recursive: true });
