@@ -1,6 +1,7 @@
 import type { Random } from "../src/core/random.ts";
 import { createRandom } from "../src/core/random.ts";
 import type { Device } from "../src/core/sync/device.ts";
+import { formatDevice, parseDevice } from "../src/core/sync/device-codec.ts";
 import { registerSpace } from "../src/core/sync/epochs.ts";
 import { beginSpace, createInvite, join, lookAtInvitation } from "../src/core/sync/pairing.ts";
 import { createRelayApi, type RelayApi } from "../src/core/sync/relay-api.ts";
@@ -22,7 +23,10 @@ export type World = {
   readonly phones: Phone[];
   /** All that went over any wire. */
   readonly overheard: Uint8Array[];
+  readonly snapshotEvery: number;
   weather: Weather;
+  /** By how much the relay's clock is wrong, in milliseconds. */
+  skew: number;
   /** `null` while it is down. */
   relay: Relay | null;
   readonly restartRelay: () => void;
@@ -43,23 +47,27 @@ export type Phone = {
 
 const start = 1_800_000_000_000;
 
-export function createWorld(storage: RelayStorage, seed: number): World {
+export function createWorld(storage: RelayStorage, seed: number, snapshotEvery = 500): World {
   const timeline = createTimeline(start);
-  const boot = (): Relay => createRelay(storage, timeline.now, `${seed} ${timeline.now()}`);
+  const clock = (): number => timeline.now() + world.skew;
+  const boot = (): Relay => createRelay(storage, clock, `${seed} ${timeline.now()}`);
   const world: World = {
     timeline,
     random: createRandom(seed),
     bytes: seededBytes(`world ${seed}`),
     phones: [],
     overheard: [],
+    snapshotEvery,
+    skew: 0,
     weather: fair,
-    relay: boot(),
+    relay: null,
     restartRelay: () => {
       for (const { wires } of world.phones) wires.breakOff();
       world.relay = boot();
     },
     pass: (milliseconds) => timeline.runTo(timeline.now() + milliseconds),
   };
+  world.relay = boot();
   return world;
 }
 
@@ -131,7 +139,11 @@ export async function ask<T>(
   return answers[0] ?? null;
 }
 
+/** The app starts with what is on the disk, read as any app reads it. */
 export function open(world: World, phone: Phone): void {
+  const kept = parseDevice(formatDevice(phone.disk));
+  if (!kept.ok) throw new Error(`What ${phone.name} keeps is ${kept.error}.`);
+  phone.disk = kept.value;
   phone.session = createSession({
     device: phone.disk,
     api: phone.api,
@@ -144,6 +156,7 @@ export function open(world: World, phone: Phone): void {
     random: world.bytes,
     after: (milliseconds, action) => world.timeline.at(world.timeline.now() + milliseconds, action),
     onChange: () => {},
+    snapshotEvery: world.snapshotEvery,
   });
 }
 
@@ -153,7 +166,7 @@ export function kill(phone: Phone): void {
   phone.session = null;
 }
 
-function addPhone(world: World, name: string, device: Device): Phone {
+export function addPhone(world: World, name: string, device: Device): Phone {
   const wires = wiresOf(world, () => phone.isOnline);
   world.timeline.watch(async () => wires.untilIdle(phone.session?.settled() ?? Promise.resolve()));
   const phone: Phone = {
@@ -169,7 +182,7 @@ function addPhone(world: World, name: string, device: Device): Phone {
   return phone;
 }
 
-function wiresOf(world: World, isOnline: () => boolean): Wires {
+export function wiresOf(world: World, isOnline: () => boolean): Wires {
   return createWires({
     timeline: world.timeline,
     random: world.random,

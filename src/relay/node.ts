@@ -21,6 +21,8 @@ export type NodeDeps = {
   readonly limits: Limits;
   /** Whom a push service may write to about our pushes; `null`: no pushes. */
   readonly pushSubject: string | null;
+  /** Who has it may see the figures from anywhere; `null`: whoever asks on this machine. */
+  readonly metricsToken: string | null;
   /** For tests: another way out than the push services. */
   readonly sendPush?: SendPush;
   readonly now: () => number;
@@ -70,6 +72,7 @@ export async function createNode(deps: NodeDeps): Promise<RelayNode> {
     now,
     pushKey,
     metrics,
+    metricsToken: deps.metricsToken,
     log,
   });
   const onDelivered = (count: number): void => metrics.delivered.inc(count);

@@ -17,6 +17,7 @@ export async function openNode(options: Options): Promise<Opened> {
       openWakes: wakesOf(options),
       limits: options.limits,
       pushSubject: options.pushSubject,
+      metricsToken: options.metricsToken,
       now: Date.now,
       log: createLog(
         (line) => console.log(line),

@@ -11,6 +11,7 @@ const usual: Options = {
   databaseUrl: null,
   natsUrl: null,
   pushSubject: null,
+  metricsToken: null,
   trustProxy: false,
   limits: defaultLimits,
   openings: { forwardTo: [], connectTo: [] },
@@ -32,6 +33,7 @@ test.each([
     { HOST: "::", DATABASE_URL: "postgres://db/e", NATS_URL: "nats://n", TRUST_PROXY: "1" },
     fine({ host: "::", databaseUrl: "postgres://db/e", natsUrl: "nats://n", trustProxy: true }),
   ],
+  [[], { METRICS_TOKEN: "watch" }, fine({ metricsToken: "watch" })],
   [[], { PUSH_SUBJECT: "mailto:a@b.example" }, fine({ pushSubject: "mailto:a@b.example" })],
   [
     [],

@@ -16,6 +16,8 @@ export type Options = {
   readonly natsUrl: string | null;
   /** Whom a push service may write to, `mailto:…`; `null`: no pushes. */
   readonly pushSubject: string | null;
+  /** What Prometheus shows to read `/metrics` from elsewhere; `null`: only this machine may. */
+  readonly metricsToken: string | null;
   /** A proxy stands before us and tells who is behind it. */
   readonly trustProxy: boolean;
   readonly limits: Limits;
@@ -59,6 +61,7 @@ export function parseOptions(args: readonly string[], env: Env): Parsed {
         databaseUrl: filled(env["DATABASE_URL"]),
         natsUrl: filled(env["NATS_URL"]),
         pushSubject: filled(env["PUSH_SUBJECT"]),
+        metricsToken: filled(env["METRICS_TOKEN"]),
         trustProxy: env["TRUST_PROXY"] === "1",
         limits,
         openings: { forwardTo, connectTo },

@@ -33,7 +33,7 @@ export async function serve(site: Site): Promise<Serving> {
   const files = createApp(root, openings);
   const answer = getRequestListener((request, { incoming }) =>
     node !== undefined && isForRelay(new URL(request.url).pathname)
-      ? node.api.fetch(request, { address: addressOf(incoming) })
+      ? node.api.fetch(request, { address: addressOf(incoming), isLocal: isLocal(incoming) })
       : files.fetch(request),
   );
   const server = createServer((request, response) => void answer(request, response));
@@ -56,17 +56,25 @@ export async function serve(site: Site): Promise<Serving> {
   };
 }
 
+type Asking = {
+  readonly headers: IncomingMessage["headers"];
+  readonly socket: { readonly remoteAddress?: string | undefined };
+};
+
 function isForRelay(path: string): boolean {
   return path.startsWith("/v1/") || path === "/healthz" || path === "/metrics";
 }
 
+/** Asked on this machine, and not by a proxy that asks for someone else. */
+function isLocal({ headers, socket }: Asking): boolean {
+  const address = socket.remoteAddress ?? "";
+  const isLoopback = address === "::1" || /^(?:::ffff:)?127\./u.test(address);
+  const forwarding = ["forwarded", "via", "x-forwarded-for", "x-real-ip"];
+  return isLoopback && forwarding.every((name) => headers[name] === undefined);
+}
+
 /** Of an IPv6 address the half that its household has: the other half a device makes up as it likes. */
-function createAddressOf(
-  trustProxy: boolean,
-): (request: {
-  headers: IncomingMessage["headers"];
-  socket: { remoteAddress?: string | undefined };
-}) => string {
+function createAddressOf(trustProxy: boolean): (request: Asking) => string {
   return ({ headers, socket }) => {
     const forwarded = headers["x-forwarded-for"]?.toString().split(",").at(-1)?.trim();
     const address = (trustProxy ? forwarded : undefined) ?? socket.remoteAddress ?? "";

@@ -183,13 +183,19 @@ describe("what the operator sees", () => {
     const couple = await createCouple(request);
     await append(couple.space, couple.ana.token, makeRun(couple.ana.keys.id, 1, 3));
 
-    const metrics = await (await get("/metrics")).text();
+    const metrics = await (await get("/metrics", "watch")).text();
 
     expect(await (await get("/healthz")).text()).toBe("ok");
     expect(metrics).toMatch(/^relay_appends_total\{outcome="kept"\} [1-9]\d*$/mu);
     expect(metrics).toContain('route="/v1/spaces/:space/envelopes"');
     for (const secret of [couple.space, couple.ana.keys.id, couple.ben.keys.id, "nonsense"]) {
       expect(metrics).not.toContain(secret);
+    }
+  });
+
+  test("and nobody else: without the token there is no such page", async () => {
+    for (const token of [undefined, "", "watc", "watch1", "another"]) {
+      expect(await refusal(await get("/metrics", token))).toEqual([404, { error: "not-found" }]);
     }
   });
 

@@ -21,6 +21,7 @@ export async function createApiStage() {
     storage: createSqliteStorage(folder),
     openWakes: null,
     limits: { ...defaultLimits, address: { perSecond: 10_000, burst: 10_000 } },
+    metricsToken: "watch",
     pushSubject: "mailto:relay@elbowroom.example",
     sendPush: async (address) => {
       pushed.push(address);

@@ -9,12 +9,28 @@ export type KillReport = Losses & {
   readonly longestReturn: number;
 };
 
-/** Kills a relay again and again while couples write to it, and then counts what is missing. */
+/**
+ * Kills relays again and again while couples write to them, and then counts what is missing. Some at a
+ * time, each with couples of its own: while one starts again, another is killed.
+ */
 export async function killUnderLoad(
   env: Readonly<Record<string, string>>,
   kills: number,
-  couples = 3,
+  relays = 4,
 ): Promise<KillReport> {
+  const reports = await Promise.all(
+    Array.from({ length: relays }, () => killOne(env, Math.ceil(kills / relays))),
+  );
+  return {
+    ...addUp(reports),
+    kills: reports.reduce((sum, report) => sum + report.kills, 0),
+    longestReturn: Math.max(...reports.map(({ longestReturn }) => longestReturn)),
+  };
+}
+
+const couples = 2;
+
+async function killOne(env: Readonly<Record<string, string>>, kills: number): Promise<KillReport> {
   const relay = await createRelayProcess(env);
   await relay.start();
   const pairs = await Promise.all(
@@ -27,7 +43,7 @@ export async function killUnderLoad(
   let longestReturn = 0;
   for (let kill = 0; kill < kills; kill += 1) {
     // Here early, there late in a group, in a sync of the disk, in the middle of an answer.
-    await setTimeout(60 + ((kill * 37) % 160));
+    await setTimeout(20 + ((kill * 37) % 80));
     await relay.kill();
     const down = performance.now();
     await relay.start();

@@ -28,6 +28,7 @@ async function start(data: string, slowMilliseconds = 300) {
       helloMilliseconds: 150,
       slowMilliseconds,
     },
+    metricsToken: null,
     pushSubject: null,
     now: Date.now,
     log: createLog(
@@ -46,6 +47,18 @@ const request = requestTo(origin);
 afterAll(async () => {
   await serving.close();
   rmSync(folder, { recursive: true });
+});
+
+test("figures are for this machine, and not for whom a proxy on it asks", async () => {
+  const direct = await fetch(`${origin}/metrics`);
+  const proxied = await Promise.all(
+    ["Forwarded", "Via", "X-Forwarded-For", "X-Real-IP"].map((name) =>
+      fetch(`${origin}/metrics`, { headers: { [name]: "192.0.2.1" } }),
+    ),
+  );
+
+  expect(await direct.text()).toContain("relay_sockets");
+  expect(proxied.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
 });
 
 const isLive = ({ type }: { type: string }): boolean => type === "live";

@@ -6,6 +6,7 @@ import {
   nothingBefore,
   sealSpaceEnvelope,
 } from "../../src/core/crypto/space-envelope.ts";
+import { formatShared } from "../../src/core/space/shared.ts";
 import { previewItem } from "../../src/core/space/item.ts";
 import { encodeBase64Url } from "../../src/core/sync/base64-url.ts";
 import { partnerOf, type Device } from "../../src/core/sync/device.ts";
@@ -256,6 +257,12 @@ describe("a relay that", () => {
   test("says that there is more than it shows is found out", () => {
     const read = show(unread(ben), { ...numbered(log), upTo: log.length + 3 });
     expect(read.troubles.map(({ type }) => type)).toContain("differs");
+  });
+
+  test("says that the log has four thousand million places costs no more than any other", () => {
+    const read = show(unread(ben), { ...numbered(log), upTo: 0xffff_ffff });
+    expect(read.troubles.map(({ type }) => type)).toContain("differs");
+    expect(formatShared(read.shared)).toContain("ana four");
   });
 
   test("withholds the end is found out when the next of Ana's comes across", () => {

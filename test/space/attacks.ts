@@ -16,7 +16,7 @@ export async function logOf(storage: RelayStorage, device: Device): Promise<read
 
 /** As the device was before it had read anything. */
 export function unread(device: Device): Device {
-  return { ...rewind(device), shared: emptyShared, known: new Map(), furthest: 0 };
+  return { ...rewind(device), kept: [], shared: emptyShared, known: new Map(), furthest: 0 };
 }
 
 /** Connects as often as the device asks to, and is shown the same each time. */
@@ -31,7 +31,8 @@ export function show(device: Device, { entries, upTo }: Shown): Device {
       head: upTo,
       entries: after,
     } as const;
-    const read = readEvents(reading.device, events, new Set([2, 3, 4, 5, 6, 7, 8, 9]));
+    const lacking = new Set([2, 3, 4, 5, 6, 7, 8, 9]);
+    const read = readEvents(reading.device, events, { lacking, sent: Infinity });
     reading = read.next === "on" ? readLive(read.device, upTo) : read;
   }
   if (reading.next !== "on") throw new Error("It never comes to an end.");

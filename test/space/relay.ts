@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Request } from "../../src/core/sync/relay-caller.ts";
@@ -15,13 +15,20 @@ import { noWakes } from "../../src/relay/wakes/wakes.ts";
 import { seededBytes } from "./seeded.ts";
 
 /** One database for all the worlds of a test file: each has spaces of its own in it. */
-export type Database = { readonly storage: RelayStorage; readonly close: () => Promise<void> };
+export type Database = {
+  readonly storage: RelayStorage;
+  readonly folder: string;
+  readonly close: () => Promise<void>;
+};
 
 export function openDatabase(): Database {
-  const folder = mkdtempSync(join(tmpdir(), "elbowroom-space-"));
+  // In memory where there is such a folder: what these tests do to a disk they do by themselves.
+  const memory = existsSync("/dev/shm") ? "/dev/shm" : tmpdir();
+  const folder = mkdtempSync(join(memory, "elbowroom-space-"));
   const storage = createSqliteStorage(folder);
   return {
     storage,
+    folder,
     close: async () => {
       await storage.close();
       rmSync(folder, { recursive: true });
@@ -31,6 +38,7 @@ export function openDatabase(): Database {
 
 const rate = (): number => 0;
 const nudge = (): void => {};
+const metrics = createMetrics();
 
 /** The real relay, all of it but its sockets and its server. */
 export type Relay = {
@@ -42,7 +50,6 @@ export function createRelay(storage: RelayStorage, now: () => number, seed: stri
   const random = seededBytes(`relay ${seed}`);
   const auth = createAuth({ secret: random(32), now, random });
   const hub = createHub({ onFirst: () => {}, onLast: () => {} });
-  const metrics = createMetrics();
   const log = createLog(
     () => {},
     () => new Date(now()),
@@ -60,6 +67,7 @@ export function createRelay(storage: RelayStorage, now: () => number, seed: stri
     now,
     pushKey: null,
     metrics,
+    metricsToken: null,
     log,
   });
   return {
@@ -67,10 +75,9 @@ export function createRelay(storage: RelayStorage, now: () => number, seed: stri
       const response = await api.request(path, {
         method,
         headers: {
-          "Content-Type": "application/json",
           ...(token !== null && { Authorization: `Bearer ${token}` }),
         },
-        ...(body !== null && { body: JSON.stringify(body) }),
+        ...(body !== null && { body: body instanceof Uint8Array ? body : JSON.stringify(body) }),
       });
       const text = await response.text();
       const json: unknown = text === "" ? null : JSON.parse(text);

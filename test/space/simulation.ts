@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
-import { previewItem, type NewItem } from "../../src/core/space/item.ts";
-import { formatShared, recordsOf } from "../../src/core/space/shared.ts";
 import type { RelayStorage } from "../../src/relay/storage/storage.ts";
+import { leave } from "../../src/core/sync/leave.ts";
 import {
   addPhoneBy,
+  ask,
   createCouple,
   createWorld,
   invite,
@@ -12,20 +11,10 @@ import {
   type Phone,
   type World,
 } from "../people.ts";
+import { judge, type Left, type Said, type Story } from "./judge.ts";
 import { pick } from "./seeded.ts";
+import { shareOwn, shareSomething, writePrivately } from "./sayings.ts";
 import { fair, type Weather } from "./wires.ts";
-
-/** A story that is all one seed's: what went wrong in it, and a hash of everything that was said. */
-export type Story = {
-  readonly lost: readonly string[];
-  readonly apart: readonly string[];
-  readonly readable: readonly string[];
-  readonly troubles: readonly string[];
-  readonly shared: number;
-  readonly trace: string;
-};
-
-type Said = { readonly id: string; readonly person: string; readonly words: string };
 
 const weathers: readonly Weather[] = [
   fair,
@@ -38,33 +27,46 @@ const weathers: readonly Weather[] = [
   { ...fair, cut: 0.2 },
   { lose: 0.1, repeat: 0.1, flip: 0.1, cut: 0.1, breakOff: 0.1, delay: 2000, isOrdered: false },
 ];
+const year = 365 * 24 * 3600 * 1000;
+const skews = [0, -3 * year, -60_000, 60_000, 3 * year] as const;
+/** Mostly too few envelopes for a snapshot, sometimes one after another. */
+const snapshots = [500, 500, 12, 5] as const;
 
+/** Two people, what they say and what befalls them: a seed is all of it. */
 export async function tell(storage: RelayStorage, seed: number, steps: number): Promise<Story> {
-  const world = createWorld(storage, seed);
+  const world = createWorld(storage, seed, snapshots[seed % snapshots.length]);
   await createCouple(world);
-  const said: Said[] = [];
+  const said: Said = { words: [], own: new Map(), privately: [], isCrowded: false };
   for (let step = 0; step < steps; step += 1) {
     await act(world, said, `${seed}.${step}`);
-    await world.pass(Math.floor(world.random() * 2000));
+    // Often one thing right after the other, while an answer is still on its way.
+    await world.pass(Math.floor(world.random() * (world.random() < 0.4 ? 60 : 2000)));
   }
-  await calmDown(world);
-  const story = judge(world, said);
+  const left = seed % 5 === 0 ? await part(world, said, `${seed}.end`) : null;
+  await calmDown(world, left);
+  const story = await judge(world, storage, said, left);
   world.phones.forEach(kill);
+  for (const { disk } of world.phones) await storage.deleteSpace(disk.space, disk.keys.device);
   return story;
 }
 
-async function act(world: World, said: Said[], id: string): Promise<void> {
+async function act(world: World, said: Said, id: string): Promise<void> {
   const phone = pick(world.random, world.phones);
   const chance = world.random() * 100;
-  if (chance < 55) return shareSomething(world, phone, said, id);
+  // To say something, a person opens the app.
+  if (chance < 50 && phone.session === null) open(world, phone);
+  if (chance < 35) return shareSomething(world, phone, said, id);
+  if (chance < 50) return shareOwn(world, phone, said);
+  if (chance < 55) return writePrivately(world, phone, said);
   if (chance < 62) phone.isOnline = !phone.isOnline;
-  else if (chance < 70) kill(phone);
-  else if (chance < 80) reopen(world, phone);
-  else if (chance < 84) phone.isDiskFull = !phone.isDiskFull;
-  else if (chance < 88) world.restartRelay();
-  else if (chance < 90) world.relay = null;
-  else if (chance < 97) world.weather = pick(world.random, weathers);
-  else if (world.phones.length < 6) await addPhone(world, phone, id);
+  else if (chance < 69) kill(phone);
+  else if (chance < 78) reopen(world, phone);
+  else if (chance < 82) phone.isDiskFull = !phone.isDiskFull;
+  else if (chance < 85) world.restartRelay();
+  else if (chance < 87) world.relay = null;
+  else if (chance < 89) world.skew = pick(world.random, skews);
+  else if (chance < 96) world.weather = pick(world.random, weathers);
+  else if (world.phones.length < 6) await addPhone(world, phone, said, id);
   if (!phone.isOnline) phone.wires.breakOff();
 }
 
@@ -73,39 +75,48 @@ function reopen(world: World, phone: Phone): void {
   open(world, phone);
 }
 
-/** In good weather, by a phone that is there: a person holds both in their hands. */
-async function addPhone(world: World, phone: Phone, name: string): Promise<void> {
+/** In good weather, by a phone that is there: a person holds both in their hands. Sometimes a second one tries too. */
+async function addPhone(world: World, phone: Phone, said: Said, name: string): Promise<void> {
   const { weather, relay } = world;
   world.weather = fair;
   if (relay === null) world.restartRelay();
   if (phone.session?.isLive() === true && !phone.isDiskFull) {
-    await addPhoneBy(world, await invite(world, phone, "device"), name);
+    const invitation = await invite(world, phone, "device");
+    const names = world.random() < 0.3 ? [name, `${name} too`] : [name];
+    const came = await Promise.all(names.map((one) => addPhoneBy(world, invitation, one)));
+    if (came.filter((one) => one !== null).length > 1) said.isCrowded = true;
   }
   world.weather = weather;
 }
 
-/** A note of its own, or one of a few things that others change at the same time. */
-async function shareSomething(
-  world: World,
-  phone: Phone,
-  said: Said[],
-  step: string,
-): Promise<void> {
-  const words = `word${step}x${Buffer.from(world.bytes(4)).toString("hex")}`;
-  const isContested = world.random() < 0.2;
-  const id = isContested ? "contested" : step;
-  const item: NewItem = { kind: "note", id, fields: { words } };
-  const preview = previewItem(item);
-  const session = phone.session;
-  if (!preview.ok || session === null) return;
-  // Not waited for: the app may be closed in the middle of it.
-  void session.share(preview.value).then((outcome) => {
-    if (outcome.ok && !isContested) said.push({ id, person: phone.disk.person, words });
-  });
+/** One of the two leaves while the other is still writing, and then writes more. */
+async function part(world: World, said: Said, id: string): Promise<Left> {
+  world.weather = fair;
+  world.skew = 0;
+  world.restartRelay();
+  const leaver = pick(world.random, world.phones);
+  const { person } = leaver.disk;
+  const [other] = world.phones.filter(({ disk }) => disk.person !== person);
+  if (other === undefined) throw new Error("There are two of them.");
+  if (other.session === null) open(world, other);
+  other.isDiskFull = false;
+  await shareSomething(world, other, said, `${id}.offline`);
+  leaver.isOnline = true;
+  if (leaver.session === null) open(world, leaver);
+  await world.pass(2000);
+  await ask(world, leave(leaver.disk, leaver.api), leaver.wires);
+  const secret = `after ${id}`;
+  other.isOnline = true;
+  reopen(world, other);
+  await world.pass(5000);
+  await ask(world, other.session?.tend(), other.wires);
+  await world.pass(2000);
+  await shareSomething(world, other, said, secret);
+  return { person, after: said.words.at(-1)?.words ?? "", secret };
 }
 
 /** Everything works again, and everyone has time to catch up. */
-async function calmDown(world: World): Promise<void> {
+async function calmDown(world: World, left: Left | null): Promise<void> {
   world.weather = fair;
   world.restartRelay();
   for (const phone of world.phones) {
@@ -114,33 +125,10 @@ async function calmDown(world: World): Promise<void> {
     reopen(world, phone);
   }
   await world.pass(60_000);
-}
-
-function judge(world: World, said: readonly Said[]): Story {
-  const { phones } = world;
-  const [first] = phones;
-  const states = phones.map(({ disk }) => formatShared(disk.shared));
-  const lost = said.flatMap(({ id, person, words }) =>
-    phones
-      .filter(({ disk }) => recordsOf(disk.shared, person, "note").get(id)?.["words"] !== words)
-      .map(({ name }) => `${words} is not on ${name}`),
-  );
-  const apart = phones.flatMap(({ name, disk, session }, index) => [
-    ...(states[index] === states[0] ? [] : [`${name} has not the same`]),
-    ...(session?.isLive() === true ? [] : [`${name} is not live`]),
-    ...(disk.own.length === disk.acknowledged ? [] : [`${name} has something unsent`]),
-    ...(disk.log.cursor === first?.disk.log.cursor ? [] : [`${name} is at ${disk.log.cursor}`]),
-  ]);
-  const overheard = Buffer.concat(world.overheard);
-  const hash = createHash("sha256").update(overheard).update(states.join());
-  return {
-    lost,
-    apart,
-    readable: said.filter(({ words }) => overheard.includes(words)).map(({ words }) => words),
-    troubles: phones.flatMap(({ name, disk }) =>
-      disk.troubles.map(({ type, reason }) => `${name}: ${type}, ${reason}`),
-    ),
-    shared: said.length,
-    trace: hash.digest("hex"),
-  };
+  if (left === null) return;
+  // Who stays looks who has left, as the room does when it is opened.
+  for (const phone of world.phones) {
+    if (phone.disk.person !== left.person) await ask(world, phone.session?.tend(), phone.wires);
+  }
+  await world.pass(10_000);
 }

@@ -111,6 +111,13 @@ function bind(space: SpaceId, bytes: Uint8Array): Uint8Array {
   return concat(label, idBytes(space), bytes);
 }
 
+/** Derived once an epoch: a log of thousands has a few of them. It goes when the epoch's key goes. */
+const derived = new WeakMap<Uint8Array, { readonly space: SpaceId; readonly key: Uint8Array }>();
+
 function envelopeKey(epochKey: Uint8Array, space: SpaceId): Uint8Array {
-  return deriveBytes(epochKey, idBytes(space), "elbowroom/space/envelopes/1", keyLength);
+  const known = derived.get(epochKey);
+  if (known?.space === space) return known.key;
+  const key = deriveBytes(epochKey, idBytes(space), "elbowroom/space/envelopes/1", keyLength);
+  derived.set(epochKey, { space, key });
+  return key;
 }

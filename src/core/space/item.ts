@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { bytesToText, textToBytes } from "../crypto/primitives.ts";
 import { err, ok, type Result } from "../result.ts";
-import { parseJson, type Json } from "./json.ts";
+import { jsonValue, parseJson, type Json } from "./json.ts";
 import { kinds, type Kind, type RecordOf } from "./kinds.ts";
 import type { Cell, PersonId, Stamp } from "./shared.ts";
 
@@ -20,17 +20,7 @@ export type NewItem<K extends Kind = Kind> = {
 };
 
 const text = v.pipe(v.string(), v.maxLength(200));
-const json: v.GenericSchema<Json> = v.lazy(() =>
-  v.union([
-    v.null(),
-    v.boolean(),
-    v.number(),
-    v.string(),
-    v.array(json),
-    v.record(v.string(), json),
-  ]),
-);
-const itemList = v.array(v.object({ kind: text, id: text, fields: v.record(text, json) }));
+const itemList = v.array(v.object({ kind: text, id: text, fields: v.record(text, jsonValue) }));
 
 /**
  * What the person sees before pressing share, and what is sent: these bytes and no others. They say what

@@ -1,6 +1,20 @@
+import * as v from "valibot";
+
 /** What can be shared: everything that JSON can say. */
 export type Json =
   null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
+
+/** Any of it. */
+export const jsonValue: v.GenericSchema<Json> = v.lazy(() =>
+  v.union([
+    v.null(),
+    v.boolean(),
+    v.number(),
+    v.string(),
+    v.array(jsonValue),
+    v.record(v.string(), jsonValue),
+  ]),
+);
 
 /** `undefined` for what is not JSON. */
 export function parseJson(text: string): unknown {

@@ -43,7 +43,8 @@ export function addCells(shared: Shared, cells: Iterable<Cell>): Shared {
   return merged;
 }
 
-function cellKey({ person, kind, id, field }: Cell): string {
+/** Which field of which record of whom. */
+export function cellKey({ person, kind, id, field }: Omit<Cell, keyof Stamp | "value">): string {
   return JSON.stringify([person, kind, id, field]);
 }
 

@@ -1,6 +1,7 @@
 import type { DeviceKeys } from "../crypto/device-keys.ts";
 import type { EpochKeys } from "../crypto/epoch-keys.ts";
 import { emptyShared, type PersonId, type Shared } from "../space/shared.ts";
+import { encodeBase64Url } from "./base64-url.ts";
 import type { DeviceId, InvitationId, SpaceId } from "./message.ts";
 import type { Control, Invite } from "./payload.ts";
 
@@ -14,10 +15,19 @@ export type Device = {
   readonly person: PersonId;
   readonly epochs: EpochKeys;
   readonly log: Log;
-  /** Its own envelopes, from the first on. They are kept, as a relay set back to a backup asks for them again. */
+  /** Where the log can be read anew from: its beginning, or what a snapshot covers. */
+  readonly origin: Log;
+  /** The last place that a snapshot covers; the origin from the next one on. */
+  readonly checkpoint: Log;
+  /** The envelopes up to the cursor that still say something: what a snapshot is made of. */
+  readonly kept: readonly KeptEnvelope[];
+  /** Its own envelopes after the first `dropped`. A relay set back to a backup asks for them again. */
   readonly own: readonly OwnEnvelope[];
-  /** How many of them the relay has on disk. */
+  readonly dropped: number;
+  /** How many of all its own the relay has on disk. */
   readonly acknowledged: number;
+  /** It was made anew from a recovery code: what it wrote before it learns from the log. */
+  readonly isRestored: boolean;
   readonly clock: number;
   readonly shared: Shared;
   /** How far the log went when it was last read to its end. */
@@ -29,19 +39,29 @@ export type Device = {
   readonly troubles: readonly Trouble[];
 };
 
+export type KeptEnvelope = {
+  readonly seq: number;
+  readonly device: DeviceId;
+  readonly clock: number;
+  /** It says who is in the space, which is never out of date. */
+  readonly isRoster: boolean;
+  readonly bytes: Uint8Array;
+};
+
 /** With what it says of who is in the space, which counts from its place in the log on. */
-type OwnEnvelope = {
+export type OwnEnvelope = {
   readonly bytes: Uint8Array;
   readonly control: Control;
 };
 
-/** What was read of the log, from its beginning to the cursor. It can be read anew at any time. */
+/** What was read of the log, up to the cursor. It can be read anew at any time. */
 export type Log = {
   readonly cursor: number;
   /** The hash of all envelopes up to the cursor, in their order. */
   readonly hash: Uint8Array;
-  /** That hash at each place, as text. */
+  /** That hash at each place from `base` to the cursor, as text. */
   readonly hashes: readonly string[];
+  readonly base: number;
   readonly chains: ReadonlyMap<DeviceId, Chain>;
   readonly members: ReadonlyMap<DeviceId, Member>;
   readonly invites: ReadonlyMap<InvitationId, OpenInvite>;
@@ -71,10 +91,12 @@ export type Trouble = {
 };
 
 export function emptyLog(root: Uint8Array, rootDevice: DeviceId): Log {
+  const hash = new Uint8Array(32);
   return {
     cursor: 0,
-    hash: new Uint8Array(32),
-    hashes: [],
+    hash,
+    hashes: [encodeBase64Url(hash)],
+    base: 0,
     chains: new Map(),
     members: new Map([[rootDevice, { key: root, person: rootDevice, isRemoved: false }]]),
     invites: new Map(),
@@ -87,8 +109,13 @@ type NewDevice = Pick<Device, "space" | "keys" | "person" | "epochs" | "log">;
 export function createDevice(parts: NewDevice): Device {
   return {
     ...parts,
+    origin: parts.log,
+    checkpoint: parts.log,
+    kept: [],
     own: [],
+    dropped: 0,
     acknowledged: 0,
+    isRestored: false,
     clock: 0,
     shared: emptyShared,
     furthest: 0,
@@ -98,10 +125,19 @@ export function createDevice(parts: NewDevice): Device {
   };
 }
 
-/** To read everything again, from the beginning. What was understood before is kept. */
+/** To read everything again, from as far back as can be. What was understood before is kept. */
 export function rewind(device: Device): Device {
-  const [first] = device.log.members;
-  return first === undefined ? device : { ...device, log: emptyLog(first[1].key, first[0]) };
+  const { origin, kept } = device;
+  return { ...device, log: origin, kept: kept.filter(({ seq }) => seq <= origin.cursor) };
+}
+
+/** The number of its last own envelope, 0 before the first. */
+export function lastOwnSeq({ own, dropped }: Device): number {
+  return dropped + own.length;
+}
+
+export function ownAt({ own, dropped }: Device, deviceSeq: number): OwnEnvelope | undefined {
+  return own[deviceSeq - 1 - dropped];
 }
 
 export function note(device: Device, trouble: Trouble): Device {

@@ -1,8 +1,10 @@
+import { deviceIdOf } from "../crypto/device-keys.ts";
 import { unwrapEpochKeys, wrapEpochKeys, type EpochKeys } from "../crypto/epoch-keys.ts";
 import { keyLength, type RandomBytes } from "../crypto/primitives.ts";
 import { decodeBase64Url } from "./base64-url.ts";
 import { activeMembers, epochOf, type Device } from "./device.ts";
-import type { RelayApi, Wrap } from "./relay-api.ts";
+import type { DeviceId } from "./message.ts";
+import type { ListedKeywrap, RelayApi, Wrap } from "./relay-api.ts";
 
 /** Whether someone came or went since the last epoch began, so that its key is known to too many. */
 export function needsNewEpoch(device: Device): boolean {
@@ -64,17 +66,73 @@ export async function fetchEpochs(
 ): Promise<Device | null> {
   const listed = await api.keywraps();
   if (!listed.ok) return listed.error.type === "refused" ? device : null;
-  const epochs = new Map(device.epochs);
-  for (const { epoch, author, body } of listed.value) {
+  const keyOf = (author: DeviceId): Uint8Array | null => {
     const member = device.log.members.get(author);
+    return member === undefined || member.isRemoved ? null : member.key;
+  };
+  const { epochs } = await unwrapAll(device, listed.value, keyOf);
+  return epochs.size === device.epochs.size ? device : { ...device, epochs };
+}
+
+/** A device with keys of which it is not known yet whether a member gave them. */
+export type Unproven = {
+  readonly device: Device;
+  readonly authorByEpoch: ReadonlyMap<number, DeviceId>;
+};
+
+/**
+ * The keys to read a snapshot with: who is in the space stands inside it, so whoever wrapped them is
+ * proven only afterwards (`dropUnproven`).
+ */
+export async function fetchEpochsUnproven(
+  device: Device,
+  api: Pick<RelayApi, "keywraps" | "members">,
+): Promise<Unproven | null> {
+  const [listed, members] = [await api.keywraps(), await api.members()];
+  if (!listed.ok || !members.ok) return null;
+  const keys = new Map(
+    members.value.flatMap(({ device: id, key }) => (deviceIdOf(key) === id ? [[id, key]] : [])),
+  );
+  const { epochs, authorByEpoch } = await unwrapAll(
+    device,
+    listed.value,
+    (author) => keys.get(author) ?? null,
+  );
+  return { device: { ...device, epochs }, authorByEpoch };
+}
+
+export function dropUnproven(device: Device, { authorByEpoch }: Unproven): Device {
+  const isProven = (epoch: number): boolean => {
+    const author = authorByEpoch.get(epoch);
+    return author === undefined || device.log.members.has(author);
+  };
+  return { ...device, epochs: new Map([...device.epochs].filter(([epoch]) => isProven(epoch))) };
+}
+
+type Unwrapped = {
+  readonly epochs: EpochKeys;
+  /** Who gave those that are new. */
+  readonly authorByEpoch: ReadonlyMap<number, DeviceId>;
+};
+
+async function unwrapAll(
+  device: Device,
+  listed: readonly ListedKeywrap[],
+  keyOf: (author: DeviceId) => Uint8Array | null,
+): Promise<Unwrapped> {
+  const epochs = new Map(device.epochs);
+  const authorByEpoch = new Map<number, DeviceId>();
+  for (const { epoch, author, body } of listed) {
+    const key = keyOf(author);
     const bytes = decodeBase64Url(body);
-    if (member === undefined || member.isRemoved || bytes === null || epochs.has(epoch)) continue;
-    const place = { space: device.space, epoch };
-    const keys = await unwrapEpochKeys(device.keys, member.key, place, bytes);
+    if (key === null || bytes === null || epochs.has(epoch)) continue;
+    const keys = await unwrapEpochKeys(device.keys, key, { space: device.space, epoch }, bytes);
     if (!keys.ok) continue;
-    for (const [number, key] of keys.value) {
-      if (!epochs.has(number)) epochs.set(number, key);
+    for (const [number, epochKey] of keys.value) {
+      if (epochs.has(number)) continue;
+      epochs.set(number, epochKey);
+      authorByEpoch.set(number, author);
     }
   }
-  return epochs.size === device.epochs.size ? device : { ...device, epochs };
+  return { epochs, authorByEpoch };
 }

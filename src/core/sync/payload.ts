@@ -51,8 +51,14 @@ export function bytesOf(length: number) {
   );
 }
 
-const counter = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
-const invite = v.object({
+/** Counts what never goes down: clocks, places, numbers. */
+export const counter = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(0),
+  v.maxValue(Number.MAX_SAFE_INTEGER),
+);
+export const inviteJson = v.object({
   invitation: id,
   key: bytesOf(sizes.key),
   for: v.picklist(["partner", "device"]),
@@ -62,43 +68,50 @@ const admission = v.object({
   key: bytesOf(sizes.key),
   proof: bytesOf(sizes.signature),
 });
-const control = v.object({
+export const controlJson = v.object({
   clock: counter,
   cursor: counter,
   log: bytesOf(32),
-  invites: v.optional(v.array(invite), []),
+  invites: v.optional(v.array(inviteJson), []),
   admits: v.optional(v.array(admission), []),
   removes: v.optional(v.array(id), []),
 });
 
-export function formatPayload({ control: told, items }: Payload): Uint8Array {
-  const { clock, cursor, log, invites, admits, removes } = told;
-  const json = textToBytes(
-    JSON.stringify({
-      clock,
-      cursor,
-      log: encodeBase64Url(log),
-      ...(invites.length > 0 && {
-        invites: invites.map((one) => ({ ...one, key: encodeBase64Url(one.key) })),
-      }),
-      ...(admits.length > 0 && {
-        admits: admits.map(({ invitation, key, proof }) => ({
-          invitation,
-          key: encodeBase64Url(key),
-          proof: encodeBase64Url(proof),
-        })),
-      }),
-      ...(removes.length > 0 && { removes }),
-    }),
-  );
+export function formatPayload({ control, items }: Payload): Uint8Array {
+  const json = textToBytes(JSON.stringify(controlToJson(control)));
   return concat(uint32(json.length), json, items);
+}
+
+/** What `controlJson` reads. */
+export function controlToJson({ clock, cursor, log, invites, admits, removes }: Control): object {
+  return {
+    clock,
+    cursor,
+    log: encodeBase64Url(log),
+    ...(invites.length > 0 && {
+      invites: invites.map((one) => ({ ...one, key: encodeBase64Url(one.key) })),
+    }),
+    ...(admits.length > 0 && {
+      admits: admits.map(({ invitation, key, proof }) => ({
+        invitation,
+        key: encodeBase64Url(key),
+        proof: encodeBase64Url(proof),
+      })),
+    }),
+    ...(removes.length > 0 && { removes }),
+  };
+}
+
+/** Whether it says who is in the space. */
+export function isRoster({ invites, admits, removes }: Control): boolean {
+  return invites.length + admits.length + removes.length > 0;
 }
 
 export function parsePayload(bytes: Uint8Array): Result<Payload, "malformed"> {
   if (bytes.length < 4) return err("malformed");
   const itemsStart = 4 + readUint32(bytes, 0);
   if (itemsStart > bytes.length) return err("malformed");
-  const parsed = v.safeParse(control, jsonIn(bytes.subarray(4, itemsStart)));
+  const parsed = v.safeParse(controlJson, jsonIn(bytes.subarray(4, itemsStart)));
   return parsed.success
     ? ok({ control: parsed.output, items: bytes.slice(itemsStart) })
     : err("malformed");

@@ -1,8 +1,7 @@
 import { assert } from "../assert.ts";
 import { concat, uint32 } from "../crypto/bytes.ts";
-import { deviceIdOf } from "../crypto/device-keys.ts";
 import { digest } from "../crypto/primitives.ts";
-import { hashEnvelope, nothingBefore, openSpaceEnvelope } from "../crypto/space-envelope.ts";
+import { hashEnvelope, nothingBefore } from "../crypto/space-envelope.ts";
 import { encodeBase64Url } from "./base64-url.ts";
 import { decodeEnvelopeHeader } from "./codec.ts";
 import {
@@ -16,10 +15,11 @@ import {
   unreadable,
   type Doubt,
 } from "./doubt.ts";
-import { note, rewind, type Chain, type Device } from "./device.ts";
+import { lastOwnSeq, note, ownAt, rewind, type Chain, type Device } from "./device.ts";
 import type { DeviceId, EnvelopeHeader, LogEntry, RelayMessage } from "./message.ts";
-import { parsePayload, type Payload } from "./payload.ts";
-import { admissible, applyRoster } from "./roster.ts";
+import { openEntry } from "./open-entry.ts";
+import { isRoster, type Control } from "./payload.ts";
+import { applyRoster } from "./roster.ts";
 import { take } from "./take.ts";
 
 /**
@@ -35,20 +35,23 @@ export type Reading = { readonly device: Device; readonly next: "on" | "again" |
 
 type Events = Extract<RelayMessage, { readonly type: "events" }>;
 
-/** `lacking` are the epochs that this device has asked for and was not given. */
-export function readEvents(
-  before: Device,
-  { upTo, entries }: Events,
-  lacking: ReadonlySet<number>,
-): Reading {
+/** What the session knows of how things stand with the relay. */
+export type Standing = {
+  /** The epochs that this device has asked for and was not given. */
+  readonly lacking: ReadonlySet<number>;
+  /** The number of its last own envelope that it has sent: no later one can be in the log. */
+  readonly sent: number;
+};
+
+export function readEvents(before: Device, { upTo, entries }: Events, standing: Standing): Reading {
   let device = before;
   for (const entry of entries) {
     if (entry.seq <= device.log.cursor) continue;
-    const step = readNext(device, entry, lacking);
+    const step = readNext(device, entry, standing);
     if (step.next !== "on") return step;
     ({ device } = step);
   }
-  return fillUpTo(device, upTo);
+  return fillUpTo(device, upTo, standing);
 }
 
 /** Everything has been read: it reaches as far as it did before, and what was once seen is among it. */
@@ -66,23 +69,30 @@ export function readLive(device: Device, head: number): Reading {
   return settle(device, doubts, { ...device, furthest });
 }
 
-function readNext(before: Device, entry: LogEntry, lacking: ReadonlySet<number>): Reading {
-  const filled = fillUpTo(before, entry.seq - 1);
+function readNext(before: Device, entry: LogEntry, standing: Standing): Reading {
+  const filled = fillUpTo(before, entry.seq - 1, standing);
   if (filled.next !== "on") return filled;
   const { device } = filled;
-  if (entry.device === device.keys.device) return readOwn(device, entry);
+  const isOwn = entry.device === device.keys.device;
+  const isForgotten = device.isRestored && entry.deviceSeq > lastOwnSeq(device);
+  if (isOwn && !isForgotten) return readOwn(device, entry);
   const header = decodeEnvelopeHeader(entry.envelope);
   assert(header.ok, "the codec lets only envelopes through");
   const { epoch } = header.value;
-  if (!device.epochs.has(epoch) && !lacking.has(epoch)) return { device, next: "keys" };
+  if (!device.epochs.has(epoch) && !standing.lacking.has(epoch)) return { device, next: "keys" };
   return readOther(device, entry, header.value);
 }
 
-/** Places that the relay passes over are one's own envelopes, in their order. */
-function fillUpTo(before: Device, upTo: number): Reading {
+/**
+ * Places that the relay passes over are one's own envelopes, in their order. When there are more places
+ * than were sent, something of the other's was there that has not come (yet).
+ */
+function fillUpTo(before: Device, upTo: number, { sent }: Standing): Reading {
   let device = before;
   while (device.log.cursor < upTo) {
-    const placed = placeOwn(device, device.log.cursor + 1);
+    const { chains, cursor } = device.log;
+    const isSent = (chains.get(device.keys.device)?.deviceSeq ?? 0) < sent;
+    const placed = isSent ? placeOwn(device, cursor + 1) : null;
     if (placed === null) {
       return settle(device, [holeAt(device.log.cursor + 1)], skipTo(device, upTo));
     }
@@ -92,7 +102,7 @@ function fillUpTo(before: Device, upTo: number): Reading {
 }
 
 function readOwn(device: Device, { seq, deviceSeq, envelope }: LogEntry): Reading {
-  const next = device.own[deviceSeq - 1];
+  const next = ownAt(device, deviceSeq);
   const isNext = deviceSeq === (device.log.chains.get(device.keys.device)?.deviceSeq ?? 0) + 1;
   const placed = isNext && next !== undefined && isSameBytes(next.bytes, envelope);
   const moved = placed ? placeOwn(device, seq) : null;
@@ -105,14 +115,15 @@ function readOwn(device: Device, { seq, deviceSeq, envelope }: LogEntry): Readin
 function placeOwn(device: Device, seq: number): Device | null {
   const self = device.keys.device;
   const deviceSeq = (device.log.chains.get(self)?.deviceSeq ?? 0) + 1;
-  const own = device.own[deviceSeq - 1];
+  const own = ownAt(device, deviceSeq);
   if (own === undefined) return null;
   const header = decodeEnvelopeHeader(own.bytes);
   assert(header.ok, "it was sealed here");
   const hash = hashEnvelope(own.bytes);
   const moved = linked(advance(device, seq, hash), self, { deviceSeq, hash });
   const author = { space: device.space, author: self, epoch: header.value.epoch };
-  return { ...moved, log: applyRoster(moved.log, author, own.control) };
+  const log = applyRoster(moved.log, author, own.control);
+  return keep({ ...moved, log }, seq, self, own.bytes, own.control);
 }
 
 function readOther(device: Device, entry: LogEntry, header: EnvelopeHeader): Reading {
@@ -129,42 +140,45 @@ function readOther(device: Device, entry: LogEntry, header: EnvelopeHeader): Rea
   const link = isLater ? { deviceSeq: entry.deviceSeq, hash } : chain;
   const lined = link === undefined ? moved : linked(moved, entry.device, link);
   const author = { space: device.space, author: entry.device, epoch: header.epoch };
-  const log = applyRoster(lined.log, author, opened.payload.control);
-  return settle(device, doubts, take({ ...lined, log }, entry.device, opened.payload));
-}
-
-type OpenedEntry = { readonly before: Uint8Array; readonly payload: Payload };
-
-function openEntry(
-  device: Device,
-  { device: author, envelope }: LogEntry,
-  epoch: number,
-): OpenedEntry | null {
-  const epochKey = device.epochs.get(epoch);
-  if (epochKey === undefined) return null;
-  const opened = openSpaceEnvelope(epochKey, device.space, envelope, (plaintext) =>
-    keyOf(device, author, plaintext),
+  const { control } = opened.payload;
+  const log = applyRoster(lined.log, author, control);
+  const taken = take({ ...lined, log }, entry.device, opened.payload);
+  const kept = keep(taken, entry.seq, entry.device, entry.envelope.slice(), control);
+  return settle(
+    device,
+    doubts,
+    entry.device === device.keys.device ? recall(kept, entry, control) : kept,
   );
-  if (!opened.ok) return null;
-  const payload = parsePayload(opened.value.plaintext);
-  return payload.ok ? { before: opened.value.before, payload: payload.value } : null;
 }
 
-/** A member's key, or that of a newcomer who proves in just this envelope that they were invited. */
-function keyOf({ log, space }: Device, author: DeviceId, plaintext: Uint8Array): Uint8Array | null {
-  const member = log.members.get(author);
-  if (member !== undefined) return member.isRemoved ? null : member.key;
-  const payload = parsePayload(plaintext);
-  const admits = payload.ok ? payload.value.control.admits : [];
-  const own = admits.find(({ key }) => deviceIdOf(key) === author);
-  return own !== undefined && admissible(log, space, own) !== null ? own.key : null;
+/** An own envelope that this device had forgotten. */
+function recall(device: Device, { deviceSeq, envelope }: LogEntry, control: Control): Device {
+  if (deviceSeq !== lastOwnSeq(device) + 1) return device;
+  return {
+    ...device,
+    own: [...device.own, { bytes: envelope.slice(), control }],
+    acknowledged: deviceSeq,
+  };
+}
+
+/** For the next snapshot. */
+export function keep(
+  device: Device,
+  seq: number,
+  author: DeviceId,
+  bytes: Uint8Array,
+  control: Control,
+): Device {
+  const { clock } = control;
+  const one = { seq, device: author, clock, isRoster: isRoster(control), bytes };
+  return { ...device, kept: [...device.kept, one] };
 }
 
 /**
  * The first time something does not fit, all is read again. The second time it is told, and `after`
  * stands: what was signed is in it.
  */
-function settle(before: Device, doubts: readonly Doubt[], after: Device): Reading {
+export function settle(before: Device, doubts: readonly Doubt[], after: Device): Reading {
   const fresh = doubts.filter(({ key }) => !before.doubts.has(key));
   const isTold = before.troubles.some(({ type }) => type === "differs");
   if (fresh.some(({ type }) => type !== "differs" || !isTold)) {
@@ -192,11 +206,12 @@ function advance(device: Device, seq: number, envelopeHash: Uint8Array): Device 
   return { ...device, log: { ...device.log, cursor: seq, hash, hashes } };
 }
 
-/** Past a hole that stays. */
+/**
+ * Past a hole that stays, in one step: how wide it is the relay says, and it may say anything. What the
+ * log was up to here cannot be known, so nothing before here is compared any more.
+ */
 function skipTo(device: Device, upTo: number): Device {
-  let skipped = device;
-  while (skipped.log.cursor < upTo) {
-    skipped = advance(skipped, skipped.log.cursor + 1, nothingBefore);
-  }
-  return skipped;
+  const hash = digest(concat(device.log.hash, uint32(upTo)), nothingBefore);
+  const log = { ...device.log, cursor: upTo, hash, hashes: [encodeBase64Url(hash)], base: upTo };
+  return { ...device, log };
 }

@@ -3,13 +3,14 @@ import type { DeviceKeys } from "../crypto/device-keys.ts";
 import { proveInvitation, type Invitation } from "../crypto/invitation.ts";
 import { ok } from "../result.ts";
 import { encodeBase64Url } from "./base64-url.ts";
+import { encodeMessage } from "./codec.ts";
 import { id, sizes, type DeviceId, type SpaceId } from "./message.ts";
 import { bytesOf } from "./payload.ts";
 import { createCaller, readAnswer, toResult, type Answer, type Request } from "./relay-caller.ts";
 
 /** What the relay says of a device. None of it is to be believed without its proof. */
 type ListedMember = v.InferOutput<typeof membersJson>["members"][number];
-type ListedKeywrap = v.InferOutput<typeof keywrapsJson>["keywraps"][number];
+export type ListedKeywrap = v.InferOutput<typeof keywrapsJson>["keywraps"][number];
 export type Wrap = { readonly device: DeviceId; readonly body: Uint8Array };
 
 /** The rare things a device asks of the relay, one space's. Everything else goes over the socket. */
@@ -23,6 +24,8 @@ export type RelayApi = {
   readonly revoke: (device: DeviceId) => Answer<null>;
   readonly keywraps: () => Answer<readonly ListedKeywrap[]>;
   readonly putKeywraps: (epoch: number, wraps: readonly Wrap[]) => Answer<null>;
+  /** In place of the log up to there. */
+  readonly putSnapshot: (upTo: number, body: Uint8Array) => Answer<null>;
 };
 
 const base64Url = v.pipe(v.string(), v.maxLength(32_768), v.regex(/^[\w-]*$/u));
@@ -78,6 +81,8 @@ export function createRelayApi(request: Request, space: SpaceId, keys: DeviceKey
           wraps: wraps.map(({ device, body }) => ({ device, body: encodeBase64Url(body) })),
         }),
       ),
+    putSnapshot: (upTo, body) =>
+      done(call("PUT", `${path}/snapshot`, encodeMessage({ type: "snapshot", upTo, body }))),
   };
 }
 

@@ -6,14 +6,14 @@ import type { Statement } from "./codec.ts";
 import { sizes, type SpaceId } from "./message.ts";
 import { bytesOf } from "./payload.ts";
 
-/** One call by HTTP with JSON both ways; `null` when there is no answer. */
+/** One call by HTTP, with JSON both ways but for a body of bytes; `null` when there is no answer. */
 export type Request = (call: {
   readonly method: Method;
   readonly path: string;
   readonly token: string | null;
-  readonly body: object | null;
+  readonly body: object | Uint8Array<ArrayBuffer> | null;
 }) => Promise<{ readonly status: number; readonly json: unknown } | null>;
-type Method = "GET" | "POST" | "DELETE";
+type Method = "GET" | "POST" | "PUT" | "DELETE";
 
 /** No answer, so it may or may not have happened; or an answer, which was no. */
 export type NoAnswer = { readonly type: "unreachable" };

@@ -3,14 +3,14 @@ import { isProofOf } from "../crypto/invitation.ts";
 import type { PersonId } from "../space/shared.ts";
 import type { Log, Member, OpenInvite } from "./device.ts";
 import type { DeviceId, SpaceId } from "./message.ts";
-import type { Admission, Control } from "./payload.ts";
+import { isRoster, type Admission, type Control } from "./payload.ts";
 
 type Author = { readonly space: SpaceId; readonly author: DeviceId; readonly epoch: number };
 
 /** Takes up what a member says about who is in the space. All read it in one order, so all agree on it. */
 export function applyRoster(log: Log, { space, author, epoch }: Author, control: Control): Log {
   const { invites, admits, removes } = control;
-  if (invites.length + admits.length + removes.length === 0) return log;
+  if (!isRoster(control)) return log;
   const invited = invites.reduce(
     (open, invite) =>
       open.has(invite.invitation)

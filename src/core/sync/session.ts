@@ -3,11 +3,19 @@ import { signStatement } from "../crypto/device-keys.ts";
 import type { RandomBytes } from "../crypto/primitives.ts";
 import { err, ok, type Result } from "../result.ts";
 import { decodeEnvelopeHeader, decodeRelayMessage, encodeMessage } from "./codec.ts";
-import { note, type Device } from "./device.ts";
-import { fetchEpochs, needsNewEpoch, openEpoch } from "./epochs.ts";
+import { makeSnapshot, moveCheckpoint, needsSnapshot } from "./compact.ts";
+import { lastOwnSeq, note, type Device } from "./device.ts";
+import {
+  dropUnproven,
+  fetchEpochs,
+  fetchEpochsUnproven,
+  needsNewEpoch,
+  openEpoch,
+} from "./epochs.ts";
 import { closeCodes, type RelayMessage } from "./message.ts";
 import { readEvents, readLive } from "./read.ts";
 import type { RelayApi } from "./relay-api.ts";
+import { readSnapshot } from "./snapshot.ts";
 import { nextRun, write, type CannotWrite, type Told } from "./write.ts";
 
 /** One connection to the relay, as the session sees it. */
@@ -30,6 +38,8 @@ export type SessionDeps = {
   /** Runs `action` after so long; gives back how to call it off. */
   readonly after: (milliseconds: number, action: () => void) => () => void;
   readonly onChange: (device: Device) => void;
+  /** After how many envelopes a snapshot takes the place of the log; 500 unless told. */
+  readonly snapshotEvery?: number;
 };
 
 /**
@@ -54,6 +64,7 @@ type CannotShare = CannotWrite | "not-saved";
 /** In milliseconds; doubled each time, so that a relay that is down is not stormed when it comes back. */
 const firstWait = 500;
 const longestWait = 60_000;
+const usualSnapshotEvery = 500;
 /** A relay that says nothing for so long is taken to be gone. */
 const patience = 30_000;
 
@@ -70,6 +81,10 @@ type State = {
   request: number;
   wait: number;
   lacking: Set<number>;
+  isCompacting: boolean;
+  /** The number of the last envelope that went out. */
+  sent: number;
+  readonly inTurn: InTurn;
   callOff: () => void;
   /** Stops waiting for what the relay owes. */
   stopWaiting: () => void;
@@ -90,12 +105,15 @@ export function createSession(deps: SessionDeps): Session {
     request: 0,
     wait: firstWait,
     lacking: new Set(),
+    isCompacting: false,
+    sent: 0,
+    inTurn: createTurns(),
     callOff: () => {},
     stopWaiting: () => {},
     lost: () => {},
   };
-  const inTurn = createTurns();
-  const open = (): void => connect(deps, state, inTurn, open);
+  const { inTurn } = state;
+  const open = (): void => connect(deps, state, open);
   open();
   const share = (items: Uint8Array, told: Told): Promise<Result<null, CannotShare>> =>
     inTurn(async () => {
@@ -131,7 +149,7 @@ function createTurns(): InTurn {
   };
 }
 
-function connect(deps: SessionDeps, state: State, inTurn: InTurn, open: () => void): void {
+function connect(deps: SessionDeps, state: State, open: () => void): void {
   if (state.isClosed || state.isOut) return;
   hangUp(state);
   const { connection } = state;
@@ -144,7 +162,7 @@ function connect(deps: SessionDeps, state: State, inTurn: InTurn, open: () => vo
   };
   state.socket = deps.connect({
     onMessage: (bytes) =>
-      void inTurn(async () => {
+      void state.inTurn(async () => {
         if (!isCurrent()) return;
         const next = await hear(deps, state, bytes);
         if (!isCurrent()) return;
@@ -197,7 +215,7 @@ async function hear(deps: SessionDeps, state: State, bytes: Uint8Array): Promise
     case "refused":
       return hearRefusal(deps, state, message.value);
     case "snapshot":
-      return "on";
+      return hearSnapshot(deps, state, message.value);
     default:
       return unreachable(message.value);
   }
@@ -218,18 +236,36 @@ function greet(deps: SessionDeps, state: State, challenge: Uint8Array): Next {
 type Events = Extract<RelayMessage, { readonly type: "events" }>;
 
 async function hearEvents(deps: SessionDeps, state: State, events: Events): Promise<Next> {
-  let reading = readEvents(state.device, events, state.lacking);
+  const standing = {
+    lacking: state.lacking,
+    sent: Math.max(state.sent, state.device.acknowledged),
+  };
+  let reading = readEvents(state.device, events, standing);
   while (reading.next === "keys") {
     const given = await fetchEpochs(reading.device, deps.api);
     if (given === null) return "again";
     noteLacking(state, given, events);
-    reading = readEvents(given, events, state.lacking);
+    reading = readEvents(given, events, standing);
   }
   if (!(await adopt(deps, state, reading.device))) return "again";
   if (reading.next === "again") return "again";
-  if (state.isLive) await renewEpoch(deps, state);
+  if (state.isLive) await tidy(deps, state);
   flush(deps, state);
   return "on";
+}
+
+type Snapshot = Extract<RelayMessage, { readonly type: "snapshot" }>;
+
+async function hearSnapshot(deps: SessionDeps, state: State, snapshot: Snapshot): Promise<Next> {
+  let reading = readSnapshot(state.device, snapshot, false);
+  if (reading.next === "keys") {
+    const given = await fetchEpochsUnproven(state.device, deps.api);
+    if (given === null) return "again";
+    const read = readSnapshot(given.device, snapshot, true);
+    reading = { ...read, device: dropUnproven(read.device, given) };
+  }
+  if (!(await adopt(deps, state, reading.device))) return "again";
+  return reading.next === "on" ? "on" : "again";
 }
 
 /** Epochs of which this device was given no key, so that it does not ask again and again. */
@@ -242,14 +278,39 @@ function noteLacking(state: State, { epochs }: Device, { entries }: Events): voi
 
 async function hearLive(deps: SessionDeps, state: State, head: number): Promise<Next> {
   const { device, next } = readLive(state.device, head);
-  if (!(await adopt(deps, state, device))) return "again";
-  if (next === "again") return "again";
+  const read = next === "on" ? withoutFalseAcks(device) : device;
+  if (!(await adopt(deps, state, read)) || next === "again") return "again";
   state.isLive = true;
   if (state.inFlight === null) state.stopWaiting();
   state.wait = firstWait;
-  await renewEpoch(deps, state);
+  if (state.device.isRestored) await adopt(deps, state, { ...state.device, isRestored: false });
+  await tidy(deps, state);
   flush(deps, state);
   return "on";
+}
+
+/** The log that was just read shows what the relay has. What it only said that it has is sent again. */
+function withoutFalseAcks(device: Device): Device {
+  const inLog = device.log.chains.get(device.keys.device)?.deviceSeq ?? 0;
+  const acknowledged = Math.max(device.dropped, Math.min(device.acknowledged, inLog));
+  return acknowledged === device.acknowledged ? device : { ...device, acknowledged };
+}
+
+/** What any device sees to once it has everything. */
+async function tidy(deps: SessionDeps, state: State): Promise<void> {
+  await renewEpoch(deps, state);
+  if (!needsSnapshot(state.device, deps.snapshotEvery ?? usualSnapshotEvery)) return;
+  const made = state.isCompacting ? null : makeSnapshot(state.device, deps.random);
+  if (made === null) return;
+  state.isCompacting = true;
+  // Nobody waits for it: what is shared meanwhile goes on.
+  void deps.api.putSnapshot(made.log.cursor, made.body).then((put) =>
+    state.inTurn(async () => {
+      state.isCompacting = false;
+      const isCovered = put.ok || put.error.type === "refused";
+      if (isCovered) await adopt(deps, state, moveCheckpoint(state.device, made));
+    }),
+  );
 }
 
 async function renewEpoch(deps: SessionDeps, state: State): Promise<void> {
@@ -264,8 +325,9 @@ async function hearAck(deps: SessionDeps, state: State, ack: Ack): Promise<Next>
   state.inFlight = null;
   if (state.isLive) state.stopWaiting();
   const { device } = state;
-  const acknowledged = Math.min(device.own.length, Math.max(device.acknowledged, ack.deviceSeq));
+  const acknowledged = Math.min(lastOwnSeq(device), Math.max(device.acknowledged, ack.deviceSeq));
   if (!(await adopt(deps, state, { ...device, acknowledged }))) return "again";
+  if (state.isLive) await tidy(deps, state);
   flush(deps, state);
   return "on";
 }
@@ -278,7 +340,8 @@ async function hearRefusal(deps: SessionDeps, state: State, refusal: Refusal): P
   switch (refusal.reason) {
     case "gap": {
       // The relay was set back: it is sent again what it lost.
-      const acknowledged = Math.max(0, Math.min(device.own.length, refusal.detail - 1));
+      const kept = Math.max(device.dropped, refusal.detail - 1);
+      const acknowledged = Math.min(lastOwnSeq(device), kept);
       await adopt(deps, state, { ...device, acknowledged });
       return "again";
     }
@@ -301,9 +364,13 @@ async function hearRefusal(deps: SessionDeps, state: State, refusal: Refusal): P
   }
 }
 
-/** Kept first, then true. */
+/**
+ * Kept first, then true. What was still under way when the session was closed is dropped: another one
+ * may have gone on from the same disk.
+ */
 async function adopt(deps: SessionDeps, state: State, device: Device): Promise<boolean> {
   if (device === state.device) return true;
+  if (state.isClosed) return false;
   if (!(await deps.save(device))) return false;
   state.device = device;
   deps.onChange(device);
@@ -316,6 +383,7 @@ function flush(deps: SessionDeps, state: State): void {
   if (run === null) return;
   state.request += 1;
   state.inFlight = state.request;
+  state.sent = run.firstDeviceSeq + run.envelopes.length - 1;
   state.socket.send(encodeMessage({ type: "append", request: state.request, run }));
   expectAnswer(deps, state);
 }

@@ -8,7 +8,7 @@ import type { RandomBytes } from "../crypto/primitives.ts";
 import { err, ok, type Result } from "../result.ts";
 import { itemsToCells, parseItems } from "../space/item.ts";
 import { addCells } from "../space/shared.ts";
-import { epochOf, type Device } from "./device.ts";
+import { epochOf, lastOwnSeq, type Device } from "./device.ts";
 import type { EnvelopeRun } from "./message.ts";
 import { sizes } from "./message.ts";
 import { formatPayload, type Control } from "./payload.ts";
@@ -40,9 +40,12 @@ export function write(
   const control = { clock, cursor, log: hash, ...nothing, ...told };
   const plaintext = formatPayload({ control, items });
   if (plaintext.length > largestPlaintext) return err("too-large");
-  const last = device.own.at(-1);
-  const before = last === undefined ? nothingBefore : hashEnvelope(last.bytes);
-  const place = { space: device.space, epoch, deviceSeq: device.own.length + 1, before };
+  const place = {
+    space: device.space,
+    epoch,
+    deviceSeq: lastOwnSeq(device) + 1,
+    before: hashBefore(device),
+  };
   const bytes = sealSpaceEnvelope(device.keys, epochKey, place, plaintext, random);
   const stamp = { clock, device: device.keys.device };
   return ok({
@@ -53,12 +56,20 @@ export function write(
   });
 }
 
+function hashBefore({ own, log, keys }: Device): Uint8Array {
+  const last = own.at(-1);
+  return last === undefined
+    ? (log.chains.get(keys.device)?.hash ?? nothingBefore)
+    : hashEnvelope(last.bytes);
+}
+
 /** What the relay does not have yet, as much as goes into one message. */
 export function nextRun(device: Device): EnvelopeRun | null {
-  const { own, acknowledged, keys } = device;
+  const { own, dropped, acknowledged, keys } = device;
+  const next = acknowledged - dropped;
   const envelopes: Uint8Array[] = [];
   let size = 64;
-  for (const { bytes } of own.slice(acknowledged, acknowledged + sizes.envelopesInAppend)) {
+  for (const { bytes } of own.slice(next, next + sizes.envelopesInAppend)) {
     size += bytes.length + 4;
     if (size > sizes.largestAppend) break;
     envelopes.push(bytes);
@@ -69,6 +80,6 @@ export function nextRun(device: Device): EnvelopeRun | null {
 }
 
 /** Waiting for a connection, or with the relay. */
-export function isAllShared({ own, acknowledged }: Device): boolean {
-  return own.length === acknowledged;
+export function isAllShared(device: Device): boolean {
+  return lastOwnSeq(device) === device.acknowledged;
 }

@@ -1,3 +1,4 @@
+import { timingSafeEqual } from "node:crypto";
 import { Hono, type Context, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { routePath } from "hono/route";
@@ -28,12 +29,14 @@ export type ApiDeps = {
   /** What a browser needs to subscribe to pushes, `null` while they are off. */
   readonly pushKey: string | null;
   readonly metrics: Metrics;
+  /** Who has it may see the figures; with `null` whoever asks on this machine. */
+  readonly metricsToken: string | null;
   readonly log: Log;
 };
 
-/** `address` is the caller's; `space` and `device` are set once the token has been read. */
+/** `address` is the caller's, `isLocal` says that it is this machine with nothing in between; `space` and `device` are set once the token has been read. */
 export type Env = {
-  readonly Bindings: { readonly address?: string };
+  readonly Bindings: { readonly address?: string; readonly isLocal?: boolean };
   readonly Variables: { space: string; device: string };
 };
 
@@ -48,9 +51,11 @@ export function createApi(deps: ApiDeps): Hono<Env> {
   app.use(sized);
   app.get("/healthz", (context) => context.text("ok"));
   app.get("/metrics", async (context) =>
-    context.text(await deps.metrics.registry.metrics(), 200, {
-      "Content-Type": deps.metrics.registry.contentType,
-    }),
+    mayWatch(context, deps.metricsToken)
+      ? context.text(await deps.metrics.registry.metrics(), 200, {
+          "Content-Type": deps.metrics.registry.contentType,
+        })
+      : refuse(context, { type: "not-found" }),
   );
   app.route("/v1", entrance(deps));
   app.route("/v1", invited(deps));
@@ -71,6 +76,14 @@ const withHeaders: MiddlewareHandler<Env> = async (context, next) => {
   await next();
   for (const [name, value] of Object.entries(apiHeaders)) context.header(name, value);
 };
+
+/** Figures are for who runs the relay: load and habits of many tell something too. */
+function mayWatch(context: Context<Env>, token: string | null): boolean {
+  if (token === null) return context.env?.isLocal === true;
+  const given = Buffer.from(context.req.header("Authorization") ?? "");
+  const wanted = Buffer.from(`Bearer ${token}`);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
 
 /** Only envelopes and snapshots may be large. */
 const sized: MiddlewareHandler<Env> = (context, next) =>

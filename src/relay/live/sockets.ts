@@ -44,7 +44,7 @@ export function attachSockets(server: Server, deps: Deps): Sockets {
         if (left > 0) countByAddress.set(address, left);
         else countByAddress.delete(address);
       });
-      serveSocket(webSocket, deps);
+      serveSocket(webSocket, socket, deps);
     });
   };
   server.on("upgrade", onUpgrade);
@@ -61,10 +61,10 @@ function refuse(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
-function serveSocket(socket: WebSocket, deps: Deps): void {
+function serveSocket(socket: WebSocket, stream: Duplex, deps: Deps): void {
   const { limits, metrics, log } = deps;
   metrics.sockets.inc();
-  const transport = createTransport(socket, deps);
+  const transport = createTransport(socket, stream, deps);
   let hasSpoken = false;
   const helloTimer = setTimeout(() => {
     if (!hasSpoken) transport.close(closeCodes.late, "late");
@@ -98,24 +98,63 @@ function serveSocket(socket: WebSocket, deps: Deps): void {
 }
 
 /** A reader that lets bytes lie for too long is let go: it comes back when it can, and reads on. */
-function createTransport(socket: WebSocket, { limits, metrics }: Deps): Transport {
+function createTransport(socket: WebSocket, stream: Duplex, deps: Deps): Transport {
+  const together = createTogether(stream);
+  const slow = createSlowWatch(socket, deps);
   return {
     send: (bytes) =>
       new Promise((resolve) => {
         if (socket.readyState !== socket.OPEN) return resolve(false);
-        const slow = setTimeout(() => {
-          metrics.closed.inc({ reason: "slow" });
-          socket.terminate();
-        }, limits.slowMilliseconds);
+        slow.began();
+        together();
         socket.send(bytes, (error) => {
-          clearTimeout(slow);
+          slow.ended();
           resolve(error === undefined || error === null);
         });
       }),
     close: (code, reason) => {
       if (socket.readyState !== socket.OPEN) return;
-      metrics.closed.inc({ reason });
+      deps.metrics.closed.inc({ reason });
       socket.close(code, reason);
+    },
+  };
+}
+
+/** An answer and what it sets off leave in one write: with many sockets the writes are most of the work. */
+function createTogether(stream: Duplex): () => void {
+  let isCorked = false;
+  const uncork = (): void => {
+    isCorked = false;
+    stream.uncork();
+  };
+  return () => {
+    if (isCorked) return;
+    isCorked = true;
+    stream.cork();
+    process.nextTick(uncork);
+  };
+}
+
+type SlowWatch = { readonly began: () => void; readonly ended: () => void };
+
+/** One timer a socket, set anew when something has left: making one for each message costs more than sending it. */
+function createSlowWatch(socket: WebSocket, { limits, metrics }: Deps): SlowWatch {
+  let waiting = 0;
+  const timer = setTimeout(() => {
+    if (waiting === 0) return;
+    metrics.closed.inc({ reason: "slow" });
+    socket.terminate();
+  }, limits.slowMilliseconds);
+  timer.unref();
+  socket.once("close", () => clearTimeout(timer));
+  return {
+    began: () => {
+      if (waiting === 0) timer.refresh();
+      waiting += 1;
+    },
+    ended: () => {
+      waiting -= 1;
+      if (waiting > 0) timer.refresh();
     },
   };
 }

@@ -15,6 +15,8 @@ export type Database = {
   readonly run: (sql: string, ...values: readonly SQLInputValue[]) => number;
   /** All of `work` or nothing. On disk when it returns. */
   readonly transaction: (work: () => void) => void;
+  /** The same, as part of the transaction that is open if there is one. */
+  readonly atomically: (work: () => void) => void;
   readonly close: () => void;
 };
 
@@ -41,6 +43,7 @@ export function openDatabase(data: string): Database {
     each: (sql, ...values) => prepared(sql).iterate(...values),
     run: (sql, ...values) => Number(prepared(sql).run(...values).changes),
     transaction: (work) => inTransaction(db, work),
+    atomically: (work) => (db.isTransaction ? work() : inTransaction(db, work)),
     close: () => db.close(),
   };
 }

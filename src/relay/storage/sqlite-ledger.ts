@@ -2,6 +2,7 @@ import type { DeviceId, EnvelopeRun, SpaceId } from "../../core/sync/message.ts"
 import { byteCount, lastDeviceSeqOf } from "./append-plan.ts";
 import { bytesIn, numberIn, textIn } from "./row.ts";
 import type { Database } from "./sqlite-database.ts";
+import type { Recent } from "./sqlite-recent.ts";
 import { sql } from "./sqlite-sql.ts";
 
 /** How things stand in a space: what an append must know. */
@@ -34,7 +35,7 @@ export type Ledger = {
 /** Some 400 bytes each. */
 const mostRemembered = 50_000;
 
-export function createLedger(db: Database): Ledger {
+export function createLedger(db: Database, recent: Recent): Ledger {
   const states = new Map<SpaceId, SpaceState>();
   const remember = (space: SpaceId, state: SpaceState): void => {
     states.set(space, state);
@@ -45,6 +46,7 @@ export function createLedger(db: Database): Ledger {
   const find = (space: SpaceId): SpaceState | null => {
     const known = states.get(space);
     if (known !== undefined) return known;
+    recent.settleFor(space);
     const state = readState(db, space);
     if (state !== null) remember(space, state);
     return state;

@@ -17,6 +17,7 @@ import { bytesIn, numberIn } from "./row.ts";
 import { rowToEntry, rowToSnapshot } from "./rows.ts";
 import type { Database } from "./sqlite-database.ts";
 import type { Ledger } from "./sqlite-ledger.ts";
+import type { Recent } from "./sqlite-recent.ts";
 import { sql } from "./sqlite-sql.ts";
 import type {
   AppendError,
@@ -46,16 +47,20 @@ type Log = {
 
 const noAccess = err<NoAccess>({ type: "no-access" });
 
-export function createLog(db: Database, ledger: Ledger): Log {
+export function createLog(db: Database, ledger: Ledger, recent: Recent): Log {
   return {
-    append: (space, run) => append(db, ledger, space, run),
+    append: (space, run) => append(db, ledger, recent, space, run),
     since: (space, device, cursor, bytes) => {
       const state = ledger.findFor(space, device);
       if (state === null) return noAccess;
       if (cursor < state.floor) return err({ type: "compacted" });
-      return ok({ entries: takeEntries(db, space, cursor, bytes), head: state.head });
+      const entries = takeEntries(entriesAfter(db, recent, space, cursor), bytes);
+      return ok({ entries, head: state.head });
     },
-    compact: (space, device, snapshot) => compact(db, ledger, space, device, snapshot),
+    compact: (space, device, snapshot) => {
+      recent.settleFor(space);
+      return compact(db, ledger, space, device, snapshot);
+    },
     snapshots: (space, device) =>
       ledger.findFor(space, device) === null
         ? noAccess
@@ -66,20 +71,24 @@ export function createLog(db: Database, ledger: Ledger): Log {
 function append(
   db: Database,
   ledger: Ledger,
+  recent: Recent,
   space: SpaceId,
   run: EnvelopeRun,
 ): Result<Appended, AppendError> {
   const state = ledger.find(space);
   const device = state?.devices.get(run.device);
   if (state === null || device === undefined) return noAccess;
-  const kept = run.firstDeviceSeq <= device.lastDeviceSeq ? keptOf(db, space, run) : nothingKept;
+  const isRepeated = run.firstDeviceSeq <= device.lastDeviceSeq;
+  if (isRepeated) recent.settleFor(space);
+  const kept = isRepeated ? keptOf(db, space, run) : nothingKept;
   const plan = planAppend(run, device.lastDeviceSeq, (number) => kept.get(number) ?? null);
   if (!plan.ok) return plan;
   const fresh = withoutRepeated(run, plan.value);
   const deviceSeq = lastDeviceSeqOf(run);
   if (fresh.envelopes.length === 0) return ok({ deviceSeq, entries: [] });
   if (!hasRoomFor(state.bytes, byteCount(fresh.envelopes))) return err({ type: "full" });
-  const entries = insert(db, space, state.head, fresh);
+  const entries = entriesOf(state.head, fresh);
+  for (const entry of entries) recent.add(space, entry);
   ledger.noteAppend(space, fresh);
   return ok({ deviceSeq, entries });
 }
@@ -93,29 +102,33 @@ function keptOf(db: Database, space: SpaceId, run: EnvelopeRun): ReadonlyMap<num
   return new Map(rows.map((row) => [numberIn(row, "device_seq"), bytesIn(row, "body")]));
 }
 
-function insert(
-  db: Database,
-  space: SpaceId,
+function entriesOf(
   head: number,
   { device, firstDeviceSeq, envelopes }: EnvelopeRun,
 ): readonly LogEntry[] {
-  return envelopes.map((envelope, index) => {
-    const [seq, deviceSeq] = [head + 1 + index, firstDeviceSeq + index];
-    db.run(sql.insertEnvelope, space, seq, device, deviceSeq, envelope);
-    return { seq, device, deviceSeq, envelope };
-  });
+  return envelopes.map((envelope, index) => ({
+    seq: head + 1 + index,
+    device,
+    deviceSeq: firstDeviceSeq + index,
+    envelope,
+  }));
 }
 
-function takeEntries(
+function* entriesAfter(
   db: Database,
+  recent: Recent,
   space: SpaceId,
   cursor: number,
-  bytes: number,
-): readonly LogEntry[] {
+): Iterable<LogEntry> {
+  for (const row of db.each(sql.envelopesAfter, space, cursor)) yield rowToEntry(row);
+  // What is recent comes after everything that has its place.
+  yield* recent.after(space, cursor);
+}
+
+function takeEntries(all: Iterable<LogEntry>, bytes: number): readonly LogEntry[] {
   const entries: LogEntry[] = [];
   let size = 0;
-  for (const row of db.each(sql.envelopesAfter, space, cursor)) {
-    const entry = rowToEntry(row);
+  for (const entry of all) {
     size += entry.envelope.length;
     if (entries.length > 0 && size > bytes) break;
     entries.push(entry);

@@ -64,6 +64,16 @@ export const migrations: readonly string[] = [
   ) strict, without rowid;
   create table secret (name text primary key, value text not null) strict, without rowid;
   `,
+  `
+  -- The newest envelopes, before they move to their places (sqlite-recent.ts).
+  create table recent (
+    space_id text not null,
+    seq integer not null,
+    device text not null,
+    device_seq integer not null,
+    body blob not null
+  ) strict;
+  `,
 ];
 
 const present = `space_id = ? and device = ? and revoked_at is null`;
@@ -82,7 +92,12 @@ export const sql = {
   setLastDeviceSeq: `update member set last_device_seq = ? where space_id = ? and device = ?`,
   revokeMember: `update member set revoked_at = ? where ${present}`,
 
-  insertEnvelope: `insert into envelope (space_id, seq, device, device_seq, body) values (?, ?, ?, ?, ?)`,
+  insertRecent: `insert into recent (space_id, seq, device, device_seq, body) values (?, ?, ?, ?, ?)`,
+  recentBySpace: `select space_id, count(*) as count from recent group by space_id`,
+  recentAfter: `select seq, device, device_seq, body from recent where space_id = ? and seq > ? order by seq`,
+  moveRecent: `insert into envelope (space_id, seq, device, device_seq, body)
+    select space_id, seq, device, device_seq, body from recent order by space_id, seq`,
+  dropRecent: `delete from recent`,
   envelopesOf: `select device_seq, body from envelope where space_id = ? and device = ? and device_seq between ? and ?`,
   logByDevice: `select device, max(device_seq) as last, max(seq) as head, sum(length(body)) as bytes from envelope where space_id = ? group by device`,
   envelopesAfter: `select seq, device, device_seq, body from envelope where space_id = ? and seq > ? order by seq`,
@@ -118,6 +133,7 @@ export const sql = {
 export const tables = [
   "member",
   "envelope",
+  "recent",
   "snapshot",
   "keywrap",
   "invitation",

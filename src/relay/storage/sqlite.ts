@@ -4,6 +4,7 @@ import { textIn } from "./row.ts";
 import { openDatabase } from "./sqlite-database.ts";
 import { createLedger } from "./sqlite-ledger.ts";
 import { createLog } from "./sqlite-log.ts";
+import { createRecent } from "./sqlite-recent.ts";
 import { createMembership } from "./sqlite-membership.ts";
 import { sql } from "./sqlite-sql.ts";
 import type { RelayStorage } from "./storage.ts";
@@ -14,15 +15,23 @@ import type { RelayStorage } from "./storage.ts";
  */
 export function createSqliteStorage(data: string): RelayStorage {
   const database = openDatabase(data);
-  const ledger = createLedger(database);
-  const { run, drain } = createGroupCommit(database, ledger.forgetAll);
-  const log = createLog(database, ledger);
+  const recent = createRecent(database);
+  const ledger = createLedger(database, recent);
+  const { run, drain } = createGroupCommit(database, () => {
+    ledger.forgetAll();
+    recent.reload();
+  });
+  const log = createLog(database, ledger, recent);
+  const append: RelayStorage["append"] = (...args) => {
+    if (recent.isFull()) void run(recent.settle).catch(() => {});
+    return run(() => log.append(...args));
+  };
   const membership = createMembership(database, ledger);
   const { one } = database;
   return {
     createSpace: (...args) => run(() => membership.createSpace(...args)),
     deleteSpace: (...args) => run(() => membership.deleteSpace(...args)),
-    append: (...args) => run(() => log.append(...args)),
+    append,
     since: async (...args) => log.since(...args),
     heads: async (spaces) =>
       new Map(

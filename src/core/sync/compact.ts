@@ -1,0 +1,65 @@
+import type { RandomBytes } from "../crypto/primitives.ts";
+import { lastOwnSeq, type Device, type Log } from "./device.ts";
+import { sizes } from "./message.ts";
+import { current, formatSnapshot } from "./snapshot.ts";
+import { isAllShared } from "./write.ts";
+
+/** A third of what a log may hold: with two snapshots behind one another it is never full of old words. */
+const mostBytes = sizes.largestLog / 3;
+
+/**
+ * Whether the log has become long enough for a snapshot, and this device is the one to make it: it has
+ * all that there is and wrote the last. When nobody else does, any device, some time later.
+ */
+export function needsSnapshot(device: Device, every: number): boolean {
+  const { log, checkpoint, keys, kept } = device;
+  const own = log.chains.get(keys.device)?.deviceSeq ?? 0;
+  if (!isAllShared(device) || own !== lastOwnSeq(device)) return false;
+  const wroteLast = kept.at(-1)?.device === keys.device;
+  const since = log.cursor - checkpoint.cursor;
+  const bytes = kept.reduce(
+    (sum, one) => sum + (one.seq > checkpoint.cursor ? one.bytes.length : 0),
+    0,
+  );
+  return (
+    since >= (wroteLast ? every : 2 * every) || bytes >= (wroteLast ? mostBytes : 2 * mostBytes)
+  );
+}
+
+/** A snapshot to be put, and how the device stood when it was made. */
+export type MadeSnapshot = Pick<Device, "log" | "kept"> & { readonly body: Uint8Array };
+
+/** `null` when it is larger than the relay takes: there is too much that still says something. */
+export function makeSnapshot(device: Device, random: RandomBytes): MadeSnapshot | null {
+  const kept = current(device);
+  const body = formatSnapshot({ ...device, kept }, random);
+  if (body === null || body.length > sizes.largestSnapshot) return null;
+  return { log: device.log, kept, body };
+}
+
+/**
+ * Once the relay has it, or another device's: the log can be read anew from the checkpoint before. That
+ * is as far back as the relay has it, and what the device wrote itself until then nobody asks for again.
+ */
+export function moveCheckpoint(device: Device, made: MadeSnapshot): Device {
+  const { checkpoint: origin, log, own, dropped, keys } = device;
+  // Read anew meanwhile: it has not come as far again.
+  if (log.cursor < made.log.cursor) return device;
+  const covered = origin.chains.get(keys.device)?.deviceSeq ?? 0;
+  const more = Math.max(0, covered - dropped);
+  return {
+    ...device,
+    origin,
+    checkpoint: startingAt(made.log, made.log.cursor),
+    log: startingAt(log, origin.cursor),
+    kept: [...made.kept, ...device.kept.filter(({ seq }) => seq > made.log.cursor)],
+    own: own.slice(more),
+    dropped: dropped + more,
+  };
+}
+
+function startingAt(log: Log, place: number): Log {
+  return place <= log.base
+    ? log
+    : { ...log, base: place, hashes: log.hashes.slice(place - log.base) };
+}

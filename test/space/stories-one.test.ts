@@ -1,0 +1,9 @@
+import { vi } from "vitest";
+import { testStories } from "./stories.ts";
+
+vi.mock("@noble/curves/ed25519.js", async (importOriginal) => {
+  const { withNativeSignatures } = await import("./native-ed25519.ts");
+  return withNativeSignatures(await importOriginal());
+});
+
+testStories(1_000_000);

@@ -1,0 +1,45 @@
+import { afterAll, expect, test } from "vitest";
+import { runs } from "../properties.ts";
+import type { Story } from "./judge.ts";
+import { openDatabase } from "./relay.ts";
+import { tell } from "./simulation.ts";
+
+/** What happens in one of thousands of stories. */
+export const steps = 12;
+
+/** In `npm test` two files tell as many: 5,000 in all. A soak tells fifty times as many, and others. */
+const storiesInFile = Number(process.env["STORIES"] ?? 2500);
+
+export function seedsFrom(first: number, count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => first + index);
+}
+
+export function expectNothingWrong(seed: number, story: Story): void {
+  expect({ seed, ...story }).toEqual({
+    seed,
+    lost: [],
+    apart: [],
+    readable: [],
+    troubles: [],
+    unkept: [],
+    isCrowded: false,
+    shared: story.shared,
+    trace: story.trace,
+  });
+}
+
+/** A share of the stories: each file that calls this has a process, and so a core, of its own. */
+export function testStories(part: number): void {
+  const database = openDatabase();
+  afterAll(database.close);
+  test(`${storiesInFile} stories from ${part}: nothing lost, all alike, nothing readable`, async () => {
+    let shared = 0;
+    for (const seed of seedsFrom(part, runs(storiesInFile))) {
+      const story = await tell(database.storage, seed, steps);
+      expectNothingWrong(seed, story);
+      shared += story.shared;
+    }
+    // Stories in which nobody says anything prove nothing.
+    expect(shared).toBeGreaterThan(storiesInFile);
+  }, 3_600_000);
+}
