@@ -1,4 +1,4 @@
-import { computed } from "@preact/signals";
+import { computed, type Signal } from "@preact/signals";
 import { render } from "preact";
 import * as v from "valibot";
 import { err } from "../core/result.ts";
@@ -13,6 +13,7 @@ import { createSettings } from "./settings/model.ts";
 import { createCopied } from "./shell/copied.ts";
 import { createGuard } from "./shell/guard.ts";
 import { createInstall } from "./shell/install.ts";
+import { createInvitation } from "./shell/invitation.ts";
 import { rooms } from "./shell/rooms.ts";
 import { createRouter } from "./shell/router.ts";
 import { startServiceWorker } from "./shell/service-worker-client.ts";
@@ -37,6 +38,8 @@ import analyserUrl from "./worker/analyser.ts?worker&url";
 // oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import plannerUrl from "./worker/planner.ts?worker&url";
 // oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
+import relayUrl from "./worker/relay.ts?worker&url";
+// oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import stretcherUrl from "./worker/stretcher.ts?worker&url";
 
 const serviceWorkerUrl = "./service-worker.js";
@@ -44,14 +47,17 @@ const serviceWorkerUrl = "./service-worker.js";
 const scriptAddress = createScriptAddresses([
   analyserUrl,
   plannerUrl,
+  relayUrl,
   stretcherUrl,
   serviceWorkerUrl,
 ]);
 
+// Before anything else: the secret of a link is not to stand in the address when the page is first drawn.
+const invitation = createInvitation();
 if (isBackAfterLeaving()) location.replace("./page.html");
-else start();
+else start(invitation);
 
-function start(): void {
+function start(invitation: Signal<string | null>): void {
   const keeper = createKeeper({ open: openStorage, now, after });
   const settings = createSettings(keeper.createScope().keep("settings", v.unknown()));
   const leave = startLeave(settings);
@@ -89,6 +95,8 @@ function start(): void {
     ...shell,
     createRehearser: () => startOwn(analyserUrl),
     createPlanner: () => startOwn(plannerUrl),
+    createRelay: () => startOwn(relayUrl),
+    invitation,
   };
 
   history.listen((screen) => sessions.current.peek()?.say.screens.arrive(screen));
