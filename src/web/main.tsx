@@ -53,9 +53,9 @@ const scriptAddress = createScriptAddresses([
 ]);
 
 // Before anything else: the secret of a link is not to stand in the address when the page is first drawn.
-const invitation = createInvitation();
+const followed = createInvitation();
 if (isBackAfterLeaving()) location.replace("./page.html");
-else start(invitation);
+else start(followed);
 
 function start(invitation: Signal<string | null>): void {
   const keeper = createKeeper({ open: openStorage, now, after });

@@ -10,12 +10,18 @@ async function person(browser: Browser, baseURL: string | undefined): Promise<Pa
 async function writeAsk(page: Page): Promise<void> {
   await page.goto("/#/us");
   await button(page, "Write to them").click();
-  await page.getByRole("textbox", { name: "Your words", exact: true }).fill("I love our evenings. I need a morning to myself.");
+  await page
+    .getByRole("textbox", { name: "Your words", exact: true })
+    .fill("I love our evenings. I need a morning to myself.");
   await page.getByRole("textbox", { name: "How long?", exact: true }).fill("three hours");
   await page.getByRole("textbox", { name: "When?", exact: true }).fill("Saturday morning");
   await page.getByRole("textbox", { name: "When does it end?", exact: true }).fill("at noon");
-  await page.getByRole("textbox", { name: "When are you back with them?", exact: true }).fill("for lunch");
-  await page.getByRole("textbox", { name: "And together, if you like", exact: true }).fill("soup at the market");
+  await page
+    .getByRole("textbox", { name: "When are you back with them?", exact: true })
+    .fill("for lunch");
+  await page
+    .getByRole("textbox", { name: "And together, if you like", exact: true })
+    .fill("soup at the market");
   await page.getByRole("textbox", { name: "How do you sign?", exact: true }).fill("Ana");
   await button(page, "See it as they will").click();
 }
@@ -38,7 +44,9 @@ test("from the letter to a yes that both see, and to leaving", async ({ browser,
   await expect(ben.getByText("soup at the market")).toBeVisible();
   expect(ben.url()).not.toContain("j=");
   await button(ben, /^Yes Just/u).click();
-  await ben.getByRole("textbox", { name: "A word with it, if you like", exact: true }).fill("Gladly. Sleep in.");
+  await ben
+    .getByRole("textbox", { name: "A word with it, if you like", exact: true })
+    .fill("Gladly. Sleep in.");
   await button(ben, "See it as they will").click();
   await button(ben, "Send my answer").click();
   await expect(ben.getByText("You both said yes to this.")).toBeVisible();

@@ -19,24 +19,28 @@ export function AskCard({ model, ask }: AskCardProps) {
           <ReplyView reply={ask.reply} words={ask.replyWords} />
         </>
       )}
-      <p class="us-status">{statusWords(ask.status, isMine)}</p>
+      <p class="us-status">{statusWords(ask.status, isMine, model.isResting(ask.id))}</p>
       {isMine ? <MineWays model={model} ask={ask} /> : <TheirWays model={model} ask={ask} />}
     </section>
   );
 }
 
-function statusWords({ type }: AskStatus, isMine: boolean): string {
+function statusWords({ type }: AskStatus, isMine: boolean, isResting: boolean): string {
   if (type === "agreed") return "You both said yes to this.";
   if (type === "open") return isMine ? "Their answer is not here yet." : "They would like to know.";
   if (type === "offered" && isMine) return "If that is good for you too, say so.";
-  if (type === "not-now" && isMine) return "It rests for a week. That is no no for good.";
+  if (type === "not-now" && isMine) {
+    return isResting
+      ? "It rests for a week. It is no for now, not for good."
+      : "The week is over. You can ask again, in new words.";
+  }
   return "";
 }
 
 function MineWays({ model, ask }: AskCardProps) {
   const { status, id } = ask;
   const change = (terms: ShownAsk["terms"]) =>
-    model.previewOne({ kind: "ask", id, fields: { words: ask.words, terms } });
+    model.sharing.show({ kind: "ask", id, fields: { words: ask.words, terms } });
   return (
     <p class="us-ways">
       {status.type === "offered" && (
@@ -44,7 +48,11 @@ function MineWays({ model, ask }: AskCardProps) {
           Yes to that
         </button>
       )}
-      <button type="button" class="quiet" onClick={() => model.takeBack(ask)}>
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => model.sharing.show({ kind: "ask", id, fields: { terms: null } })}
+      >
         Take it back
       </button>
     </p>

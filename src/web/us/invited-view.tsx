@@ -38,30 +38,36 @@ function Letter({ model, items, onQuestions }: LetterProps) {
   const { words, terms } = ask.output;
   const answerable = { id: item.id, terms, reply: null, replyWords: "" };
   return (
-    <UsScreen title="A letter for you">
-      <div class="us-lamp us-lamp-open">
-        <TwoRooms door="open" />
+    <UsScreen title="A letter for you" isWide>
+      <div class="us-columns">
+        <div>
+          <div class="us-lamp us-lamp-open">
+            <TwoRooms door="open" />
+          </div>
+          <LetterView words={words} terms={terms} />
+        </div>
+        <div class="us-beside us-letter-answers">
+          <section class="us-answers" aria-labelledby="answer-title">
+            <h2 id="answer-title">What would you say?</h2>
+            <ul class="us-choices">
+              {answerChoices.map(({ value, label, hint }) => (
+                <li key={value}>
+                  <button
+                    type="button"
+                    class="us-choice"
+                    onClick={() => model.startAnswer(answerable, value)}
+                  >
+                    <strong>{label}</strong>
+                    <span>{hint}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+            <p class="hint small">You see your answer once more before it goes.</p>
+          </section>
+          <About onQuestions={onQuestions} />
+        </div>
       </div>
-      <LetterView words={words} terms={terms} />
-      <section class="us-answers" aria-labelledby="answer-title">
-        <h2 id="answer-title">What would you say?</h2>
-        <ul class="us-choices">
-          {answerChoices.map(({ value, label, hint }) => (
-            <li key={value}>
-              <button
-                type="button"
-                class="us-choice"
-                onClick={() => model.startAnswer(answerable, value)}
-              >
-                <strong>{label}</strong>
-                <span>{hint}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-        <p class="hint small">You see your answer once more before it goes.</p>
-      </section>
-      <About onQuestions={onQuestions} />
     </UsScreen>
   );
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { unreachable } from "../../core/assert.ts";
 import { decodeBase64Url, encodeBase64Url } from "../../core/sync/base64-url.ts";
 import type { Device } from "../../core/sync/device.ts";
 import { formatDevice, parseDevice } from "../../core/sync/kept-device.ts";
@@ -102,8 +103,11 @@ export function keptSpaceToJson(kept: KeptSpace): v.InferInput<typeof keptSpace>
         device: formatDevice(kept.device),
         link: kept.link && linkToJson(kept.link),
       };
-    default:
+    case "leaving":
+    case "out":
       return { ...kept, device: formatDevice(kept.device) };
+    default:
+      return unreachable(kept);
   }
 }
 

@@ -5,7 +5,7 @@ import { UsScreen } from "./us-screen.tsx";
 /** Says what happens, and then it does. */
 export function LeaveView({ model }: { readonly model: UsModel }) {
   return (
-    <UsScreen title="Leave" onBack={model.screens.back}>
+    <UsScreen title="Leave this space" onBack={model.screens.back}>
       <ul class="us-points">
         <li>It is at once, for all your devices, and you need nobody for it.</li>
         <li>They get no message. They may see it when they next look.</li>

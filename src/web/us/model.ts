@@ -1,6 +1,9 @@
-import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
-import { previewItem, type NewItem } from "../../core/space/item.ts";
-import { isAllShared } from "../../core/sync/write.ts";
+import { effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { bytesToText, type RandomBytes } from "../../core/crypto/primitives.ts";
+import { isResting } from "../../core/space/agreement.ts";
+import { previewItem } from "../../core/space/item.ts";
+import type { PlannedBlock, SharedNeed } from "../../core/space/kinds.ts";
+import type { Kept } from "../keep/scope.ts";
 import type { Gate } from "../safety/gate.ts";
 import type { Answers } from "../say/questions.ts";
 import { createScreens, type ScreenHistory } from "../ui/screens.ts";
@@ -15,97 +18,171 @@ import {
   type AskForm,
 } from "./forms.ts";
 import type { Invited } from "./invited.ts";
+import { emptyPrivate, type KeptPrivate } from "./kept-private.ts";
+import { openWhenBoth, sealedItems } from "./needs.ts";
+import {
+  blockToForm,
+  formToBlock,
+  isFirst,
+  planItem,
+  weekOf,
+  type BlockForm,
+  type ShownPlan,
+} from "./plans.ts";
 import { screenNames, type ScreenName, type Screens } from "./screens.ts";
-import type { ShownAsk } from "./shown-space.ts";
+import { createSharing, notKept, type Sharing } from "./sharing.ts";
+import { shownAsks } from "./shown-space.ts";
 import type { Space } from "./space.ts";
 
 export type UsDeps = {
   readonly space: Space;
   readonly invited: Invited;
-  readonly gate: Pick<Gate, "pass" | "isStopped">;
+  readonly gate: Pick<Gate, "pass">;
   readonly history: ScreenHistory<ScreenName>;
+  readonly store: Kept<KeptPrivate>;
   readonly newId: () => string;
+  readonly random: RandomBytes;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly zone: string;
   readonly answers: ReadonlySignal<Answers>;
   /** The person was helped to stop: to the page with the help lines. */
   readonly onStopped: () => void;
 };
 
-/** What is about to be shared: these bytes, once the person presses Share. */
-export type Preview = {
-  readonly bytes: Uint8Array;
-  readonly how: "begin" | "join" | "share";
-  /** Where one is once it is shared. */
-  readonly then: "link" | "home";
-};
-
-/** Whether what was shared last is with the relay, in a word that is always true. */
-export type Saving = "shared" | "waiting" | "out" | null;
-
 export type UsModel = {
   readonly space: Space;
   readonly invited: Invited;
   readonly screens: Screens;
-  readonly saving: ReadonlySignal<Saving>;
+  readonly sharing: Sharing;
+  /** What is kept here for this person alone. */
+  readonly own: Signal<KeptPrivate>;
   readonly ask: Signal<AskForm>;
   readonly answer: Signal<AnswerForm>;
   /** The ask that is being answered. */
   readonly answered: ReadonlySignal<AnswerableAsk | null>;
-  readonly preview: ReadonlySignal<Preview | null>;
-  /** Something went wrong, in words. */
-  readonly problem: ReadonlySignal<string | null>;
+  readonly plan: Signal<readonly BlockForm[]>;
   readonly startAsk: () => void;
   readonly previewAsk: () => void;
   readonly startAnswer: (ask: AnswerableAsk, says: AnswerForm["says"]) => void;
   readonly previewAnswer: () => void;
-  readonly previewOne: (item: NewItem) => void;
-  readonly takeBack: (ask: Pick<ShownAsk, "id">) => void;
-  readonly send: () => Promise<void>;
+  readonly previewNeed: (need: SharedNeed) => void;
+  readonly startPlan: (from: ShownPlan | null) => void;
+  readonly previewPlan: () => void;
+  /** Whose a block is, to whoever looks at it here. */
+  readonly whoseOf: (whose: PlannedBlock["whose"]) => string;
+  /** Whether a "not now" still holds: a week from when this device heard of it. */
+  readonly isResting: (ask: string) => boolean;
+  /** Another link, with the last ask behind it. */
+  readonly renewLink: () => Promise<void>;
+  readonly addDevice: () => Promise<void>;
   readonly leave: (isDeleting: boolean) => Promise<void>;
+  readonly newId: () => string;
+  readonly now: () => number;
+  readonly end: () => void;
 };
 
-const tooLong = "That is too long to share. Make it a little shorter.";
-const notKept = "That could not be kept on this device, so nothing was shared.";
-
 export function createUsModel(deps: UsDeps): UsModel {
-  const { space, invited, gate, history, newId, answers, onStopped } = deps;
+  const { space, invited, gate, history, store, newId, now, onStopped } = deps;
   const screens = createScreens(screenNames, history);
-  const ask = signal(emptyAsk);
-  const answered = signal<AnswerableAsk | null>(null);
-  const answer = signal(answerTo({ id: "", terms: null, reply: null, replyWords: "" }));
-  const preview = signal<Preview | null>(null);
-  const problem = signal<string | null>(null);
-
-  function show(item: NewItem, how: Preview["how"], then: Preview["then"]): void {
-    const bytes = previewItem(item);
-    problem.value = bytes.ok ? null : tooLong;
-    if (!bytes.ok) return;
-    preview.value = { bytes: bytes.value, how, then };
-    screens.open("preview");
-  }
-
-  const isNew = (): boolean => {
-    const kept = space.kept.peek();
-    return kept === null || kept.type === "out";
+  const sharing = createSharing({ space, invited, gate, screens, onStopped });
+  const own = signal(emptyPrivate);
+  const stop = whenLoaded(store, own, () => [openWhenBoth(space, own), noteRests(space, own, now)]);
+  const invite = async (whom: "partner" | "device", items: Uint8Array): Promise<void> => {
+    if (await space.invite(whom, items)) screens.open("link");
+    else sharing.tellProblem(notKept);
   };
-
   return {
     space,
     invited,
     screens,
+    sharing,
+    own,
+    ...createAsking(deps, screens, sharing),
+    ...createPlanning(deps, screens, sharing),
+    previewNeed: (need) => previewNeed(deps, sharing, own, need),
+    isResting: (ask) =>
+      own.value.rested.some(({ id, heardAt }) => id === ask && isResting(heardAt, now())),
+    renewLink: async () => {
+      const kept = space.kept.peek();
+      const mine = kept?.type === "in" ? shownAsks(kept.device) : [];
+      const last = mine.find(({ whose }) => whose === "mine");
+      if (last === undefined) return;
+      const { id, words, terms } = last;
+      const bytes = previewItem({ kind: "ask", id, fields: { words, terms } });
+      if (bytes.ok) await invite("partner", bytes.value);
+    },
+    addDevice: () => invite("device", new Uint8Array()),
+    leave: async (isDeleting) => {
+      if (await space.leave(isDeleting)) screens.home();
+      else sharing.tellProblem(notKept);
+    },
+    newId,
+    now,
+    end: stop,
+  };
+}
+
+/** Brings back what was kept, keeps every change from then on, and only then does what follows from it. */
+function whenLoaded(
+  store: Kept<KeptPrivate>,
+  own: Signal<KeptPrivate>,
+  start: () => readonly (() => void)[],
+): () => void {
+  let stops: readonly (() => void)[] = [];
+  let isEnded = false;
+  void store.load().then((loaded) => {
+    if (isEnded) return;
+    if (loaded !== null) own.value = loaded;
+    let known = own.peek();
+    const keep = effect(() => {
+      if (own.value === known) return;
+      known = own.value;
+      store.save(known);
+    });
+    stops = [keep, ...start()];
+  });
+  return () => {
+    isEnded = true;
+    for (const stop of stops) stop();
+  };
+}
+
+type Asking = Pick<
+  UsModel,
+  "ask" | "answer" | "answered" | "startAsk" | "previewAsk" | "startAnswer" | "previewAnswer"
+>;
+
+function createAsking(
+  { space, answers, newId }: UsDeps,
+  screens: Screens,
+  sharing: Sharing,
+): Asking {
+  const ask = signal(emptyAsk);
+  const answered = signal<AnswerableAsk | null>(null);
+  const answer = signal(answerTo({ id: "", terms: null, reply: null, replyWords: "" }));
+  const isNew = (): boolean => {
+    const kept = space.kept.peek();
+    return kept === null || kept.type === "out";
+  };
+  return {
     ask,
     answer,
     answered,
-    preview,
-    problem,
-    saving: computed(() => savingOf(space)),
     startAsk: () => {
       ask.value = askFrom(ask.value, answers.peek());
       screens.open("ask");
     },
     previewAsk: () => {
-      const item = askItem(newId(), ask.peek());
-      if (isNew()) show(item, "begin", "link");
-      else show(item, "share", "home");
+      const isBegin = isNew();
+      sharing.show(askItem(newId(), ask.peek()), {
+        how: isBegin ? "begin" : "share",
+        onShared: () => {
+          ask.value = emptyAsk;
+          if (isBegin) screens.open("link");
+          else screens.home();
+        },
+      });
     },
     startAnswer: (to, says) => {
       answered.value = to;
@@ -115,46 +192,73 @@ export function createUsModel(deps: UsDeps): UsModel {
     previewAnswer: () => {
       const to = answered.peek();
       const item = to && answerItem(to, answer.peek());
-      if (item) show(item, isNew() ? "join" : "share", "home");
-    },
-    previewOne: (item) => show(item, "share", "home"),
-    takeBack: ({ id }) => show({ kind: "ask", id, fields: { terms: null } }, "share", "home"),
-    send: async () => {
-      const shown = preview.peek();
-      if (shown === null) return;
-      // Whoever answers has a way to the questions beside the letter: nothing stands before their yes or no.
-      if (shown.how !== "join" && (await gate.pass()) === "stop") return onStopped();
-      if (!(await sendBy(space, invited, shown))) {
-        problem.value = notKept;
-        return;
-      }
-      preview.value = null;
-      problem.value = null;
-      if (shown.how !== "join") ask.value = emptyAsk;
-      if (shown.then === "link") screens.open("link");
-      else screens.home();
-    },
-    leave: async (isDeleting) => {
-      if (await space.leave(isDeleting)) screens.home();
-      else problem.value = notKept;
+      if (item) sharing.show(item, { how: isNew() ? "join" : "share" });
     },
   };
 }
 
-async function sendBy(space: Space, invited: Invited, { bytes, how }: Preview): Promise<boolean> {
-  if (how === "begin") return space.begin(bytes);
-  if (how === "share") return space.share(bytes);
-  const visit = invited.visit.peek();
-  if (visit?.type !== "letter") return false;
-  const isKept = await space.join(visit.fragment, visit.welcome, bytes);
-  if (isKept) invited.close();
-  return isKept;
+type Planning = Pick<UsModel, "plan" | "startPlan" | "previewPlan" | "whoseOf">;
+
+function createPlanning({ space, zone }: UsDeps, screens: Screens, sharing: Sharing): Planning {
+  const plan = signal<readonly BlockForm[]>([]);
+  const device = () => {
+    const kept = space.kept.peek();
+    return kept?.type === "in" ? kept.device : null;
+  };
+  return {
+    plan,
+    whoseOf: (whose) => {
+      const now = device();
+      if (whose === "both" || now === null) return "together";
+      return (whose === "first") === isFirst(now) ? "yours" : "theirs";
+    },
+    startPlan: (from) => {
+      const now = device();
+      const blocks = from?.theirs ?? from?.mine ?? from?.agreed ?? [];
+      plan.value = now === null ? [] : blocks.map((block) => blockToForm(now, block));
+      screens.open("plan");
+    },
+    previewPlan: () => {
+      const now = device();
+      const [first] = plan.peek();
+      if (now === null || first === undefined) return;
+      const blocks = plan.peek().map((form) => formToBlock(now, form, zone));
+      sharing.show(planItem(now, weekOf(first.day), blocks));
+    },
+  };
 }
 
-function savingOf({ kept, connection }: Space): Saving {
-  const now = kept.value;
-  if (now === null || now.type === "out") return null;
-  if (now.type !== "in") return "waiting";
-  if (connection.value === "out") return "out";
-  return now.isRegistered && isAllShared(now.device) ? "shared" : "waiting";
+/** The seal and what it opens to are shown at once; the second waits here until both are sealed. */
+function previewNeed(
+  { space, newId, random }: UsDeps,
+  sharing: Sharing,
+  own: Signal<KeptPrivate>,
+  need: SharedNeed,
+): void {
+  const kept = space.kept.peek();
+  if (kept?.type !== "in") return;
+  const { now, later } = sealedItems(kept.device, need, newId, random);
+  const bytes = previewItem(later);
+  if (!bytes.ok) return;
+  // Kept before the seal goes out: one without it could never be opened.
+  const others = own.peek().sealed.filter(({ id }) => id !== later.id);
+  const waiting = { id: later.id, later: bytesToText(bytes.value) };
+  own.value = { ...own.peek(), sealed: [...others, waiting] };
+  sharing.show(now, { later });
+}
+
+/** When this device first heard a "not now". Only it knows: no time is ever shared. */
+function noteRests(space: Space, own: Signal<KeptPrivate>, now: () => number): () => void {
+  return effect(() => {
+    const kept = space.kept.value;
+    const { rested } = own.value;
+    if (kept?.type !== "in") return;
+    const fresh = shownAsks(kept.device).filter(
+      ({ id, whose, status }) =>
+        whose === "mine" && status.type === "not-now" && !rested.some((one) => one.id === id),
+    );
+    if (fresh.length === 0) return;
+    const heard = fresh.map(({ id }) => ({ id, heardAt: now() }));
+    own.value = { ...own.peek(), rested: [...rested, ...heard] };
+  });
 }

@@ -16,7 +16,9 @@ type JoiningProps = {
 /** The answer is written, and has not gone out yet. */
 export function JoiningView({ model, kept }: JoiningProps) {
   const items = parseItems(kept.items);
-  const shown = (items.ok ? items.value : []).map((item) => <ItemView item={item} key={item.id} />);
+  const shown = (items.ok ? items.value : []).map((item) => (
+    <ItemView item={item} whoseOf={model.whoseOf} key={item.id} />
+  ));
   if (!model.space.isLinkClosed.value) {
     return (
       <UsScreen title="Your answer">

@@ -1,7 +1,7 @@
 import type { UsModel } from "./model.ts";
 
 export function ProblemView({ model }: { readonly model: UsModel }) {
-  const words = model.problem.value;
+  const words = model.sharing.problem.value;
   return words === null ? null : (
     <p class="note-line" role="alert">
       {words}

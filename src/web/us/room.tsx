@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import type { RoomContext } from "../shell/room.ts";
 import { formatRoute } from "../shell/router.ts";
 import { createStateHistory } from "../ui/state-history.ts";
@@ -5,6 +6,7 @@ import { createRelayClient } from "../worker/relay-client.ts";
 import { createWorkerStarter } from "../worker/start-worker.ts";
 import { holdAlone } from "./hold-alone.ts";
 import { createInvited } from "./invited.ts";
+import { keptPrivate } from "./kept-private.ts";
 import { createUsModel } from "./model.ts";
 import { parseScreen } from "./screens.ts";
 import { createSpaceStore } from "./space-store.ts";
@@ -18,7 +20,7 @@ export function createRoom(context: RoomContext) {
   const space = createSpace({
     store: createSpaceStore(context.whenOpen),
     relay: createRelayClient(createWorkerStarter(context.createRelay)),
-    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    random,
     now: () => Date.now(),
     after,
   });
@@ -29,13 +31,18 @@ export function createRoom(context: RoomContext) {
     invited,
     gate,
     history,
+    store: context.keep("us", keptPrivate),
     newId: () => crypto.getRandomValues(new Uint32Array(3)).join("-"),
+    random,
+    now: () => Date.now(),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     answers: context.answers,
     onStopped: () => open("help"),
   });
   history.listen(model.screens.arrive);
   onEnd(() => {
     ended.abort();
+    model.end();
     invited.end();
     space.end();
   });
@@ -48,6 +55,14 @@ export function createRoom(context: RoomContext) {
       words={context.words}
       onQuestions={gate.open}
       noteCopied={noteCopied}
+      onFromPlan={async () => {
+        const { takeFromPlan } = await import("./take-from-plan.ts");
+        await takeFromPlan(model, context.keep("plan", v.unknown()));
+      }}
     />
   );
+}
+
+function random(length: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(length));
 }

@@ -1,4 +1,5 @@
-import type { Saving, UsModel } from "./model.ts";
+import type { UsModel } from "./model.ts";
+import type { Saving } from "./sharing.ts";
 
 const words: Readonly<Record<Exclude<Saving, null>, string>> = {
   shared: "Shared.",
@@ -8,7 +9,7 @@ const words: Readonly<Record<Exclude<Saving, null>, string>> = {
 
 /** Where what was shared is now. Never more than is known. */
 export function SavingView({ model }: { readonly model: UsModel }) {
-  const saving = model.saving.value;
+  const saving = model.sharing.saving.value;
   return (
     <p class="us-saving" role="status" data-saving={saving ?? ""}>
       {saving === null ? "" : words[saving]}

@@ -19,14 +19,6 @@ export type ShownAsk = {
   readonly replyWords: string;
 };
 
-/** Words that one of the two left for the other. */
-export type ShownNote = {
-  readonly kind: "note" | "encouragement";
-  readonly id: string;
-  readonly whose: Whose;
-  readonly words: string;
-};
-
 /** Each person of a space with whose they are, the one who is looking first. */
 export function personsOf(device: Device): readonly (readonly [Whose, PersonId])[] {
   const partner = partnerOf(device);
@@ -61,20 +53,4 @@ function asksOf(
     const { reply = null, words = "" } = answer.success ? answer.output : {};
     return [{ id, whose, ...ask.output, status, reply, replyWords: words }];
   });
-}
-
-/** The last one first; those with no words left were taken back. */
-export function shownNotes(device: Device): readonly ShownNote[] {
-  return personsOf(device)
-    .flatMap(([whose, person]) =>
-      (["note", "encouragement"] as const).flatMap((kind) =>
-        [...recordsOf(device.shared, person, kind)].flatMap(([id, fields]) => {
-          const note = v.safeParse(kinds[kind], fields);
-          return note.success && note.output.words !== ""
-            ? [{ kind, id, whose, words: note.output.words }]
-            : [];
-        }),
-      ),
-    )
-    .toReversed();
 }

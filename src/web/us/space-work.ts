@@ -149,6 +149,9 @@ async function step(work: SpaceWork): Promise<boolean> {
   if (!kept.isRegistered) return register(work, kept);
   await startSession(work);
   const { link } = kept;
+  if (link !== null && kept.device.log.invites.get(link.invitation)?.isUsed === true) {
+    return updateIn(work, (one) => ({ ...one, link: null }));
+  }
   return link === null || link.openedAt !== null || openLink(work, kept, link);
 }
 

@@ -3,6 +3,7 @@ import { formatInvitation, parseInvitation } from "../../core/crypto/invitation.
 import { bytesToText, keyLength, type RandomBytes } from "../../core/crypto/primitives.ts";
 import { err, type Result } from "../../core/result.ts";
 import type { Device } from "../../core/sync/device.ts";
+import { removeDevice } from "../../core/sync/leave.ts";
 import {
   beginSpace,
   createInvite,
@@ -58,6 +59,8 @@ export type Space = {
   readonly retry: () => void;
   /** Without a word to anybody; a copy to read stays here. `isDeleting`: what the relay keeps goes too. */
   readonly leave: (isDeleting: boolean) => Promise<boolean>;
+  /** One's own device that is lost: it gets nothing any more. `false`: the relay did not answer. */
+  readonly removeDevice: (device: string) => Promise<boolean>;
   /** Erases what is kept here of a space that one is out of, or of an answer that came too late. */
   readonly forget: () => Promise<boolean>;
   readonly end: () => void;
@@ -100,21 +103,9 @@ export function createSpace(deps: SpaceDeps): Space {
     invite: (whom, items) => invite(work, whom, items),
     withdraw: () => withdraw(work),
     retry: () => retry(work),
-    leave: async (isDeleting) => {
-      hangUp(work);
-      const isLeaving = await updateIn(work, ({ device }) => {
-        return { type: "leaving", device, isDeleting };
-      });
-      goOn(work);
-      return isLeaving;
-    },
-    forget: async () => {
-      const isGone = await update(work, (before) =>
-        before?.type === "in" || before?.type === "leaving" ? undefined : null,
-      );
-      if (isGone) isLinkClosed.value = false;
-      return isGone;
-    },
+    leave: (isDeleting) => leave(work, isDeleting),
+    removeDevice: (device) => shutOut(work, device),
+    forget: () => forget(work),
     end: () => end(work),
   };
 }
@@ -147,6 +138,31 @@ async function invite(work: SpaceWork, whom: Invite["for"], items: Uint8Array): 
   // Kept first: a link that was told of and then forgotten could never be given to anybody.
   if (!(await updateIn(work, (one) => ({ ...one, link })))) return false;
   return put(work, noItems, told);
+}
+
+async function leave(work: SpaceWork, isDeleting: boolean): Promise<boolean> {
+  hangUp(work);
+  const isLeaving = await updateIn(work, ({ device }) => {
+    return { type: "leaving", device, isDeleting };
+  });
+  goOn(work);
+  return isLeaving;
+}
+
+async function shutOut(work: SpaceWork, lost: string): Promise<boolean> {
+  const before = work.kept.peek();
+  if (before?.type !== "in") return false;
+  const isOut = await removeDevice(before.device, lost, apiOf(work, before.device));
+  if (isOut) await work.session?.tend();
+  return isOut;
+}
+
+async function forget(work: SpaceWork): Promise<boolean> {
+  const isGone = await update(work, (before) =>
+    before?.type === "in" || before?.type === "leaving" ? undefined : null,
+  );
+  if (isGone) work.isLinkClosed.value = false;
+  return isGone;
 }
 
 async function withdraw(work: SpaceWork): Promise<boolean> {

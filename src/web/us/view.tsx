@@ -1,15 +1,20 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { AnswerView } from "./answer-view.tsx";
 import { AskView } from "./ask-view.tsx";
+import { CheckInView } from "./check-in-view.tsx";
 import { InvitedView } from "./invited-view.tsx";
 import { LeaveView } from "./leave-view.tsx";
 import { LinkView } from "./link-view.tsx";
 import type { UsModel } from "./model.ts";
 import { JoiningView, OutView } from "./outside-view.tsx";
+import { NeedView } from "./need-view.tsx";
+import { PlanView } from "./plan-view.tsx";
 import { PreviewView } from "./preview-view.tsx";
 import { SpaceView } from "./space-view.tsx";
 import { StartView } from "./start-view.tsx";
+import { TogetherView } from "./together-view.tsx";
 import { UsScreen } from "./us-screen.tsx";
+import { WriteView } from "./write-view.tsx";
 
 export type UsProps = {
   readonly model: UsModel;
@@ -19,6 +24,7 @@ export type UsProps = {
   /** The private page with its three questions. */
   readonly onQuestions: () => void;
   readonly noteCopied: () => void;
+  readonly onFromPlan: () => Promise<void>;
 };
 
 export function UsView(props: UsProps) {
@@ -47,7 +53,7 @@ export function UsView(props: UsProps) {
 function CurrentScreen(props: UsProps) {
   const { model, words } = props;
   const screen = model.screens.current.value;
-  const preview = model.preview.value;
+  const preview = model.sharing.preview.value;
   const kept = model.space.kept.value;
   if (screen === "preview" && preview !== null)
     return <PreviewView model={model} preview={preview} />;
@@ -56,6 +62,11 @@ function CurrentScreen(props: UsProps) {
   if (kept?.type === "in") {
     if (screen === "link" && kept.link !== null) return <LinkView {...props} link={kept.link} />;
     if (screen === "leave") return <LeaveView model={model} />;
+    if (screen === "write") return <WriteView model={model} />;
+    if (screen === "need") return <NeedView model={model} />;
+    if (screen === "plan") return <PlanView model={model} onFromPlan={props.onFromPlan} />;
+    if (screen === "check-in") return <CheckInView model={model} />;
+    if (screen === "together") return <TogetherView model={model} device={kept.device} />;
   }
   return <Home {...props} />;
 }
