@@ -1,4 +1,4 @@
-import { computed, type Signal } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, type Signal } from "@preact/signals";
 import { render } from "preact";
 import * as v from "valibot";
 import { err } from "../core/result.ts";
@@ -83,6 +83,7 @@ function start(invitation: Signal<string | null>): void {
         constructAnalyser: () => startOwn(analyserUrl),
         history,
         isStopped: gate.isStopped,
+        invitation,
         noteCopied: copied.note,
         after,
       }),
@@ -123,13 +124,23 @@ function start(invitation: Signal<string | null>): void {
   );
   void keeper.start();
 
-  if (import.meta.env.PROD) liveOffline(updates, sessions);
+  if (import.meta.env.PROD) liveOffline(updates, sessions, invitation);
 }
 
-function liveOffline(updates: Updates, sessions: Sessions): void {
+function liveOffline(
+  updates: Updates,
+  sessions: Sessions,
+  invitation: ReadonlySignal<string | null>,
+): void {
   const events = { onWaiting: updates.arrived, onShared: sessions.receive, onTakenOver };
-  // After everything one looks at: it fetches every file of the app once more.
-  addEventListener("load", () => void startServiceWorker(register, events));
+  // After everything one looks at, a letter above all: it fetches every file of the app once more.
+  addEventListener("load", () => {
+    const stop = effect(() => {
+      if (invitation.value !== null) return;
+      void startServiceWorker(register, events);
+      queueMicrotask(() => stop());
+    });
+  });
 }
 
 function askBeforeClosing(isSomethingLost: () => boolean): void {

@@ -8,7 +8,9 @@ import { LetterView, TermsView } from "./letter-view.tsx";
 import { BlockList } from "./plan-card.tsx";
 import { checkInToWords } from "./shared-cards.tsx";
 
-type Fields<K extends Kind> = Partial<RecordOf<K>>;
+type Fields<K extends Kind> = {
+  readonly [Name in keyof RecordOf<K>]?: RecordOf<K>[Name] | undefined;
+};
 type WhoseOf = (whose: "first" | "second" | "both") => string;
 type ItemProps = {
   readonly item: Item;

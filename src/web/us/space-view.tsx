@@ -54,7 +54,7 @@ function Ways({ model }: { readonly model: UsModel }) {
     ["Ask for something", "A letter, with its end and your return.", startAsk],
     ["Say what you need", "Both blind, then both open.", () => screens.open("need")],
     ["Propose a week", "It holds when you both want it.", () => startPlan(null)],
-    ["Leave a word", "A note, a nudge, a promise.", () => screens.open("write")],
+    ["Leave a word", "A note, a kind word, a promise.", () => screens.open("write")],
     ["Look at this month", "Two questions.", () => screens.open("check-in")],
   ];
   return (
