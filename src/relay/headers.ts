@@ -26,10 +26,11 @@ const pagePolicy = [
 ];
 
 /**
- * The service worker fetches the app's files once more, to keep them: from here, and from nowhere else.
- * The page itself still may not.
+ * For two files that may ask this server, and nobody else: the service worker fetches the app's files once more, to
+ * keep them, and one small worker speaks to the relay. What comes to that one is sealed. So the page, which holds one's
+ * words, still may not send anything.
  */
-const serviceWorkerPolicy = [
+const askingPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "connect-src 'self'",
@@ -83,9 +84,10 @@ export function headersFor(
 }
 
 function policyFor(path: string | null, sources: readonly string[]): string {
-  if (path === serviceWorkerPath) return serviceWorkerPolicy;
-  const isPlanner = path !== null && /^assets\/planner-[\w-]+\.js$/u.test(path);
-  return isPlanner ? plannerPolicy : contentSecurityPolicy(sources);
+  if (path === serviceWorkerPath) return askingPolicy;
+  const worker = /^assets\/(planner|relay)-[\w-]{8}\.js$/u.exec(path ?? "")?.[1];
+  if (worker === "planner") return plannerPolicy;
+  return worker === "relay" ? askingPolicy : contentSecurityPolicy(sources);
 }
 
 const securityHeaders: Readonly<Record<string, string>> = {

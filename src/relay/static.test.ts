@@ -13,7 +13,8 @@ describe("the built app is served, and nothing else", () => {
     mkdirSync(join(dist, "assets"), { recursive: true });
     writeFileSync(join(dist, "index.html"), "<!doctype html><title>Elbowroom</title>");
     writeFileSync(join(dist, "assets", "main-1a2b3c.js"), "export {};");
-    writeFileSync(join(dist, "assets", "planner-1a2b3c.js"), "export {};");
+    writeFileSync(join(dist, "assets", "planner-1a2b3c4d.js"), "export {};");
+    writeFileSync(join(dist, "assets", "relay-1a2b3c4d.js"), "export {};");
     writeFileSync(join(dist, ".hidden"), "hidden");
     writeFileSync(join(folder, "secret.txt"), "secret");
     symlinkSync(join(folder, "secret.txt"), join(dist, "link.txt"));
@@ -55,10 +56,19 @@ describe("the built app is served, and nothing else", () => {
   });
 
   test("the worker that plans may run its solver, and may fetch nothing", async () => {
-    const response = await app.request("/assets/planner-1a2b3c.js");
+    const response = await app.request("/assets/planner-1a2b3c4d.js");
 
     expect(response.headers.get("content-security-policy")).toBe(
       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; base-uri 'none'; " +
+        "require-trusted-types-for 'script'; trusted-types 'none'",
+    );
+  });
+
+  test("the worker that speaks to the relay may ask this server, and nobody else", async () => {
+    const response = await app.request("/assets/relay-1a2b3c4d.js");
+
+    expect(response.headers.get("content-security-policy")).toBe(
+      "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; " +
         "require-trusted-types-for 'script'; trusted-types 'none'",
     );
   });

@@ -50,7 +50,10 @@ export function App(props: AppProps) {
           <DoorMark isOpen />
           {name}
         </p>
-        <NavView rooms={rooms} current={router.current.value} />
+        {/* Whoever comes by a link came for the letter. */}
+        {context.invitation.value === null && (
+          <NavView rooms={rooms} current={router.current.value} />
+        )}
         <LeaveButton onLeave={leave.now} />
       </header>
       {session.value !== null && (
@@ -83,7 +86,10 @@ function Rooms(props: AppProps & { readonly current: Session }) {
   );
 }
 
-type SessionContext = Pick<RoomContext, "keep" | "onEnd" | "partner" | "answers" | "putOnCard">;
+type SessionContext = Pick<
+  RoomContext,
+  "keep" | "whenOpen" | "onEnd" | "partner" | "answers" | "words" | "putOnCard"
+>;
 
 /** What a room sees of the session. Its workers end with it: what they have read is in their memory. */
 function contextOf({ scope, say, onEnd }: Session, { router, context }: AppProps): RoomContext {
@@ -96,10 +102,13 @@ function contextOf({ scope, say, onEnd }: Session, { router, context }: AppProps
     ...context,
     createRehearser: ending(context.createRehearser),
     createPlanner: ending(context.createPlanner),
+    createRelay: ending(context.createRelay),
     keep: scope.keep,
+    whenOpen: scope.whenOpen,
     onEnd,
     partner: say.reading.partner,
     answers: say.questions.answers,
+    words: say.draft.text,
     putOnCard: (draft) => whenIn(router, "say", context.after, () => say.choose(draft)),
   };
 }

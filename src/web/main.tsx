@@ -1,4 +1,4 @@
-import { computed } from "@preact/signals";
+import { computed, effect, type ReadonlySignal, type Signal } from "@preact/signals";
 import { render } from "preact";
 import * as v from "valibot";
 import { err } from "../core/result.ts";
@@ -13,6 +13,7 @@ import { createSettings } from "./settings/model.ts";
 import { createCopied } from "./shell/copied.ts";
 import { createGuard } from "./shell/guard.ts";
 import { createInstall } from "./shell/install.ts";
+import { createInvitation } from "./shell/invitation.ts";
 import { rooms } from "./shell/rooms.ts";
 import { createRouter } from "./shell/router.ts";
 import { startServiceWorker } from "./shell/service-worker-client.ts";
@@ -37,6 +38,8 @@ import analyserUrl from "./worker/analyser.ts?worker&url";
 // oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import plannerUrl from "./worker/planner.ts?worker&url";
 // oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
+import relayUrl from "./worker/relay.ts?worker&url";
+// oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import stretcherUrl from "./worker/stretcher.ts?worker&url";
 
 const serviceWorkerUrl = "./service-worker.js";
@@ -44,14 +47,17 @@ const serviceWorkerUrl = "./service-worker.js";
 const scriptAddress = createScriptAddresses([
   analyserUrl,
   plannerUrl,
+  relayUrl,
   stretcherUrl,
   serviceWorkerUrl,
 ]);
 
+// Before anything else: the secret of a link is not to stand in the address when the page is first drawn.
+const followed = createInvitation();
 if (isBackAfterLeaving()) location.replace("./page.html");
-else start();
+else start(followed);
 
-function start(): void {
+function start(invitation: Signal<string | null>): void {
   const keeper = createKeeper({ open: openStorage, now, after });
   const settings = createSettings(keeper.createScope().keep("settings", v.unknown()));
   const leave = startLeave(settings);
@@ -77,6 +83,7 @@ function start(): void {
         constructAnalyser: () => startOwn(analyserUrl),
         history,
         isStopped: gate.isStopped,
+        invitation,
         noteCopied: copied.note,
         after,
       }),
@@ -89,6 +96,8 @@ function start(): void {
     ...shell,
     createRehearser: () => startOwn(analyserUrl),
     createPlanner: () => startOwn(plannerUrl),
+    createRelay: () => startOwn(relayUrl),
+    invitation,
   };
 
   history.listen((screen) => sessions.current.peek()?.say.screens.arrive(screen));
@@ -115,13 +124,23 @@ function start(): void {
   );
   void keeper.start();
 
-  if (import.meta.env.PROD) liveOffline(updates, sessions);
+  if (import.meta.env.PROD) liveOffline(updates, sessions, invitation);
 }
 
-function liveOffline(updates: Updates, sessions: Sessions): void {
+function liveOffline(
+  updates: Updates,
+  sessions: Sessions,
+  invitation: ReadonlySignal<string | null>,
+): void {
   const events = { onWaiting: updates.arrived, onShared: sessions.receive, onTakenOver };
-  // After everything one looks at: it fetches every file of the app once more.
-  addEventListener("load", () => void startServiceWorker(register, events));
+  // After everything one looks at, a letter above all: it fetches every file of the app once more.
+  addEventListener("load", () => {
+    const stop = effect(() => {
+      if (invitation.value !== null) return;
+      void startServiceWorker(register, events);
+      queueMicrotask(() => stop());
+    });
+  });
 }
 
 function askBeforeClosing(isSomethingLost: () => boolean): void {

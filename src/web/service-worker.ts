@@ -26,8 +26,13 @@ const shareAddress = new URL("./share", self.registration.scope).href;
 /** Long enough for the page to start on an old phone. */
 const sharedFor = 30_000;
 
+/** Behind it is the relay. What goes there and comes back is none of this worker's business. */
+const relayAddress = new URL("/v1/", self.location.origin).href;
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
+  // No listener after this one answers it either, so the browser asks the network as if there were none.
+  if (request.url.startsWith(relayAddress)) return event.stopImmediatePropagation();
   if (request.method === "POST" && request.url === shareAddress) {
     event.respondWith(receive(request));
     // The browser may stop a worker that has nothing to do, and its memory with it.

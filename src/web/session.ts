@@ -11,7 +11,7 @@ import { createTextareaEditor, type TextareaEditor } from "./say/textarea-editor
 import type { OpenedRooms } from "./shell/room-slot.tsx";
 import { createAnalyser } from "./worker/analyser-client.ts";
 import type { RuleSummary } from "./worker/protocol.ts";
-import { createWorkerStarter } from "./worker/start-worker.ts";
+import { createWorkerStarter, type StartWorker } from "./worker/start-worker.ts";
 
 /**
  * All that holds words of the person in the clear, from one lock to the next. Whoever keeps nothing of it
@@ -36,6 +36,8 @@ export type SessionDeps = {
   readonly constructAnalyser: () => Worker;
   readonly history: ScreenHistory;
   readonly isStopped: ReadonlySignal<boolean>;
+  /** Whoever comes by a link reads a letter first: all else waits. */
+  readonly invitation: ReadonlySignal<string | null>;
   readonly noteCopied: () => void;
   readonly after: (milliseconds: number, action: () => void) => () => void;
 };
@@ -50,7 +52,7 @@ export function createSession(deps: SessionDeps): Session {
   // Its own: what hangs on a signal of the page would be held by the page.
   const isStopped = signal(deps.isStopped.peek());
   const analyser = createAnalyser({
-    startWorker: createWorkerStarter(constructAnalyser),
+    startWorker: whenFree(createWorkerStarter(constructAnalyser), deps.invitation),
     onRules: (all) => {
       rules.value = all.map((rule) => ({ ...rule, title: titleByRuleId[rule.id] ?? rule.title }));
     },
@@ -93,5 +95,25 @@ export function createSession(deps: SessionDeps): Session {
       for (const end of ends) end();
       ends = [];
     },
+  };
+}
+
+/** Nothing is sent to a worker before it says that it is ready, so its start can wait. */
+function whenFree<To, From>(
+  start: StartWorker<To, From>,
+  invitation: ReadonlySignal<string | null>,
+): StartWorker<To, From> {
+  return (events) => {
+    let worker: ReturnType<typeof start> | null = null;
+    const stop = effect(() => {
+      if (invitation.value === null) worker ??= start(events);
+    });
+    return {
+      send: (message) => worker?.send(message),
+      terminate: () => {
+        stop();
+        worker?.terminate();
+      },
+    };
   };
 }

@@ -16,6 +16,7 @@ import { closeCodes, type RelayMessage } from "./message.ts";
 import { readEvents, readLive } from "./read.ts";
 import type { RelayApi } from "./relay-api.ts";
 import { readSnapshot } from "./snapshot.ts";
+import { createTurns, type InTurn } from "./turns.ts";
 import { nextRun, write, type CannotWrite, type Told } from "./write.ts";
 
 /** One connection to the relay, as the session sees it. */
@@ -40,7 +41,11 @@ export type SessionDeps = {
   readonly onChange: (device: Device) => void;
   /** After how many envelopes a snapshot takes the place of the log; 500 unless told. */
   readonly snapshotEvery?: number;
+  readonly onStatus?: (status: SessionStatus) => void;
 };
+
+/** `out`: this device is no (longer) let in, or another writes with its key. It does not come back by itself. */
+export type SessionStatus = "waiting" | "live" | "out";
 
 /**
  * A device's end of the protocol (`docs/protocol.md`). It shares, reads, connects again when the
@@ -57,6 +62,8 @@ export type Session = {
   readonly tend: () => Promise<void>;
   /** All that was asked for or has come in by now is dealt with. */
   readonly settled: () => Promise<void>;
+  /** There may be a connection again: the next try is now. */
+  readonly wake: () => void;
   readonly close: () => void;
 };
 type CannotShare = CannotWrite | "not-saved";
@@ -130,22 +137,13 @@ export function createSession(deps: SessionDeps): Session {
     tell: (told) => share(new Uint8Array(), told),
     tend: () => inTurn(() => tend(deps, state)),
     settled: () => inTurn(async () => {}),
+    wake: () => {
+      if (state.socket === null) open();
+    },
     close: () => {
       state.isClosed = true;
       hangUp(state);
     },
-  };
-}
-
-type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
-
-/** One after the other, in the order in which they were asked for. */
-function createTurns(): InTurn {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const turn = last.then(work);
-    last = turn.catch(() => {});
-    return turn;
   };
 }
 
@@ -156,6 +154,7 @@ function connect(deps: SessionDeps, state: State, open: () => void): void {
   const isCurrent = (): boolean => connection === state.connection && !state.isClosed;
   state.lost = () => {
     hangUp(state);
+    if (!state.isClosed) deps.onStatus?.(state.isOut ? "out" : "waiting");
     if (state.isClosed || state.isOut) return;
     state.callOff = deps.after(state.wait, open);
     state.wait = Math.min(longestWait, state.wait * 2);
@@ -281,6 +280,7 @@ async function hearLive(deps: SessionDeps, state: State, head: number): Promise<
   const read = next === "on" ? withoutFalseAcks(device) : device;
   if (!(await adopt(deps, state, read)) || next === "again") return "again";
   state.isLive = true;
+  deps.onStatus?.("live");
   if (state.inFlight === null) state.stopWaiting();
   state.wait = firstWait;
   if (state.device.isRestored) await adopt(deps, state, { ...state.device, isRestored: false });

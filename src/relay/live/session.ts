@@ -44,6 +44,7 @@ type Who = { readonly space: SpaceId; readonly device: DeviceId; readonly feed: 
  */
 export function createSession(deps: SessionDeps, transport: Transport): Session {
   let who: Who | null = null;
+  let greeting: Promise<void> | null = null;
   let isOpen = true;
   const say = (message: RelayMessage): Promise<boolean> => transport.send(encodeMessage(message));
   void say({ type: "challenge", challenge: deps.auth.challenge() });
@@ -51,13 +52,14 @@ export function createSession(deps: SessionDeps, transport: Transport): Session 
   const greet = async (hello: DeviceMessage & { readonly type: "hello" }): Promise<void> => {
     const { space, device, cursor } = hello;
     if (!(await isProven(deps, hello))) return transport.close(closeCodes.unproven, "unproven");
-    // The socket may have closed meanwhile, and of two hellos at once only the first one counts.
+    // The socket may have closed meanwhile.
     if (!isOpen) return;
-    if (who !== null) return transport.close(closeCodes.malformed, "malformed");
     who = { space, device, feed: createFeed(deps, { space, device, cursor }, transport) };
   };
 
   const append = async (request: number, run: EnvelopeRun): Promise<void> => {
+    // Sent right behind the hello, it is here before that is proven.
+    await greeting;
     if (who === null || run.device !== who.device) {
       return transport.close(closeCodes.unproven, "unproven");
     }
@@ -76,9 +78,9 @@ export function createSession(deps: SessionDeps, transport: Transport): Session 
       if (message.value.type === "append") {
         return append(message.value.request, message.value.run);
       }
-      return who === null
-        ? greet(message.value)
-        : transport.close(closeCodes.malformed, "malformed");
+      if (greeting !== null) return transport.close(closeCodes.malformed, "malformed");
+      greeting = greet(message.value);
+      return greeting;
     },
     end: () => {
       isOpen = false;

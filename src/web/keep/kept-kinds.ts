@@ -10,5 +10,6 @@ export const keptKinds = [
   "rehearsal",
   "plan",
   "balance",
+  "us",
 ] as const;
 export type KeptKind = (typeof keptKinds)[number];

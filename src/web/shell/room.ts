@@ -1,11 +1,11 @@
-import type { ReadonlySignal } from "@preact/signals";
+import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import type { ComposedDraft } from "../../core/compose/request.ts";
 import type { Partner } from "../../core/partner.ts";
 import type { Answers } from "../say/questions.ts";
 import type { SettingsModel } from "../settings/model.ts";
 import type { Keeper } from "../keep/keeper.ts";
-import type { Keep } from "../keep/scope.ts";
+import type { Keep, Scope } from "../keep/scope.ts";
 import type { Gate } from "../safety/gate.ts";
 import type { Install } from "./install.ts";
 
@@ -42,6 +42,14 @@ export type RoomContext = {
   /** What was answered in Say. */
   readonly answers: ReadonlySignal<Answers>;
   readonly createPlanner: () => Worker;
+  /** The only worker that may ask anything of the relay. */
+  readonly createRelay: () => Worker;
+  /** What stands in the field of Say now. */
+  readonly words: ReadonlySignal<string>;
+  /** A link was followed: what stood behind its `#`, until it is dealt with. */
+  readonly invitation: Signal<string | null>;
+  /** For what is kept in the shared room. `null`: nothing can be kept. */
+  readonly whenOpen: Scope["whenOpen"];
 };
 
 /** What a room's `room.tsx` exports. */

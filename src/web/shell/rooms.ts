@@ -5,6 +5,7 @@ export const rooms: readonly Room[] = [
   { id: "say", label: "Say", place: "main", load: null },
   { id: "practise", label: "Practise", place: "main", load: () => import("../practise/room.tsx") },
   { id: "plan", label: "Plan", place: "main", load: () => import("../plan/room.tsx") },
+  { id: "us", label: "Us", place: "main", load: () => import("../us/room.tsx") },
   { id: "balance", label: "Balance", place: "main", load: () => import("../balance/room.tsx") },
   { id: "help", label: "Help", place: "quiet", load: () => import("../safety/room.tsx") },
   { id: "settings", label: "Settings", place: "quiet", load: () => import("../settings/room.tsx") },

@@ -1,0 +1,122 @@
+import * as v from "valibot";
+import { unreachable } from "../../core/assert.ts";
+import { decodeBase64Url, encodeBase64Url } from "../../core/sync/base64-url.ts";
+import type { Device } from "../../core/sync/device.ts";
+import { formatDevice, parseDevice } from "../../core/sync/kept-device.ts";
+import type { Invite } from "../../core/sync/payload.ts";
+
+/** A link that was made here, and is good until somebody comes by it. */
+export type Link = {
+  /** What stands behind the address, from the `#` on. It holds the secret. */
+  readonly fragment: string;
+  readonly for: Invite["for"];
+  readonly invitation: string;
+  readonly key: Uint8Array;
+  readonly welcome: Uint8Array;
+  /** Milliseconds since 1970, by this device's clock; `null` until the relay knows of it. */
+  readonly openedAt: number | null;
+};
+
+/**
+ * What this browser keeps of a space, with all its keys:
+ *
+ * - `joining`: the answer is written, the relay has not heard of it yet
+ * - `in`: one of the two is here
+ * - `leaving`: it is decided, and the relay has not heard of it yet
+ * - `out`: only a copy to read
+ */
+export type KeptSpace =
+  | {
+      readonly type: "joining";
+      readonly fragment: string;
+      readonly welcome: Uint8Array;
+      readonly seed: Uint8Array;
+      /** What goes out first. */
+      readonly items: Uint8Array;
+    }
+  | {
+      readonly type: "in";
+      readonly device: Device;
+      /** The relay knows of the space. */
+      readonly isRegistered: boolean;
+      readonly link: Link | null;
+    }
+  | { readonly type: "leaving"; readonly device: Device; readonly isDeleting: boolean }
+  | { readonly type: "out"; readonly device: Device };
+
+export type InSpace = Extract<KeptSpace, { readonly type: "in" }>;
+
+const bytes = v.pipe(
+  v.string(),
+  v.transform(decodeBase64Url),
+  v.custom<Uint8Array>((value) => value !== null),
+);
+const device = v.pipe(
+  v.string(),
+  v.rawTransform<string, Device>(({ dataset, addIssue, NEVER }) => {
+    const read = parseDevice(dataset.value);
+    if (read.ok) return read.value;
+    addIssue({ message: "not a device" });
+    return NEVER;
+  }),
+);
+const link = v.object({
+  fragment: v.string(),
+  for: v.picklist(["partner", "device"]),
+  invitation: v.string(),
+  key: bytes,
+  welcome: bytes,
+  openedAt: v.nullable(v.number()),
+});
+const keptSpace = v.variant("type", [
+  v.object({
+    type: v.literal("joining"),
+    fragment: v.string(),
+    welcome: bytes,
+    seed: bytes,
+    items: bytes,
+  }),
+  v.object({
+    type: v.literal("in"),
+    device,
+    isRegistered: v.boolean(),
+    link: v.nullable(link),
+  }),
+  v.object({ type: v.literal("leaving"), device, isDeleting: v.boolean() }),
+  v.object({ type: v.literal("out"), device }),
+]);
+
+export function keptSpaceToJson(kept: KeptSpace): v.InferInput<typeof keptSpace> {
+  switch (kept.type) {
+    case "joining": {
+      const { welcome, seed, items } = kept;
+      return {
+        ...kept,
+        welcome: encodeBase64Url(welcome),
+        seed: encodeBase64Url(seed),
+        items: encodeBase64Url(items),
+      };
+    }
+    case "in":
+      return {
+        ...kept,
+        device: formatDevice(kept.device),
+        link: kept.link && linkToJson(kept.link),
+      };
+    case "leaving":
+    case "out":
+      return { ...kept, device: formatDevice(kept.device) };
+    default:
+      return unreachable(kept);
+  }
+}
+
+function linkToJson({ key, welcome, ...rest }: Link): v.InferInput<typeof link> {
+  return { ...rest, key: encodeBase64Url(key), welcome: encodeBase64Url(welcome) };
+}
+
+/** `null` for what cannot be understood. */
+export function jsonToKeptSpace(value: unknown): KeptSpace | null {
+  const parsed = v.safeParse(keptSpace, value);
+  return parsed.success ? parsed.output : null;
+}

@@ -1,0 +1,68 @@
+import * as v from "valibot";
+import type { RoomContext } from "../shell/room.ts";
+import { formatRoute } from "../shell/router.ts";
+import { createStateHistory } from "../ui/state-history.ts";
+import { createRelayClient } from "../worker/relay-client.ts";
+import { createWorkerStarter } from "../worker/start-worker.ts";
+import { holdAlone } from "./hold-alone.ts";
+import { createInvited } from "./invited.ts";
+import { keptPrivate } from "./kept-private.ts";
+import { createUsModel } from "./model.ts";
+import { parseScreen } from "./screens.ts";
+import { createSpaceStore } from "./space-store.ts";
+import { createSpace } from "./space.ts";
+import "./us.css";
+import { UsView } from "./view.tsx";
+
+export function createRoom(context: RoomContext) {
+  const { gate, after, onEnd, open, noteCopied } = context;
+  const ended = new AbortController();
+  const space = createSpace({
+    store: createSpaceStore(context.whenOpen),
+    relay: createRelayClient(createWorkerStarter(context.createRelay)),
+    random,
+    now: () => Date.now(),
+    after,
+  });
+  const invited = createInvited(space, context.invitation);
+  const history = createStateHistory("us", parseScreen, () => location.hash === formatRoute("us"));
+  const model = createUsModel({
+    space,
+    invited,
+    gate,
+    history,
+    store: context.keep("us", keptPrivate),
+    newId: () => crypto.getRandomValues(new Uint32Array(3)).join("-"),
+    random,
+    now: () => Date.now(),
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    answers: context.answers,
+    onStopped: () => open("help"),
+  });
+  history.listen(model.screens.arrive);
+  onEnd(() => {
+    ended.abort();
+    model.end();
+    invited.end();
+    space.end();
+  });
+  addEventListener("online", space.retry, { signal: ended.signal });
+  const elsewhere = holdAlone(ended.signal, () => void space.load());
+  return () => (
+    <UsView
+      model={model}
+      elsewhere={elsewhere}
+      words={context.words}
+      onQuestions={gate.open}
+      noteCopied={noteCopied}
+      onFromPlan={async () => {
+        const { takeFromPlan } = await import("./take-from-plan.ts");
+        await takeFromPlan(model, context.keep("plan", v.unknown()));
+      }}
+    />
+  );
+}
+
+function random(length: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(length));
+}

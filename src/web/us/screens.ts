@@ -1,0 +1,22 @@
+import type * as ui from "../ui/screens.ts";
+
+/** One thing to do per screen. */
+export const screenNames = [
+  "home",
+  "ask",
+  "answer",
+  "write",
+  "need",
+  "plan",
+  "check-in",
+  "preview",
+  "link",
+  "together",
+  "leave",
+] as const;
+export type ScreenName = (typeof screenNames)[number];
+export type Screens = ui.Screens<ScreenName>;
+
+export function parseScreen(state: unknown): ScreenName {
+  return screenNames.find((name) => name === state) ?? "home";
+}
