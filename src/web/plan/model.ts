@@ -1,4 +1,4 @@
-import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { batch, computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { Answer } from "../../core/schedule/answer.ts";
 import type { Block } from "../../core/schedule/block.ts";
 import { createGrid } from "../../core/schedule/grid.ts";
@@ -82,6 +82,12 @@ export function createPlanModel(deps: PlanDeps): PlanModel {
     void planning.replan();
   };
 
+  function take(stored: unknown): void {
+    const kept = parseKeptPlan(stored);
+    if (kept !== null) batch(() => restore(parts, kept));
+    if (from.value !== null) showWeek();
+  }
+
   return {
     isLasting: deps.store.isLasting,
     zone,
@@ -100,12 +106,10 @@ export function createPlanModel(deps: PlanDeps): PlanModel {
       showWeek();
     },
     load: async () => {
-      const kept = parseKeptPlan(await deps.store.load());
-      if (kept !== null) restore(parts, kept);
+      take(await deps.store.load());
       effect(() => deps.store.save(keep(parts, setup.value)));
-      if (from.value === null) return;
-      screens.arrive("week");
-      showWeek();
+      deps.store.onChange(take);
+      if (from.value !== null) screens.arrive("week");
     },
   };
 }

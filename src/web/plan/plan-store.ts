@@ -12,6 +12,8 @@ export type PlanStore = {
   readonly isLasting: boolean;
   readonly load: () => Promise<unknown>;
   readonly save: (kept: KeptPlan) => void;
+  /** Another tab changed it. */
+  readonly onChange: (hear: (stored: unknown) => void) => void;
 };
 
 /** All that a week is made from; the week itself is made anew. */
@@ -34,6 +36,7 @@ export function createMemoryPlans(): PlanStore {
     save: (plan) => {
       kept = plan;
     },
+    onChange: () => {},
   };
 }
 
