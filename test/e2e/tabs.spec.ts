@@ -1,5 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from "@playwright/test";
-import { button } from "./room.ts";
+import { button, settled } from "./room.ts";
 
 /** Two tabs of one browser, in the same room. */
 async function openTwo(context: BrowserContext, room: string): Promise<readonly [Page, Page]> {
@@ -10,13 +10,6 @@ async function openTwo(context: BrowserContext, room: string): Promise<readonly 
     await expect(page.locator("main h1").filter({ visible: true })).toBeVisible();
   }
   return pages;
-}
-
-/** Nothing that was entered is unsaved: then the page lets itself be closed. */
-async function settled(page: Page): Promise<void> {
-  const canGo = () =>
-    page.evaluate(() => dispatchEvent(new Event("beforeunload", { cancelable: true })));
-  await expect.poll(canGo).toBe(true);
 }
 
 async function putIn(page: Page, day: string): Promise<void> {

@@ -74,7 +74,7 @@ export function createPlanModel(deps: PlanDeps): PlanModel {
     return { household, horizon, requests: said };
   };
   const planning = createPlanning({ planner, inputFor });
-  const agreement = createAgreement(planning.blocks);
+  const agreement = createAgreement(planning.blocks, deps.now);
   const parts: Parts = { from, changed, sources, planning, agreement };
   const showWeek = (): void => {
     changed.value = setup.value;
@@ -165,6 +165,7 @@ function keep({ from, sources, planning, agreement }: Parts, setup: Setup): Kept
     calendars: sources.calendars.value,
     requests: planning.requests.value,
     negotiation: agreement.negotiation.value,
+    declined: agreement.declined.value,
     from: from.value,
   };
 }
@@ -175,6 +176,7 @@ function restore({ from, changed, sources, planning, agreement }: Parts, kept: K
   sources.calendars.value = kept.calendars;
   planning.requests.value = kept.requests;
   agreement.negotiation.value = kept.negotiation;
+  agreement.declined.value = kept.declined;
   from.value = kept.from;
 }
 
