@@ -8,5 +8,6 @@ export function createMemoryStore(): SettingsStore {
     save: (settings) => {
       kept = settings;
     },
+    onChange: () => {},
   };
 }

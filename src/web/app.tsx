@@ -38,7 +38,7 @@ export type AppProps = {
 };
 
 export function App(props: AppProps) {
-  const { session, unlock, router, context, guard, leave, copied, updates } = props;
+  const { session, keeper, unlock, router, context, guard, leave, copied, updates } = props;
   const name = context.settings.current.value.appName;
   useEffect(() => {
     document.title = name;
@@ -59,7 +59,12 @@ export function App(props: AppProps) {
       {session.value !== null && (
         <Rooms key={session.value.id} {...props} current={session.value} />
       )}
-      <NoticesView copied={copied} install={context.install} updates={updates} />
+      <NoticesView
+        others={keeper.others.value}
+        copied={copied}
+        install={context.install}
+        updates={updates}
+      />
       <GateView gate={context.gate} onHelp={() => router.open("help")} onLeave={leave.now} />
       <CoverView guard={guard} name={name} onLeave={leave.now}>
         <UnlockView unlock={unlock} name={name} />

@@ -72,5 +72,12 @@ export function button(on: Page | Locator, name: string | RegExp): Locator {
   return on.getByRole("button", { name });
 }
 
+/** Nothing that was entered is unsaved: then the page lets itself be closed. */
+export async function settled(page: Page): Promise<void> {
+  const canGo = () =>
+    page.evaluate(() => dispatchEvent(new Event("beforeunload", { cancelable: true })));
+  await expect.poll(canGo).toBe(true);
+}
+
 export const sorry =
   "sorry to ask but could i maybe have a bit of time alone sometime, no worries if not";

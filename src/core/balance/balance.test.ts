@@ -116,6 +116,15 @@ describe("the next step", () => {
     expect(nextStep({ ...diary, blocks }, today)).toBe(null);
   });
 
+  it("offers a talk when time alone was put off three times in fourteen days, not in fifteen", () => {
+    const on = (day: string): Block => ({ ...skipped, id: day, day });
+    const three = ["2026-11-12", "2026-11-20", "2026-11-24"].map(on);
+    expect(nextStep({ ...diary, blocks: three }, "2026-11-25")).toEqual({ type: "book-a-talk" });
+    expect(nextStep({ ...diary, blocks: three }, "2026-11-26")).toMatchObject({
+      type: "stay-with-it",
+    });
+  });
+
   it("asks what became of a day that is over, and not of today", () => {
     const open: Block = { ...run, id: "open", day: "2026-11-24", outcome: { type: "planned" } };
     const later: Block = { ...open, id: "later", day: today };

@@ -1,3 +1,4 @@
+import { offersTalk } from "../safety/pace.ts";
 import type { Block, Day, Diary } from "./diary.ts";
 
 /** What to stay with, so that what was agreed happens. */
@@ -6,6 +7,8 @@ export type NextStep =
   | { readonly type: "make-good"; readonly block: Block }
   /** Time alone that fell through twice running: plan it anew, ask again, or make it smaller. */
   | { readonly type: "stay-with-it"; readonly blocks: readonly [Block, Block] }
+  /** It was put off three times in fourteen days: a talk finds out why, and no third message does. */
+  | { readonly type: "book-a-talk" }
   /** A block whose day is over and nobody said what became of it. */
   | { readonly type: "say-what-happened"; readonly block: Block };
 
@@ -14,6 +17,8 @@ export function nextStep({ blocks }: Diary, today: Day): NextStep | null {
   const past = blocks.filter(({ day }) => day <= today).toSorted(byDay);
   const owed = past.findLast((block) => isOwed(block, blocks));
   if (owed !== undefined) return { type: "make-good", block: owed };
+  const putOff = past.filter(({ kind, outcome }) => kind === "alone" && outcome.type === "skipped");
+  if (offersTalk(putOff.map(startOf), startOf({ day: today }))) return { type: "book-a-talk" };
   const [second, first] = past
     .filter(({ kind, outcome }) => kind === "alone" && outcome.type !== "planned")
     .toReversed();
@@ -37,6 +42,11 @@ function isOwed(block: Block, all: readonly Block[]): boolean {
     (other) => other.givesBackFor === givesBackFor && other.outcome.type !== "skipped",
   );
   return isHad && !isMadeGood;
+}
+
+/** In milliseconds, as if every day had 24 hours: they are only counted. */
+function startOf({ day }: Pick<Block, "day">): number {
+  return Date.parse(`${day}T00:00Z`);
 }
 
 function byDay(a: Block, b: Block): number {

@@ -37,6 +37,8 @@ export function nextStepToWords(step: NextStep, dayToWords: (day: Day) => string
       return `First the time together of ${dayToWords(step.block.day)}: it fell through, and it was promised.`;
     case "stay-with-it":
       return "Your time alone fell through twice. The need is still there, so stay with it.";
+    case "book-a-talk":
+      return "Your time alone was put off three times in two weeks. Sit down together and find out what it needs.";
     case "say-what-happened":
       return `${dayToWords(step.block.day)}: did your time ${step.block.kind === "alone" ? "alone" : "together"} happen?`;
     default:

@@ -1,4 +1,10 @@
-import { argon2Sync, createCipheriv, hkdfSync } from "node:crypto";
+import {
+  argon2Sync,
+  createCipheriv,
+  createPrivateKey,
+  createPublicKey,
+  hkdfSync,
+} from "node:crypto";
 import { argon2id } from "@noble/hashes/argon2.js";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -8,8 +14,11 @@ import {
   decrypt,
   deriveBytes,
   encrypt,
+  exchangeKeyOf,
+  exchangeSecretOf,
   keyLength,
   nonceLength,
+  publicKeyOf,
   stretch,
   tagLength,
   wordsToBytes,
@@ -83,8 +92,23 @@ describe("XChaCha20-Poly1305", () => {
   });
 });
 
-it("the vectors of the standards come out", () => {
-  expect(findStandardMismatches()).toEqual([]);
+it("the vectors of the standards come out", async () => {
+  expect(await findStandardMismatches()).toEqual([]);
+});
+
+it("the key of an exchange, made of the key of a signature, is the one that OpenSSL makes of its secret", () => {
+  fc.assert(
+    fc.property(bytes(keyLength), (seed) => {
+      const pkcs8 = Buffer.from("302e020100300506032b656e04220420", "hex");
+      const secret = createPrivateKey({
+        key: Buffer.concat([pkcs8, exchangeSecretOf(seed)]),
+        format: "der",
+        type: "pkcs8",
+      });
+      const expected = createPublicKey(secret).export({ format: "der", type: "spki" }).subarray(12);
+      expect(exchangeKeyOf(publicKeyOf(seed))).toEqual(new Uint8Array(expected));
+    }),
+  );
 });
 
 describe("HKDF-SHA-256", () => {

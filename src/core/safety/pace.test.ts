@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mayAskAgain, mayEncourage, offersTalk } from "./pace.ts";
+import { mayAskAgain, offersTalk } from "./pace.ts";
 
 const day = 24 * 60 * 60 * 1000;
 const monday = 1_700_000_000_000;
@@ -44,10 +44,4 @@ describe("pauses", () => {
       }),
     );
   });
-});
-
-test("a sensitive partner's own time is encouraged once", () => {
-  expect([0, 1, 2].map((shown) => mayEncourage(3, shown))).toEqual([true, false, false]);
-  expect([0, 1, 2].map((shown) => mayEncourage(null, shown))).toEqual([true, false, false]);
-  expect([0, 1, 2].map((shown) => mayEncourage(1, shown))).toEqual([true, true, true]);
 });

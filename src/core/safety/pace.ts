@@ -15,6 +15,11 @@ export function mayAskAgain(
   return now - notNowAt >= restDays * day;
 }
 
+/** The moment from which the same may be put again. */
+export function restsUntil(notNowAt: number): number {
+  return notNowAt + restDays * day;
+}
+
 const pausesBeforeTalk = 3;
 const pauseDays = 14;
 
@@ -22,9 +27,4 @@ const pauseDays = 14;
 export function offersTalk(pausedAt: readonly number[], now: number): boolean {
   const recent = pausedAt.filter((at) => at <= now && now - at < pauseDays * day);
   return recent.length >= pausesBeforeTalk;
-}
-
-/** Their own time is encouraged once at most where it is a sore point: twice would be pushing. */
-export function mayEncourage(sensitivity: 1 | 2 | 3 | null, timesShown: number): boolean {
-  return sensitivity === 3 || sensitivity === null ? timesShown < 1 : true;
 }

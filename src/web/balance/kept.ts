@@ -25,6 +25,8 @@ export type DiaryStore = {
   /** `null` at the first visit. */
   readonly load: () => Promise<unknown>;
   readonly save: (kept: Kept) => void;
+  /** Another tab changed it. */
+  readonly onChange: (hear: (stored: unknown) => void) => void;
 };
 
 /** Keeps it for as long as the page is open. */
@@ -36,6 +38,7 @@ export function createMemoryDiaryStore(): DiaryStore {
     save: (kept) => {
       saved = kept;
     },
+    onChange: () => {},
   };
 }
 

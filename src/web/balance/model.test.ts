@@ -40,6 +40,7 @@ function storeWith(stored: unknown): DiaryStore & { readonly saved: Kept[] } {
   return {
     isLasting: true,
     load: () => Promise.resolve(stored),
+    onChange: () => {},
     save: (kept) => void saved.push(kept),
     saved,
   };

@@ -92,6 +92,18 @@ export function createBalanceModel(deps: BalanceDeps): BalanceModel {
     if (state.value === "ready") deps.store.save(kept.value);
   }
 
+  function take(stored: unknown): void {
+    const parsed = v.safeParse(keptSchema, stored);
+    if (parsed.success) kept.value = parsed.output;
+    state.value = parsed.success ? "ready" : "unreadable";
+  }
+
+  deps.store.onChange((stored) => {
+    // Undo would bring back what another tab has changed since.
+    undoable.value = null;
+    take(stored);
+  });
+
   const shared: Shared = { deps, kept, today, announcement, undoable, screens, open, keep };
   return {
     kept,
@@ -109,12 +121,7 @@ export function createBalanceModel(deps: BalanceDeps): BalanceModel {
       undoable.value = null;
       today.value = deps.today();
     },
-    load: async () => {
-      const stored = await deps.store.load();
-      const parsed = v.safeParse(keptSchema, stored ?? emptyKept);
-      if (parsed.success) kept.value = parsed.output;
-      state.value = parsed.success ? "ready" : "unreadable";
-    },
+    load: async () => take((await deps.store.load()) ?? emptyKept),
   };
 }
 

@@ -34,7 +34,31 @@ function StepActions({ step, ...props }: StepProps) {
       />
     );
   if (step.type === "make-good") return <MakeGood {...props} block={step.block} />;
+  if (step.type === "book-a-talk") return <BookTalk {...props} />;
   return <ThreeWays {...props} block={step.blocks[1]} />;
+}
+
+/** Long enough to hear each other, short enough to be said yes to. */
+const talkMinutes = 30;
+
+function BookTalk({ model, isStopped, open }: BalanceProps) {
+  const day = addDays(model.today.value, 1);
+  return (
+    <div class="ways">
+      <button
+        type="button"
+        class="button button-main"
+        onClick={() => model.startPut({ kind: "together", day, minutes: talkMinutes })}
+      >
+        Book a talk
+      </button>
+      {!isStopped.value && (
+        <button type="button" class="button" onClick={() => open("practise")}>
+          Practise it first
+        </button>
+      )}
+    </div>
+  );
 }
 
 type OneBlockProps = BalanceProps & { readonly block: Block };

@@ -15,7 +15,7 @@ export const draftKind: RecordKind<KeptText> = {
 const notHere = { message: "Nothing can be kept in this browser right now." };
 
 /** The drafts of the private room. */
-export function createDraftStore({ whenOpen, autosave }: Scope): DraftStore {
+export function createDraftStore({ whenOpen, autosave, onChange }: Scope): DraftStore {
   const records = async () => (await whenOpen())?.recordsOf(draftKind) ?? null;
   return {
     async list() {
@@ -33,8 +33,6 @@ export function createDraftStore({ whenOpen, autosave }: Scope): DraftStore {
       return (await (await records())?.remove(id)) ?? err(notHere);
     },
     autosave: (save) => autosave(save),
-    onChange: (hear) => {
-      void whenOpen().then((storage) => storage?.vault.onChange(hear));
-    },
+    onChange,
   };
 }

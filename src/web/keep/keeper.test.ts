@@ -73,6 +73,107 @@ describe("what a room keeps", () => {
   });
 });
 
+/** A page with one value of a room, and the values it heard of from another tab. */
+async function openRoom(device: Device) {
+  const { keeper, clock } = openPage(device);
+  await keeper.start();
+  const scope = keeper.createScope();
+  const kept = scope.keep("plan", schema);
+  const heard: number[] = [];
+  kept.onChange(({ times }) => heard.push(times));
+  await kept.load();
+  const others = () => keeper.others.value.map(({ kind }) => kind);
+  return { keeper, kept, scope, heard, others, pass: () => clock.pass(1_000) };
+}
+
+describe("two tabs", () => {
+  test("show what either of them wrote, and write it down once", async () => {
+    const device = createDevice();
+    const [one, other] = [await openRoom(device), await openRoom(device)];
+    one.kept.save({ times: 1 });
+    await one.pass();
+    expect([one.heard, other.heard]).toEqual([[], [1]]);
+    one.kept.save({ times: 2 });
+    await one.pass();
+    expect([one.heard, other.heard]).toEqual([[], [1, 2]]);
+    // What was heard goes into a signal, and the signal saves.
+    other.kept.save({ times: 2 });
+    expect(other.keeper.isUnsaved.value).toBe(false);
+    other.kept.save({ times: 3 });
+    await other.pass();
+    expect([one.heard, other.heard, one.others(), other.others()]).toEqual([[3], [1, 2], [], []]);
+  });
+
+  test("lose nothing where both wrote at once: one is shown, and the other can be", async () => {
+    const device = createDevice();
+    const [one, other] = [await openRoom(device), await openRoom(device)];
+    one.kept.save({ times: 0 });
+    await one.pass();
+    await other.kept.load();
+    one.kept.save({ times: 1 });
+    other.kept.save({ times: 2 });
+    await one.pass();
+    await other.pass();
+    expect([one.heard, other.heard]).toEqual([[2], [0]]);
+    expect([one.others(), other.others()]).toEqual([["plan"], ["plan"]]);
+
+    await other.keeper.others.value[0]?.swap();
+    await one.pass();
+    expect([one.heard, other.heard]).toEqual([
+      [2, 1],
+      [0, 1],
+    ]);
+    expect([one.others(), other.others()]).toEqual([["plan"], ["plan"]]);
+    await one.keeper.others.value[0]?.swap();
+    expect(await (await openRoom(device)).kept.load()).toEqual({ times: 2 });
+
+    await one.keeper.others.value[0]?.drop();
+    await other.pass();
+    expect([one.others(), other.others()]).toEqual([[], []]);
+    expect(await (await openRoom(device)).kept.load()).toEqual({ times: 2 });
+  });
+
+  test("a version beside another never takes its place, and one finds it at the next visit", async () => {
+    const device = createDevice();
+    const [one, other] = [await openRoom(device), await openRoom(device)];
+    one.kept.save({ times: 0 });
+    await one.pass();
+    await other.kept.load();
+    one.kept.save({ times: 1 });
+    other.kept.save({ times: 2 });
+    await one.pass();
+    await other.pass();
+    const next = await openRoom(device);
+    expect([await next.kept.load(), next.others()]).toEqual([{ times: 2 }, ["plan"]]);
+  });
+
+  test("whose scope has ended hears nothing, and says nothing of another version", async () => {
+    const device = createDevice();
+    const [one, other] = [await openRoom(device), await openRoom(device)];
+    one.kept.save({ times: 1 });
+    await one.pass();
+    await other.kept.load();
+    other.scope.end();
+    one.kept.save({ times: 2 });
+    await one.pass();
+    await other.pass();
+    expect([other.heard, other.others()]).toEqual([[1], []]);
+  });
+
+  test("that each wrote their first one at once have two versions too", async () => {
+    const device = createDevice();
+    const [one, other] = [await openRoom(device), await openRoom(device)];
+    one.kept.save({ times: 1 });
+    other.kept.save({ times: 2 });
+    await Promise.all([one.pass(), other.pass()]);
+    expect([one.others(), other.others()]).toEqual([["plan"], ["plan"]]);
+    await one.keeper.others.value[0]?.drop();
+    await other.pass();
+    expect([one.others(), other.others()]).toEqual([[], []]);
+    expect(await one.kept.load()).toEqual(await other.kept.load());
+  });
+});
+
 describe("the lock", () => {
   test("saves what is not saved, and then the keys and the scope are gone", async () => {
     const device = createDevice();

@@ -3,6 +3,8 @@ import type { Result } from "../../core/result.ts";
 import { createAutosave, type Autosave } from "../storage/autosave.ts";
 import type { VaultState } from "../storage/vault-core.ts";
 import type { Storage } from "./open-storage.ts";
+import type { KeptKind } from "./kept-kinds.ts";
+import type { OtherVersion } from "./kept-record.ts";
 import { createScope, type Scope } from "./scope.ts";
 
 /**
@@ -27,6 +29,8 @@ export type Keeper = {
   readonly problem: ReadonlySignal<string | null>;
   /** Something is not on the disk yet. */
   readonly isUnsaved: ReadonlySignal<boolean>;
+  /** What another tab wrote at the same time as this one, until one of the two is let go. */
+  readonly others: ReadonlySignal<readonly OtherVersion[]>;
   readonly start: () => Promise<void>;
   /** For as long as somebody is at work: it ends with the lock. */
   readonly createScope: () => Scope;
@@ -44,6 +48,7 @@ export function createKeeper({ open, now, after }: KeeperDeps): Keeper {
   const storage = signal<Storage | null>(null);
   const failure = signal<string | null>(null);
   const autosaves = signal<readonly Pick<Autosave<never>, "state" | "flush">[]>([]);
+  const others = signal<ReadonlyMap<KeptKind, OtherVersion | null>>(new Map());
   const state = computed<KeeperState>(
     () => storage.value?.vault.state.value ?? (failure.value === null ? "opening" : "failed"),
   );
@@ -73,6 +78,7 @@ export function createKeeper({ open, now, after }: KeeperDeps): Keeper {
     isUnsaved: computed(() =>
       states.value.some(({ type }) => type === "unsaved" || type === "not-saved"),
     ),
+    others: computed(() => [...others.value.values()].filter((other) => other !== null)),
     start: async () => {
       const opened = await open();
       if (opened.ok) storage.value = opened.value;
@@ -90,6 +96,7 @@ export function createKeeper({ open, now, after }: KeeperDeps): Keeper {
         dropAutosave: (dropped) => {
           autosaves.value = autosaves.value.filter((one) => one !== dropped);
         },
+        noteOther: (kind, other) => (others.value = new Map([...others.peek(), [kind, other]])),
       }),
     flush,
     lock: async (scope) => {

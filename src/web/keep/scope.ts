@@ -1,19 +1,11 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type * as v from "valibot";
-import { err, ok, type Result } from "../../core/result.ts";
+import { err, type Result } from "../../core/result.ts";
 import type { Autosave } from "../storage/autosave.ts";
-import { createRecordSaver, type RecordSaver } from "../storage/record-saver.ts";
-import type { Records } from "../storage/records.ts";
 import type { KeptKind } from "./kept-kinds.ts";
+import { createKept, type Kept, type OtherVersion } from "./kept-record.ts";
 import type { Storage } from "./open-storage.ts";
 
-/** One value of a room, kept between visits. */
-export type Kept<T> = {
-  /** Waits for an open vault. `null`: nothing is kept, or it can't be read. */
-  readonly load: () => Promise<T | null>;
-  /** Within a second. One that fails is tried again. */
-  readonly save: (value: T) => void;
-};
 export type Keep = <T>(kind: KeptKind, schema: v.GenericSchema<unknown, T>) => Kept<T>;
 
 type Outcome = Result<unknown, { readonly message: string }>;
@@ -25,6 +17,8 @@ export type Scope = {
   readonly autosave: <T>(save: (value: T, storage: Storage) => Promise<Outcome>) => Autosave<T>;
   /** The storage once it is open; `null` where there is none, and after the end. */
   readonly whenOpen: () => Promise<Storage | null>;
+  /** Another tab wrote something. */
+  readonly onChange: (hear: () => void) => void;
   readonly end: () => void;
 };
 
@@ -34,6 +28,7 @@ type ScopeDeps = {
   readonly failure: ReadonlySignal<string | null>;
   readonly createAutosave: <T>(save: Save<T>) => Autosave<T>;
   readonly dropAutosave: (autosave: Pick<Autosave<never>, "state" | "flush">) => void;
+  readonly noteOther: (kind: KeptKind, other: OtherVersion | null) => void;
 };
 
 export function createScope(deps: ScopeDeps): Scope {
@@ -62,59 +57,29 @@ export function createScope(deps: ScopeDeps): Scope {
     return created;
   };
 
+  /** Whoever listens is let go of at the end: what it holds is in the clear. */
+  async function listen(hear: () => void): Promise<void> {
+    const storage = await whenOpen();
+    if (storage !== null) ends = [...ends, storage.vault.onChange(hear)];
+  }
+
+  const onChange = (hear: () => void): void => void listen(hear);
+  const noteOther: ScopeDeps["noteOther"] = (kind, other) => {
+    if (!isEnded) deps.noteOther(kind, other);
+  };
+
   return {
     autosave,
     whenOpen,
-    keep: (kind, schema) => createKept({ autosave, whenOpen }, kind, schema),
+    onChange,
+    keep: (kind, schema) => {
+      ends = [...ends, () => deps.noteOther(kind, null)];
+      return createKept({ autosave, whenOpen, onChange, noteOther }, kind, schema);
+    },
     end: () => {
       isEnded = true;
       for (const end of ends) end();
       ends = [];
     },
   };
-}
-
-function createKept<T>(
-  { autosave, whenOpen }: Pick<Scope, "autosave" | "whenOpen">,
-  kind: KeptKind,
-  schema: v.GenericSchema<unknown, T>,
-): Kept<T> {
-  let saver: RecordSaver<T> | null = null;
-
-  /** A record is written over only by who knows which it is. */
-  async function find(storage: Storage): Promise<Result<Found<T>, { readonly message: string }>> {
-    const records = storage.recordsOf({
-      kind,
-      schema,
-      room: "private",
-      version: 1,
-      migrations: [],
-    });
-    const first = await firstOf(records);
-    if (!first.ok) return first;
-    saver = createRecordSaver(records, first.value, () => {});
-    return ok({ saver, value: first.value?.value ?? null });
-  }
-
-  const saving = autosave<T>(async (value, storage) => {
-    const found = saver === null ? await find(storage) : ok({ saver });
-    return found.ok ? found.value.saver.save(value) : found;
-  });
-
-  return {
-    save: saving.change,
-    load: async () => {
-      const storage = await whenOpen();
-      if (storage === null) return null;
-      const found = await find(storage);
-      return found.ok ? found.value.value : null;
-    },
-  };
-}
-
-type Found<T> = { readonly saver: RecordSaver<T>; readonly value: T | null };
-
-async function firstOf<T>(records: Records<T>) {
-  const listed = await records.list();
-  return listed.ok ? ok(listed.value.records[0] ?? null) : listed;
 }

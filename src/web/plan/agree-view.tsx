@@ -10,7 +10,7 @@ export function AgreeView({ model, partner }: AgreeViewProps) {
   return (
     <section class={`agree agree-${state}`} aria-labelledby="agree-title">
       <h2 id="agree-title">{titles[state]}</h2>
-      <p role="status">{wordsFor(state, partner)}</p>
+      <p role="status">{wordsFor(state, partner, agreement.restsUntil.value)}</p>
       <div class="agree-actions">
         {state === "asked" ? (
           <>
@@ -18,12 +18,16 @@ export function AgreeView({ model, partner }: AgreeViewProps) {
               They said yes
             </button>
             <button type="button" class="button" onClick={() => theySaid("no")}>
-              They said no
+              They said not now
             </button>
           </>
         ) : state === "agreed" ? (
           <button type="button" class="button button-main" onClick={() => screens.open("out")}>
             Into my calendar
+          </button>
+        ) : state === "resting" ? (
+          <button type="button" class="button" onClick={agreement.theyReopened}>
+            They brought it up again
           </button>
         ) : (
           <button type="button" class="button button-main" onClick={sayYes}>
@@ -45,16 +49,24 @@ const titles: Readonly<Record<AgreementState, string>> = {
   asked: "You said yes",
   agreed: "Both said yes",
   declined: "They said no",
+  resting: "They said not now",
   changed: "The week has changed",
 };
 
-function wordsFor(state: AgreementState, partner: string): string {
+function wordsFor(state: AgreementState, partner: string, restsUntil: number | null): string {
   const words: Readonly<Record<AgreementState, string>> = {
     open: "It counts when both of you say yes.",
     asked: `Now sit down with ${partner === "Your partner" ? "them" : partner}. Their answer is given here, on your device, in your words: we cannot see that they said it.`,
     agreed: "That is enough. Go and live it.",
+    resting: `So this week rests until ${dayAndMonth.format(restsUntil ?? 0)}. Until then we do not put the same to them again: it would press. Change what did not suit, or wait. They can bring it up at any time.`,
     declined: "So nothing is agreed. Change what did not suit, and ask again.",
     changed: "What was said before was about another week. It takes a yes from both again.",
   };
   return words[state];
 }
+
+const dayAndMonth = new Intl.DateTimeFormat("en-GB", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+});

@@ -239,12 +239,34 @@ describe("both agree or nothing is agreed", () => {
     expect(states).toEqual(["open", "asked", "agreed", "changed"]);
   });
 
-  it("a no leaves nothing agreed", async () => {
+  it("a no leaves nothing agreed, and the same week rests until they bring it up or a week is over", async () => {
     const { model } = await showWeek();
+    const { agreement } = model;
+    const states = (): readonly unknown[] => [agreement.state.value, agreement.restsUntil.value];
     model.sayYes();
     model.theySaid("no");
-    expect(model.agreement.state.value).toBe("declined");
-    expect(model.agreement.negotiation.value.agreed).toEqual([]);
+    const inAWeek = Date.UTC(2026, 2, 8, 12);
+    expect(states()).toEqual(["resting", inAWeek]);
+    expect(agreement.negotiation.value.agreed).toEqual([]);
+
+    agreement.theyReopened();
+    expect(states()).toEqual(["declined", null]);
+    model.sayYes();
+    model.theySaid("no");
+    expect(states()).toEqual(["resting", inAWeek]);
+    const [first] = model.planning.blocks.value;
+    assert(first !== undefined, "something is planned");
+    await model.say({ type: "refuse", block: first }, "Not then.");
+    expect(states()).toEqual(["declined", null]);
+  });
+
+  it("what they said not now to still rests at the next visit", async () => {
+    const store = createMemoryPlans();
+    const first = await showWeek({ store });
+    first.model.sayYes();
+    first.model.theySaid("no");
+    const next = await showWeek({ store });
+    expect(next.model.agreement.declined.value).toEqual(first.model.agreement.declined.value);
   });
 
   it("goes out under neutral titles, firm only when agreed", async () => {

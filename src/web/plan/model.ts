@@ -1,4 +1,4 @@
-import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { batch, computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { Answer } from "../../core/schedule/answer.ts";
 import type { Block } from "../../core/schedule/block.ts";
 import { createGrid } from "../../core/schedule/grid.ts";
@@ -74,13 +74,19 @@ export function createPlanModel(deps: PlanDeps): PlanModel {
     return { household, horizon, requests: said };
   };
   const planning = createPlanning({ planner, inputFor });
-  const agreement = createAgreement(planning.blocks);
+  const agreement = createAgreement(planning.blocks, deps.now);
   const parts: Parts = { from, changed, sources, planning, agreement };
   const showWeek = (): void => {
     changed.value = setup.value;
     from.value = firstDay(from.value, today());
     void planning.replan();
   };
+
+  function take(stored: unknown): void {
+    const kept = parseKeptPlan(stored);
+    if (kept !== null) batch(() => restore(parts, kept));
+    if (from.value !== null) showWeek();
+  }
 
   return {
     isLasting: deps.store.isLasting,
@@ -100,12 +106,10 @@ export function createPlanModel(deps: PlanDeps): PlanModel {
       showWeek();
     },
     load: async () => {
-      const kept = parseKeptPlan(await deps.store.load());
-      if (kept !== null) restore(parts, kept);
+      take(await deps.store.load());
       effect(() => deps.store.save(keep(parts, setup.value)));
-      if (from.value === null) return;
-      screens.arrive("week");
-      showWeek();
+      deps.store.onChange(take);
+      if (from.value !== null) screens.arrive("week");
     },
   };
 }
@@ -161,6 +165,7 @@ function keep({ from, sources, planning, agreement }: Parts, setup: Setup): Kept
     calendars: sources.calendars.value,
     requests: planning.requests.value,
     negotiation: agreement.negotiation.value,
+    declined: agreement.declined.value,
     from: from.value,
   };
 }
@@ -171,6 +176,7 @@ function restore({ from, changed, sources, planning, agreement }: Parts, kept: K
   sources.calendars.value = kept.calendars;
   planning.requests.value = kept.requests;
   agreement.negotiation.value = kept.negotiation;
+  agreement.declined.value = kept.declined;
   from.value = kept.from;
 }
 

@@ -3,6 +3,7 @@ import type { Negotiation } from "../../core/schedule/negotiation.ts";
 import type { Requests } from "../../core/schedule/requests.ts";
 import { type Person, needIds, people } from "../../core/schedule/need.ts";
 import type { ReadCalendar } from "../worker/planner-protocol.ts";
+import type { Declined } from "./agreement.ts";
 import { bedtimes, type FreeTimes, weekdayTimes, weekendTimes } from "./free-times.ts";
 import { childrenAnswers, quietAnswers, type Setup } from "./setup.ts";
 
@@ -12,6 +13,8 @@ export type PlanStore = {
   readonly isLasting: boolean;
   readonly load: () => Promise<unknown>;
   readonly save: (kept: KeptPlan) => void;
+  /** Another tab changed it. */
+  readonly onChange: (hear: (stored: unknown) => void) => void;
 };
 
 /** All that a week is made from; the week itself is made anew. */
@@ -21,6 +24,7 @@ export type KeptPlan = {
   readonly calendars: Readonly<Record<Person, ReadCalendar | null>>;
   readonly requests: Requests;
   readonly negotiation: Negotiation;
+  readonly declined: Declined | null;
   /** The first day that was planned; `null` when none was. */
   readonly from: string | null;
 };
@@ -34,6 +38,7 @@ export function createMemoryPlans(): PlanStore {
     save: (plan) => {
       kept = plan;
     },
+    onChange: () => {},
   };
 }
 
@@ -96,11 +101,18 @@ const negotiation = v.object({
   agreed: blocks,
 });
 
+/** Plans that were kept before it was noted have none. */
+const declined = v.optional(
+  v.nullable(v.object({ blocks, at: v.number(), reopenedAt: v.nullable(v.number()) })),
+  null,
+);
+
 const keptPlan = v.object({
   setup,
   free: v.object({ me: free, partner: free }),
   calendars: v.object({ me: calendar, partner: calendar }),
   requests,
   negotiation,
+  declined,
   from: v.nullable(v.pipe(v.string(), v.isoDate())),
 });

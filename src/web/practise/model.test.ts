@@ -24,7 +24,6 @@ type Visit = {
   readonly lastTurn: () => SceneTurn;
   readonly path: () => readonly string[];
   readonly goesBack: () => void;
-  readonly waits: () => void;
 };
 type Visiting = {
   readonly assessment?: "go-on" | "take-care" | "stop";
@@ -46,7 +45,6 @@ async function visit(visiting: Visiting = {}): Promise<Visit> {
   };
   const entries: ScreenName[] = [];
   const listeners: ((screen: ScreenName) => void)[] = [];
-  const timers = new Set<() => void>();
   const carried: ComposedDraft[] = [];
   const model = createPractise({
     rehearser,
@@ -61,10 +59,6 @@ async function visit(visiting: Visiting = {}): Promise<Visit> {
     store: store ?? createMemoryRehearsals(),
     partner: signal(partner),
     putOnCard: (draft) => carried.push(draft),
-    after: (_milliseconds, action) => {
-      timers.add(action);
-      return () => void timers.delete(action);
-    },
   });
   await model.load();
   return {
@@ -83,10 +77,6 @@ async function visit(visiting: Visiting = {}): Promise<Visit> {
     goesBack: () => {
       entries.pop();
       for (const arrive of listeners) arrive(entries.at(-1) ?? "choose");
-    },
-    waits: () => {
-      for (const action of timers) action();
-      timers.clear();
     },
   };
 }
@@ -244,7 +234,6 @@ describe("what was practised is there at the next visit", () => {
     await first.says(kind);
     first.model.talk.unsent.value = "and also";
     first.model.hidesHints.value = true;
-    first.waits();
 
     const next = await visit({ store });
     expect(next.model.talk.scene.value).toEqual(first.model.talk.scene.value);
@@ -261,7 +250,6 @@ describe("what was practised is there at the next visit", () => {
     await first.model.switchChairs("blamer");
     first.model.chairTalk.unsent.value = "Why?";
     await first.model.chairTalk.send();
-    first.waits();
     const next = await visit({ store });
     expect(next.model.chairTalk.turns.value).toEqual(first.model.chairTalk.turns.value);
     expect(next.model.chairTalk.turns.value.length).toBe(2);

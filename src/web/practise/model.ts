@@ -1,4 +1,4 @@
-import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { batch, computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { ComposedDraft } from "../../core/compose/request.ts";
 import type { Partner } from "../../core/partner.ts";
 import type { Strategy } from "../../core/rehearsal/strategy.ts";
@@ -19,8 +19,6 @@ export type PractiseDeps = TalkDeps & {
   readonly partner: ReadonlySignal<Partner>;
   /** To the talk card of Say. */
   readonly putOnCard: (draft: ComposedDraft) => void;
-  /** Runs `action` after `milliseconds`; gives back how to call it off. */
-  readonly after: (milliseconds: number, action: () => void) => () => void;
 };
 
 export type PractiseModel = {
@@ -65,17 +63,23 @@ export function createPractise(deps: PractiseDeps): PractiseModel {
     isFailed.value = !outcome.ok;
     if (!outcome.ok) return;
     scenarios.value = outcome.value;
-    const saved = parseSaved(stored);
-    hidesHints.value = saved.hidesHints;
-    const isThere = (id: string | undefined) => outcome.value.some((one) => one.id === id);
-    if (saved.script !== null && isThere(saved.script.setup.scenarioId)) {
-      chosen.value = saved.script.setup;
-      await talk.restore(saved.script, saved.unsent);
-    }
-    if (saved.chair !== null && isThere(saved.chair.scenarioId)) {
-      await chairTalk.restore(saved.chair);
-    }
+    await take(stored);
     keepSaving(deps, talk, chairTalk, hidesHints);
+    deps.store.onChange((changed) => void take(changed));
+  }
+
+  /** In one step, so that nothing half of it is taken for a change that was made here. */
+  async function take(stored: unknown): Promise<void> {
+    const { script, chair, unsent, hidesHints: isHidden } = parseSaved(stored);
+    await batch(() => {
+      hidesHints.value = isHidden;
+      const isTalk = script !== null && named(script.setup.scenarioId) !== null;
+      if (isTalk) chosen.value = script.setup;
+      return Promise.all([
+        isTalk && talk.restore(script, unsent),
+        chair !== null && named(chair.scenarioId) !== null && chairTalk.restore(chair),
+      ]);
+    });
   }
 
   return {
@@ -151,24 +155,18 @@ function canShow(screen: ScreenName, chosen: ReadonlySignal<Setup | null>, talk:
   return talk.scene.peek() !== null;
 }
 
-/** Long enough that not every key is written down, short enough that a closed tab costs a word or two. */
-const pauseBeforeSaving = 400;
-
 function keepSaving(
-  { store, after }: PractiseDeps,
+  { store }: PractiseDeps,
   talk: Talk,
   { chair }: ChairTalk,
   hidesHints: ReadonlySignal<boolean>,
 ): void {
-  let callOff: (() => void) | null = null;
-  effect(() => {
-    const saved = {
+  effect(() =>
+    store.save({
       script: talk.script.value,
       chair: chair.value,
       unsent: talk.unsent.value,
       hidesHints: hidesHints.value,
-    };
-    callOff?.();
-    callOff = after(pauseBeforeSaving, () => store.save(saved));
-  });
+    }),
+  );
 }

@@ -16,7 +16,6 @@ export function createRoom(context: RoomContext) {
     gate,
     partner,
     putOnCard,
-    after,
     rehearser: createRehearser({
       startWorker: createWorkerStarter(context.createRehearser),
       after,

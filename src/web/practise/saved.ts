@@ -16,6 +16,8 @@ export type SavedPractise = {
 export type RehearsalStore = {
   readonly load: () => Promise<unknown>;
   readonly save: (saved: SavedPractise) => void;
+  /** Another tab changed it. */
+  readonly onChange: (hear: (stored: unknown) => void) => void;
 };
 
 /** Keeps them for as long as the page is open. */
@@ -26,6 +28,7 @@ export function createMemoryRehearsals(): RehearsalStore {
     save: (saved) => {
       kept = saved;
     },
+    onChange: () => {},
   };
 }
 

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { reassurances, temperaments, type Partner } from "../../core/partner.ts";
 import { keepSignal } from "../keep/keep-signal.ts";
-import type { Keep, Kept } from "../keep/scope.ts";
+import type { Kept } from "../keep/kept-record.ts";
+import type { Keep } from "../keep/scope.ts";
 import type { SayModel } from "./model.ts";
 
 const answers = v.object({
@@ -37,12 +38,13 @@ export function keepSay(
   };
 }
 
-function asSet({ load, save }: Kept<string[]>): Kept<ReadonlySet<string>> {
+function asSet({ load, save, onChange }: Kept<string[]>): Kept<ReadonlySet<string>> {
   return {
     load: async () => {
       const loaded = await load();
       return loaded && new Set(loaded);
     },
     save: (set) => save([...set]),
+    onChange: (hear) => onChange((list) => hear(new Set(list))),
   };
 }

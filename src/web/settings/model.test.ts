@@ -21,6 +21,7 @@ test("a change made while the kept ones are still loading wins", async () => {
     save: (settings) => {
       saved.push(settings);
     },
+    onChange: () => {},
   };
   const settings = createSettings(store);
   const loaded = settings.load();

@@ -5,6 +5,8 @@ import { defaultSettings, parseSettings, type Settings } from "./settings.ts";
 export type SettingsStore = {
   readonly load: () => Promise<unknown>;
   readonly save: (settings: Settings) => void;
+  /** Another tab changed them. */
+  readonly onChange: (hear: (stored: unknown) => void) => void;
 };
 
 export type SettingsModel = {
@@ -18,6 +20,9 @@ export type SettingsModel = {
 export function createSettings(store: SettingsStore): SettingsModel {
   const current = signal(defaultSettings);
   let changed: Partial<Settings> = {};
+  store.onChange((stored) => {
+    current.value = parseSettings(stored);
+  });
 
   return {
     current,

@@ -1,25 +1,29 @@
 import type { ComponentChildren } from "preact";
 import { unreachable } from "../../core/assert.ts";
+import type { KeptKind } from "../keep/kept-kinds.ts";
+import type { OtherVersion } from "../keep/kept-record.ts";
 import type { Copied } from "./copied.ts";
 import type { Install } from "./install.ts";
 import type { Updates } from "./updates.ts";
 
 type NoticesProps = {
+  readonly others: readonly OtherVersion[];
   readonly copied: Copied;
   readonly install: Install;
   readonly updates: Updates;
 };
 
 /** What the page has to say beside the work. One at a time, and each can be put away. */
-export function NoticesView({ copied, install, updates }: NoticesProps) {
+export function NoticesView(props: NoticesProps) {
   return (
     <div class="notices" aria-live="polite">
-      <NoticeOf copied={copied} install={install} updates={updates} />
+      <NoticeOf {...props} />
     </div>
   );
 }
 
-function NoticeOf({ copied, install, updates }: NoticesProps) {
+function NoticeOf({ others: [other], copied, install, updates }: NoticesProps) {
+  if (other !== undefined) return <OtherNotice other={other} />;
   if (copied.isOffered.value) {
     return (
       <Notice text="What you copied a minute ago can still be pasted by whoever holds this device.">
@@ -56,6 +60,27 @@ function NoticeOf({ copied, install, updates }: NoticesProps) {
     default:
       return unreachable(update);
   }
+}
+
+const namesOfKept: Readonly<Record<KeptKind, string>> = {
+  settings: "Your settings were",
+  answers: "Your answers were",
+  partner: "What you said of them was",
+  muted: "What you put away was",
+  rehearsal: "Your rehearsal was",
+  plan: "Your plan was",
+  balance: "Your balance was",
+};
+
+function OtherNotice({ other }: { readonly other: OtherVersion }) {
+  return (
+    <Notice
+      text={`${namesOfKept[other.kind]} changed in two tabs at once. You see what came last. The other is kept too.`}
+    >
+      <Yes onClick={() => void other.swap()}>Show me the other</Yes>
+      <No onClick={() => void other.drop()}>Let the other go</No>
+    </Notice>
+  );
 }
 
 function InstallNotice({ install }: { readonly install: Install }) {

@@ -26,8 +26,8 @@ export type Vault = LockActions & {
   /** Locked or not: all that is kept here, and the keys that would have opened it. */
   readonly eraseAll: () => Promise<Result<void, VaultError>>;
   readonly access: () => Result<Access, VaultError>;
-  /** Another tab wrote or erased a record: what is shown here may be old. */
-  readonly onChange: (hear: () => void) => void;
+  /** Another tab wrote or erased a record: what is shown here may be old. Gives back how to stop listening. */
+  readonly onChange: (hear: () => void) => () => void;
   readonly deps: VaultDeps;
 };
 
@@ -39,7 +39,7 @@ export async function createVault(deps: VaultDeps): Promise<Result<Vault, VaultE
   const isShut =
     !opened.ok && (opened.error.type === "cannot-open" || opened.error.type === "damaged");
   if (!opened.ok && !isShut) return opened;
-  const hearers: (() => void)[] = [];
+  const hearers = new Set<() => void>();
   deps.tabs.listen((message) => {
     if (message === "records-changed") for (const hear of hearers) hear();
     if (message === "locked" && core.state.value === "open") core.forget();
@@ -50,7 +50,10 @@ export async function createVault(deps: VaultDeps): Promise<Result<Vault, VaultE
     state: core.state,
     ways: core.ways,
     deps,
-    onChange: (hear) => hearers.push(hear),
+    onChange: (hear) => {
+      hearers.add(hear);
+      return () => hearers.delete(hear);
+    },
     ...createLockActions(core),
     unlock: (proof, onProgress = ignoreProgress) => unlock(core, proof, onProgress),
     lock: () => lock(core),

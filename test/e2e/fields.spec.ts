@@ -1,0 +1,194 @@
+import { readFile } from "node:fs/promises";
+import { expect, test, type Page } from "@playwright/test";
+import { fieldsByFile } from "../fields.ts";
+import { xssPayloads } from "../xss-payloads.ts";
+import { button, settled } from "./room.ts";
+
+const patience = { timeout: 60_000 };
+const words = "acorn lantern puddle violin gravel teapot";
+
+/** Someone who types into whatever takes words, and the alarm that rings when any of it runs. */
+type Typist = { readonly page: Page; readonly typed: Set<string>; readonly hits: () => number };
+
+async function openTypist(page: Page): Promise<Typist> {
+  let hits = 0;
+  const typed = new Set<string>();
+  await page.exposeFunction("hit", () => (hits += 1));
+  await page.goto("/");
+  return { page, typed, hits: () => hits };
+}
+
+/**
+ * All of the payloads, one after the other, into each field in sight, each drawn before the next comes. What
+ * is left in it is `kept`, or one of them.
+ */
+async function typeIntoAll({ page, typed }: Typist, kept?: string): Promise<void> {
+  const fields = page
+    .locator('textarea, input[type="text"], input[type="password"]')
+    .filter({ visible: true });
+  for (const field of await fields.all()) {
+    const name = await field.evaluate(
+      async (element, { payloads, left }) => {
+        if (!(element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement))
+          return "";
+        const type = async (text: string): Promise<void> => {
+          element.value = text;
+          element.dispatchEvent(new InputEvent("input", { bubbles: true }));
+          await new Promise((resolve) => {
+            setTimeout(resolve);
+          });
+        };
+        for (const payload of payloads) await type(payload);
+        await type(left);
+        return element.labels?.[0]?.textContent ?? element.getAttribute("aria-label") ?? "";
+      },
+      { payloads: xssPayloads, left: kept ?? xssPayloads[typed.size * 7] ?? "" },
+    );
+    typed.add(name);
+    console.log(new Date().toISOString(), name);
+  }
+}
+
+async function openRoom(page: Page, name: string): Promise<void> {
+  await page.getByRole("link", { name }).click();
+  await expect(page.locator("main h1").filter({ visible: true })).toBeVisible();
+}
+
+async function throughSay(typist: Typist): Promise<void> {
+  const { page } = typist;
+  await typeIntoAll(typist, xssPayloads.join("\n"));
+  await expect(page.locator("#kept-where")).toHaveAttribute("data-saving", "saved", patience);
+  await button(page, "What they may hear").click();
+  for (let tap = 0; tap < 3; tap += 1) await button(page, "Next").click();
+  await typeIntoAll(typist);
+  await button(page, "Done").click();
+  await button(page, "Help me find the words").click();
+  for (let screen = 0; screen < 4; screen += 1) {
+    await typeIntoAll(typist);
+    await button(page, "Next").click();
+  }
+  await button(page, /Face to face/u).click();
+  await expect(page.locator(".draft").first()).toBeVisible();
+}
+
+async function throughPractise(typist: Typist): Promise<void> {
+  const { page } = typist;
+  await openRoom(page, "Practise");
+  await button(page, /^A free evening/u).click();
+  await button(page, "Sit down with them").click();
+  await button(page, "Skip this").click();
+  await typeIntoAll(typist, xssPayloads.slice(0, 12).join(" "));
+  await page.getByRole("textbox", { name: "What you say to them" }).press("Enter");
+  await expect(page.locator(".turn .line-theirs")).toHaveCount(1);
+}
+
+async function throughChair(typist: Typist): Promise<void> {
+  const { page } = typist;
+  // The room opens anew, with the talk under way in it.
+  await settled(page);
+  await page.reload();
+  await button(page, /^A free evening/u).click();
+  await page.getByText("Or switch chairs").click();
+  await button(page, "With blame").click();
+  await expect(page.locator(".line-theirs")).toHaveCount(1);
+  await typeIntoAll(typist);
+}
+
+async function throughPlan(typist: Typist): Promise<void> {
+  const { page } = typist;
+  await openRoom(page, "Plan");
+  await button(page, "Say when I am free").click();
+  await page.getByText("Paste it as text").click();
+  await typeIntoAll(typist);
+  await button(page, "Read it").click();
+  await button(page, "Done").click();
+  await button(page, "Go on").click();
+  await typeIntoAll(typist);
+  await button(page, "Go on").click();
+  await button(page, "Show the week").click();
+  await expect(
+    page.locator('[data-work="idle"]').or(button(page, "This one will do")).first(),
+  ).toBeVisible(patience);
+  await button(page, "I say yes to this").click();
+  await button(page, "They said yes").click();
+  await button(page, "Into my calendar").click();
+  await typeIntoAll(typist);
+}
+
+async function throughBalance(typist: Typist): Promise<void> {
+  const { page } = typist;
+  await openRoom(page, "Balance");
+  await button(page, "Put in a time that was").click();
+  await page.getByRole("radio", { name: "Time alone", exact: true }).check();
+  await button(page, "Put it in").click();
+  await button(page, "Check in").click();
+  await typeIntoAll(typist);
+  await button(page, "Keep it").click();
+  await page.getByRole("radio", { name: "Stings a little", exact: true }).check({ force: true });
+  await typeIntoAll(typist);
+}
+
+async function throughSettings(typist: Typist): Promise<void> {
+  const { page } = typist;
+  await openRoom(page, "Settings");
+  await button(page, "Make a backup").click();
+  await typeIntoAll(typist, words);
+  const saving = page.waitForEvent("download", patience);
+  await button(page, "Save the backup").click();
+  const backup = await (await saving).path();
+  await page.getByLabel("Read a file back in").setInputFiles({
+    name: "notes.backup",
+    mimeType: "application/octet-stream",
+    buffer: await readFile(backup),
+  });
+  await button(page, "Make a backup").click();
+  await typeIntoAll(typist, words);
+  await button(page, "Read it").click();
+  await expect(page.getByText("It is in. Open this page again")).toBeVisible(patience);
+  await throughTheLock(typist);
+}
+
+async function throughTheLock(typist: Typist): Promise<void> {
+  const { page } = typist;
+  await button(page, "Set a lock").click();
+  await page.getByRole("radio", { name: "My own" }).click({ force: true });
+  await typeIntoAll(typist, words);
+  await expect(page.getByText("Strong enough.")).toBeVisible(patience);
+  await button(page, "Set this lock").click();
+  await button(page, "I wrote it down").click(patience);
+  for (const way of ["Change the words", "Take the lock away"]) {
+    await button(page, way).click();
+    await typeIntoAll(typist);
+    await button(page, "Not now").first().click();
+  }
+  await button(page, "Lock now").click();
+  await expect(page.getByLabel("Your passphrase")).toBeVisible();
+  await typeIntoAll(typist);
+  await button(page, "I forgot it").click();
+  await typeIntoAll(typist);
+}
+
+test("three hundred texts that would run go into every field there is: none runs", async ({
+  page,
+}) => {
+  test.setTimeout(600_000);
+  const typist = await openTypist(page);
+  await throughSay(typist);
+  await throughPractise(typist);
+  await throughChair(typist);
+  await throughPlan(typist);
+  await throughBalance(typist);
+  // Kept, and shown again in every room.
+  await settled(page);
+  await page.reload();
+  for (const room of ["Say", "Practise", "Plan", "Balance", "Help", "Settings"]) {
+    await openRoom(page, room);
+  }
+  await throughSettings(typist);
+  const all = Object.values(fieldsByFile).flat(2);
+  expect([...typist.typed].toSorted()).toEqual([...new Set(all)].toSorted());
+  expect(typist.hits()).toBe(0);
+  // The alarm rings, if it is pulled.
+  await page.evaluate(() => window.hit());
+  expect(typist.hits()).toBe(1);
+});
