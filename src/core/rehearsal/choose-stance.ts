@@ -4,7 +4,7 @@ import { mostPushes, pointOf, stances, type Stance } from "./stance.ts";
 import type { State } from "./state.ts";
 import { countOf, pushTotal, type Talk } from "./talk.ts";
 import { profileOf, pushesFirst } from "./temperament.ts";
-import { smallerThan } from "./terms.ts";
+import { canBeLess } from "./terms.ts";
 
 /** How far chance may carry: enough that two talks differ, not so far that a calm partner shouts. */
 const jitter = 0.14;
@@ -42,7 +42,7 @@ const beforeAsking: ReadonlySet<Stance> = new Set([
 ]);
 
 function isPossible(stance: Stance, talk: Talk): boolean {
-  if (stance === "bargains-smaller") return smallerThan(talk.terms) !== null;
+  if (stance === "bargains-smaller") return canBeLess(talk.terms);
   if (stance === "offers-other-time")
     return talk.terms.when !== null && talk.offer?.kind !== "other-time";
   if (stance === "bargains-conditions")

@@ -2,6 +2,7 @@ import { reviewWithoutFixes, review } from "../review/review.ts";
 import type { ReviewContext } from "../review/context.ts";
 import type { DraftMemory } from "../review/draft.ts";
 import { recognise } from "../acts/recognise.ts";
+import { isHarsh } from "./ending.ts";
 import { parseText } from "../text/parse-text.ts";
 import { plain } from "../review/plain.ts";
 import { applyEdits, type Finding } from "../review/finding.ts";
@@ -40,30 +41,15 @@ export function feedbackFor(turn: Turn, before: Talk, hint: Hint, memory?: Draft
     strengths: strengthsOf(turn.moves),
     moved: movedBetween(turn.before, turn.after),
     better: betterFor(turn, before, hint, memory),
-    slipped: ids.includes("give-in") ? "gave-in" : isHardening(ids) ? "hardened" : null,
+    slipped: ids.includes("give-in") ? "gave-in" : isHarsh(ids) ? "hardened" : null,
   };
-}
-
-const hardening: ReadonlySet<MoveId> = new Set<MoveId>([
-  "blame",
-  "contempt",
-  "threat",
-  "control",
-  "compare",
-  "press",
-  "dismiss",
-  "stonewall",
-]);
-
-function isHardening(ids: readonly MoveId[]): boolean {
-  return ids.some((id) => hardening.has(id));
 }
 
 /** More would be flattery. */
 const mostStrengths = 3;
 
 function strengthsOf(moves: readonly Move[]): readonly string[] {
-  if (isHardening(moves.map(({ id }) => id))) return [];
+  if (isHarsh(moves.map(({ id }) => id))) return [];
   return moves.flatMap(({ id }) => strengthWords[id] ?? []).slice(0, mostStrengths);
 }
 

@@ -59,6 +59,32 @@ describe("what lies on the table", () => {
   });
 });
 
+test("a yes that asks something back is no yes yet", () => {
+  for (const seed of seedsWith("bargains-smaller", "practical")) {
+    const { talk } = play([ask, "Sure, what are you thinking?"], {
+      temperament: "practical",
+      seed,
+    });
+    expect(talk.ending).toBeNull();
+  }
+});
+
+test("to ask for less of what nobody measured names no amount", () => {
+  const weekly = "I want to sleep at my own place on Wednesdays.";
+  for (const seed of Array.from({ length: 40 }, (_, index) => index + 1)) {
+    const { talk } = play([weekly], { temperament: "practical", seed });
+    if (talk.offer?.kind === "smaller") expect(talk.offer.length).toBeNull();
+    expect(talk.lines.join(" ")).not.toContain("an hour");
+  }
+});
+
+test("a question nobody could foresee gets an honest answer, and keeps the talk where it is", () => {
+  const { turns } = play([ask, "Do you remember the house in Wales?"], {
+    temperament: "practical",
+  });
+  expect(turns[1]?.stance).toBe("answers-question");
+});
+
 test("the need that is dropped ends the talk, and is named so", () => {
   const { talk, turns } = play([ask, "Never mind, forget I asked."]);
   expect([talk.ending, turns.at(-1)?.stance]).toEqual(["given-up", "closing"]);
