@@ -52,7 +52,7 @@ describe("a script", () => {
           ...turn,
           text: second,
           acts: ["ask", "when", "reassure", "validate"],
-          feedback: { ...feedback, better },
+          feedback: { ...feedback, better: null },
         },
         {
           ...turn,

@@ -38,7 +38,7 @@ const topic =
 const dismissal =
   /\b(?:calm down|relax|don't be (?:like that|silly|so|ridiculous|dramatic|such)|you(?:'re| are) (?:overreacting|being (?:dramatic|ridiculous|silly|too sensitive|childish)|too sensitive|exaggerating|imagining)|get over it|it's (?:not|no) (?:that |such a )?big (?:a )?deal|stop (?:whining|crying|sulking|being)|grow up|man up|not the end of the world)\b/iu;
 const ownedSlip =
-  /\b(?:didn't mean (?:it|that)|that was (?:unfair|mean|unkind|harsh|wrong|uncalled for|out of line)(?: of me)?|i (?:shouldn't|should not) have said|i take (?:it|that) back|i was (?:unfair|harsh|rude|wrong)|i snapped|my words were)\b|\bsorry\b[^.!?]*\b(?:i (?:snapped|shouted|yelled|forgot|lied|hurt|said|lost my temper|was (?:rude|short|late|mean|harsh|unfair))|what i said|how i (?:said|spoke)|the way i|snapping|shouting|yelling|those words|being (?:rude|short|snappy|late|mean))\b/iu;
+  /\b(?:didn't mean (?:it|that)|that was (?:unfair|mean|unkind|harsh|wrong|nasty|rude|cruel|low|uncalled for|out of line)(?: of me)?|(?:took|taking|take) it out on you|i (?:shouldn't|should not) have said|i take (?:it|that) back|i was (?:unfair|harsh|rude|wrong)|i snapped|my words were)\b|\bsorry\b[^.!?]*\b(?:i (?:snapped|shouted|yelled|forgot|lied|hurt|said|lost my temper|was (?:rude|short|late|mean|harsh|unfair))|what i said|how i (?:said|spoke)|the way i|snapping|shouting|yelling|those words|being (?:rude|short|snappy|late|mean))\b/iu;
 /** Sorry, and not for what happened to them. */
 const bareSorry =
   /^(?:(?:oh|no|ok|okay|and|i'm|i am|im|so|really|very|just)[, ]+)*sorry\b(?!,? (?:no\b|but no\b|you|your|that you|to hear|it hurts|(?:this|that|it) (?:hurts|is|was) (?:so )?(?:hard|hurting|much)|about your|for you\b|what\b|\?))|\b(?:i'm|i am|im) (?:so |really |very )*sorry (?:for|to) (?:ask|asking|bring|bringing|need|needing|want|wanting)\b/iu;
@@ -64,7 +64,9 @@ export function plainMovesIn(words: string): readonly MoveId[] {
   if (talkLater.test(words) && !noTalk.test(words))
     found.push(named.test(words) ? "pause-return" : "postpone");
   const answer = patterns.find(([, pattern]) => pattern.test(words));
-  if (answer !== undefined) found.push(answer[0]);
+  // "It is ok for you?" asks for a yes and is none.
+  const isAsked = answer?.[0] === "agree" && words.trim().endsWith("?");
+  if (answer !== undefined && !isAsked) found.push(answer[0]);
   if (bareAsk.test(words.trim())) found.push("ask");
   if (notYou.test(words)) found.push("reassure");
   if (plainlyDrops.test(words)) found.push("give-in");

@@ -95,7 +95,9 @@ function fits(
     (temperaments === undefined || temperaments.includes(partner.temperament)) &&
     (situation === undefined || partner.hasChildren) &&
     (asks === undefined || missing === null || missing.includes(asks)) &&
-    slotsIn(text).every((name) => slots[name] !== null)
+    slotsIn(text).every((name) => slots[name] !== null) &&
+    // "A bit of every Wednesday" would be a bit of each.
+    !(/^every\b/u.test(slots.when ?? "") && text.includes("of {when}"))
   );
 }
 

@@ -234,11 +234,25 @@ function smallTalk({ moves }: Turn): Decision | null {
   return isChat && moves.every((move) => besideThePoint.has(move)) ? reply("small-talk") : null;
 }
 
-/** As long as nobody has said what it is about they wait for it, and try to help. */
+/** As long as nobody has said what it is about they wait for it; who talked round it is asked what they mean. */
 function asksWhatItIs({ talk, moves }: Turn): Decision | null {
   const isWaiting = !talk.hasAsked && !isHarsh(moves) && !moves.includes("hint");
-  return isWaiting && talk.turnCount <= mostPushes ? reply("opening") : null;
+  if (!isWaiting || talk.turnCount > mostPushes) return null;
+  const isAWayIn = moves.every((move) => waysIn.has(move));
+  return reply(isAWayIn || talk.pushes.meaning >= mostPushes ? "opening" : "asks-meaning");
 }
+
+/** "Can we talk?", "thanks for sitting down": they go on waiting. */
+const waysIn: ReadonlySet<MoveId> = new Set<MoveId>([
+  "invite",
+  "question",
+  "thanks",
+  "small-talk",
+  "reassure",
+  "reassure-specific",
+  "agree",
+  "apologise",
+]);
 
 /** They say yes when they know what to, trust it, and have said what they had to say. */
 function agrees({ talk, moves }: Turn): Decision | null {

@@ -28,7 +28,7 @@ const sayings: readonly Saying[] = [
   },
   {
     move: "reassure",
-    says: /\bi'?m not (?:tired|sick|bored|fed up) (?:of|with) (?:you|us)\b|\bi (?:do not|don'?t|am not|won'?t|would never|'m not)\s+(?:go(?:ing)?(?: away)? from|leav\w+|run(?:ning)? (?:away )?from|want(?:ing)? to (?:leave|lose|get away from)) (?:you|us)\b|\b(?:that'?s|this is|it'?s) not (?:what this is|what i mean|like that|because of you)\b|^(?:no+|oh)?[, ]*(?:\p{L}+ )?not like that\b|\bi (?:really |still |do |just )*(?:like|love|adore|want) (?:you|us)\b(?! to\b)|\bi don'?t mean it (?:bad|badly|like that|that way)\b|\bwe'?re (?:good|okay|ok|fine|all right|solid)\b(?!\s*\?)|\bi'?m (?:yours|staying|not going (?:anywhere|away))\b|\byou (?:matter|mean) (?:a lot|so much|everything|the world) to me\b|\bi (?:want|like)(?: to)? be (?:here|with you)\b/iu,
+    says: /\bi'?m not (?:tired|sick|bored|fed up) (?:of|with) (?:you|us)\b|\bi (?:do not|don'?t|am not|won'?t|would never|'m not)\s+(?:go(?:ing)?(?: away)? from|leav\w+|run(?:ning)? (?:away )?from|want(?:ing)? to (?:leave|lose|get away from)) (?:you|us)\b|\b(?:that'?s|this is|it'?s) not (?:what this is|what i mean|like that|because of you)\b|^(?:no+|oh)?[, ]*(?:\p{L}+ )?not like that\b|\bi (?:really |still |do |just )*(?:like|love|adore|want) (?:you|us)\b(?! to\b)|\bi don'?t mean it (?:bad|badly|like that|that way)\b|\bwe'?re (?:good|okay|ok|fine|all right|solid)\b(?!\s*\?)|\bi'?m (?:yours|staying|not going (?:anywhere|away))\b|\bi'?m (?:always )?coming (?:back|home)\b(?! (?:at|by|before|around|on)\b)|\bi(?:'ll| will) (?:gladly |always )?be there\b|\byou (?:matter|mean) (?:a lot|so much|everything|the world) to me\b|\bi (?:want|like)(?: to)? be (?:here|with you)\b/iu,
   },
   {
     move: "reassure-specific",
@@ -59,7 +59,7 @@ const sayings: readonly Saying[] = [
   {
     move: "give",
     says: new RegExp(
-      String.raw`\b(?:we(?:'ll| can| could| will|'d| still)?|you and (?:i|me))\b[^.!?]*\b${shared}\b|\bi(?:'ll| will| can|'d)? (?:also |still )?(?:do|make|cook|bring|take|put|get|have|bake) (?:(?:the|us|you|both|a|all the) )*${chores}\b|\byou (?:can|get to|may) have (?:the|my) \p{L}+`,
+      String.raw`\b(?:we(?:'ll| can| could| will|'d| still)?|you and (?:i|me))\b[^.!?]*\b${shared}\b|\bi(?:'ll| will| can|'d)? (?:also |still )?(?:do|make|cook|bring|take|put|get|have|bake) (?:(?:the|us|you|both|a|all the) )*${chores}\b|\byou (?:can|get to|may) have (?:the|my) \p{L}+|\bi(?:'ll| can| will| could) (?:take|have|mind|watch|look after) (?:her|him|them|the (?:baby|kids|children))\b|\bwould it help if i\b|\bi(?:'ll| can| could|'d) (?:text|call|ring|message|write(?: to)?) you\b|\bi make for (?:us|you)\b`,
       "iu",
     ),
     unless:
@@ -67,12 +67,26 @@ const sayings: readonly Saying[] = [
   },
   {
     move: "encourage",
-    says: /\byou (?:get|can have|could have|should have|deserve|can take|could take) (?:a|one|your own|some) (?:night|evening|day|morning|afternoon|time|hours?)\b|\b(?:could|can|why don't|maybe) you (?:ring|call|see|meet|visit|invite|go (?:to|out|and see))\b|\byou (?:can|could|might) (?:go (?:to|out|and)|meet|see|ring|visit|invite) (?:your|the|a|someone|friends)\b/iu,
+    says: /\byou (?:get|can have|could have|should have|deserve|can take|could take) (?:a|one|your own|some) (?:night|evening|day|morning|afternoon|time|hours?)\b|\b(?:could|can|why don't|maybe) you (?:ring|call|see|meet|visit|invite|go (?:to|out|and see))\b|\byou (?:can|could|might) (?:go|meet|see|ring|visit|invite)\b/iu,
   },
   {
     move: "blame",
     says: /\bhere we go again\b|\byou (?:always|never) (?:do (?:this|that)|listen|shut up|let (?:me|it)|make everything|stop|care|think of me|have time|understand)\b|\b(?:it's|it is|everything(?:'s| is)?|make everything) (?:always )?about you(?:rself)?\b/iu,
     unless: /\b(?:not|isn't|never) (?:always )?about you\b/iu,
+  },
+  {
+    move: "blame",
+    says: /\byou (?:interrupt|ignore|smother|suffocate|nag|crowd|cling|talk over|drive me|keep (?:on )?\p{L}+ing|don't let me|won't let me|can't leave me)\b/iu,
+    unless: /\b(?:when|if|unless|so that) you\b/iu,
+  },
+  {
+    move: "control",
+    says: /\byou(?:'ll| will| have to| must| are going to|'re going to)? (?:just )?(?:stay (?:out|away|home|there)|get out|keep away)\b|\bi'?m not asking (?:you|for)\b/iu,
+    unless: /\b(?:when|if|could|can|would) you\b/iu,
+  },
+  {
+    move: "hint",
+    says: /\b(?:some people|other people|some of us) (?:get|have|can|are)\b|\bmust be nice\b|\b(?:i wish|it'd be nice if|it would be nice if) (?:someone|somebody)\b/iu,
   },
   { move: "contempt", says: /^(?:oh,? |just |god,? )*shut up\b/iu },
   {

@@ -90,7 +90,7 @@ const fewWords = 7;
 /** "Thursday so you can go out" is theirs; "Saturday, nine to twelve" is the time that is asked for. */
 function isAboutTheTime({ acts }: RecognisedSentence, words: string): boolean {
   if (
-    /\bso (?:that )?you can\b|\byou (?:can|could|might|may) (?:go|have|take|see|use)\b/iu.test(
+    /\bso (?:that )?you can\b|\byou (?:can|could|might|may) (?:go|have|take|see|use)\b|\byou (?:take|get|have|keep)\b|\b(?:is|are) yours\b/iu.test(
       words,
     )
   )
@@ -119,7 +119,8 @@ function backAt(source: string, { sentence, times }: RecognisedSentence): string
 }
 
 /** "I come at twelve and we eat together." */
-const comesHome = /\bi(?:'ll| will|'m)? (?:come|be|get|am)(?: back| home)? (?:at|by|before)\b/iu;
+const comesHome =
+  /\bi(?:'ll| will|'m)? (?:come|be|get|am|return)(?: back| home)? (?:at|by|before)\b/iu;
 
 function timeTerms(
   source: string,

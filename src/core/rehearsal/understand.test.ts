@@ -77,6 +77,24 @@ describe("a later turn", () => {
     expect(movesOf(text, asked)).toEqual(moves);
   });
 
+  test("to someone who fears something no is what they need to hear, and no refusal", () => {
+    const afraid = { ...asked, lastKind: "fears-being-left", offer: null } as const;
+    expect([movesOf("No, no.", afraid), movesOf("No. Two hours is not enough.", afraid)]).toEqual([
+      ["reassure"],
+      ["refuse"],
+    ]);
+  });
+
+  test("a day that is given to them is not the day that is asked for", () => {
+    expect(movesOf("You take Thursdays.", asked)).not.toContain("contradiction");
+    expect(movesOf("You take Thursdays.", asked)).not.toContain("counter-time");
+  });
+
+  test("what got blurred is clear again when it is said once more", () => {
+    const blurred = { ...asked, state: { ...asked.state, clarity: 0.1 } };
+    expect(movesOf("I need Saturday morning.", blurred)).toContain("names-when");
+  });
+
   test("the same words again are known, and so are the partner's own", () => {
     const again = movesOf("I need Saturday morning to myself, from nine till twelve.", asked);
     expect(again).toContain("repeat");

@@ -17,6 +17,7 @@ import { tellsOfOneself } from "./plain-talk.ts";
 import type { LineBook } from "./line.ts";
 import type { Move, MoveId, Question } from "./move.ts";
 import { questionIn } from "./question.ts";
+import { isStance, pointOf } from "./stance.ts";
 import type { Talk } from "./talk.ts";
 import { readTerms, type Terms } from "./terms.ts";
 import { isGibberish } from "./vocabulary.ts";
@@ -139,8 +140,24 @@ function movesOf(heard: Heard): readonly Move[] {
       if (!moves.some((move) => move.id === id)) moves.push({ id, words });
     }
   }
-  return withoutClashes(pauseIfTimed(moves, heard.source));
+  return withoutClashes(noToAFear(pauseIfTimed(moves, heard.source), heard));
 }
+
+/** "No, no": to someone who fears something that is no refusal, it is what they need to hear. */
+function noToAFear(
+  moves: readonly Move[],
+  { source, talk: { lastKind, offer } }: Heard,
+): readonly Move[] {
+  const isAfraid = lastKind !== null && isStance(lastKind) && pointOf(lastKind) === "fear";
+  if (!isAfraid || offer !== null) return moves;
+  const isKnown = moves.some(({ id }) => id.startsWith("reassure"));
+  return moves.flatMap((move) => {
+    if (move.id !== "refuse" || !bareNo.test(plain(source).trim())) return [move];
+    return isKnown ? [] : [{ ...move, id: "reassure" as const }];
+  });
+}
+
+const bareNo = /^(?:oh,? )?(?:no|nope|nah)\b(?![^]*\b(?:enough|less|hours?|minutes?|shorter)\b)/iu;
 
 function movesIn(sentence: RecognisedSentence, words: string, heard: Heard): readonly MoveId[] {
   const ids = sentence.acts
@@ -200,7 +217,7 @@ function withoutClashes(moves: readonly Move[]): readonly Move[] {
   if (has("give-in"))
     for (const id of ["agree", "hint", "restate", "restate-kindly"] as const) out.add(id);
   // Sorry for sharp words is no sorry for the need.
-  if (has("mend")) out.add("apologise");
+  if (has("mend")) out.add("apologise").add("agree");
   if (has("pause-return")) for (const id of asideInPause) out.add(id);
   if (has("refuse")) for (const id of ["agree", "give-in"] as const) out.add(id);
   if (has("stonewall")) out.add("postpone").add("agree");
