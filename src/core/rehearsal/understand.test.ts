@@ -30,6 +30,7 @@ describe("a first turn", () => {
     ["Hey, can we talk?", ["invite", "question"]],
     ["How was your day?", ["small-talk", "question"]],
     ["Do you have ten minutes?", ["question"]],
+    ["Climbing Mondays, seven till ten.", ["ask", "names-when", "names-length", "names-end"]],
     ["", ["silence"]],
     ["   \n ", ["silence"]],
     ["asdf jkl qwrtz", ["gibberish"]],

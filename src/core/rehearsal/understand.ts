@@ -8,7 +8,6 @@ import { recognise } from "../acts/recognise.ts";
 import { createDraftMemory, type DraftMemory } from "../review/draft.ts";
 import { addPlainActs } from "../review/plain-acts.ts";
 import { plain } from "../review/plain.ts";
-import { detectLanguage } from "../text/language.ts";
 import { parseText } from "../text/parse-text.ts";
 import { sliceSpan } from "../text/span.ts";
 import { dropsNeed, isSpecific, pauseTimeIn, plainMovesIn } from "./answer-words.ts";
@@ -20,7 +19,7 @@ import { questionIn } from "./question.ts";
 import { isStance, pointOf } from "./stance.ts";
 import type { Talk } from "./talk.ts";
 import { readTerms, type Terms } from "./terms.ts";
-import { isGibberish } from "./vocabulary.ts";
+import { isForeign, isGibberish } from "./vocabulary.ts";
 
 /** What the partner makes of a turn. */
 export type Understood = {
@@ -50,7 +49,7 @@ export function understand(
   if (source.trim() === "") return alone("silence");
   if (talk.lines.some((line) => isSaidBack(source, line))) return alone("parrot");
   const parsed = parseText(source);
-  if (detectLanguage(parsed) === "other")
+  if (isForeign(parsed, book))
     return alone(isGibberish(parsed, book) && isKeys(source) ? "gibberish" : "other-language");
   const sentences = addPlainActs(parsed, recognise(parsed, memory.acts), memory.plain);
   const heard: Heard = { source, sentences, talk };

@@ -10,8 +10,10 @@ import type { ScenarioSummary } from "./scene.ts";
 import { createScreens, type ScreenHistory, type ScreenName, type Screens } from "./screens.ts";
 import type { Setup } from "./script.ts";
 import { createTalk, type Talk, type TalkDeps } from "./talk.ts";
+import type { Wording } from "./wording.ts";
 
-export type PractiseDeps = TalkDeps & {
+export type PractiseDeps = Omit<TalkDeps, "wording"> & {
+  readonly wording: Wording;
   readonly gate: Pick<Gate, "pass" | "isStopped">;
   readonly history: ScreenHistory;
   readonly store: RehearsalStore;
@@ -28,6 +30,7 @@ export type PractiseModel = {
   readonly scenarios: ReadonlySignal<readonly ScenarioSummary[]>;
   readonly isFailed: ReadonlySignal<boolean>;
   readonly talk: Talk;
+  readonly wording: Wording;
   readonly chairTalk: ChairTalk;
   readonly setup: ReadonlySignal<Setup | null>;
   /** The scenario that is chosen, and the one that is played. */
@@ -67,6 +70,7 @@ export function createPractise(deps: PractiseDeps): PractiseModel {
     scenarios.value = outcome.value;
     const saved = parseSaved(stored);
     hidesHints.value = saved.hidesHints;
+    deps.wording.restore(saved.worded);
     const isThere = (id: string | undefined) => outcome.value.some((one) => one.id === id);
     if (saved.script !== null && isThere(saved.script.setup.scenarioId)) {
       chosen.value = saved.script.setup;
@@ -83,6 +87,7 @@ export function createPractise(deps: PractiseDeps): PractiseModel {
     scenarios,
     isFailed,
     talk,
+    wording: deps.wording,
     chairTalk,
     setup: chosen,
     scenario: computed(() => named(chosen.value?.scenarioId)),
@@ -155,7 +160,7 @@ function canShow(screen: ScreenName, chosen: ReadonlySignal<Setup | null>, talk:
 const pauseBeforeSaving = 400;
 
 function keepSaving(
-  { store, after }: PractiseDeps,
+  { store, after, wording }: PractiseDeps,
   talk: Talk,
   { chair }: ChairTalk,
   hidesHints: ReadonlySignal<boolean>,
@@ -167,6 +172,7 @@ function keepSaving(
       chair: chair.value,
       unsent: talk.unsent.value,
       hidesHints: hidesHints.value,
+      worded: wording.worded.value,
     };
     callOff?.();
     callOff = after(pauseBeforeSaving, () => store.save(saved));
