@@ -3,9 +3,9 @@ import { preact } from "@preact/preset-vite";
 import { defineConfig, type Plugin } from "vite";
 import { rules } from "./src/core/review/rules/index.ts";
 
-// The relay sends the same header. `vite preview` is only there to look at a build without it.
+// The relay sends the same header, or a narrower one. `vite preview` is only there to look at a build without it.
 const csp =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types elbowroom";
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; worker-src 'self'; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types elbowroom";
 
 /** Hot reloading needs inline styles and a socket: the policy is lifted while developing, never in a build. */
 function withoutPolicyInDev(): Plugin {

@@ -18,14 +18,24 @@ export async function helpLines(args: readonly string[], io: Io): Promise<number
   );
   if (!parsed.ok) return complain(io, parsed.error);
   const { country: code, json } = parsed.value.values;
-  const country = code === undefined ? guessCountry([localeTag(io)]) : findCountry(code);
+  const country = code === undefined ? null : findCountry(code);
   if (code !== undefined && country === null) {
     const known = countries.map((one) => one.code).join(", ");
     return complain(io, `There are no lines for "${printable(code)}" yet. There are: ${known}.`);
   }
-  const chosen = country === null ? countries : [country];
-  await io.write(json ? `${JSON.stringify(chosen)}\n` : chosen.map(format(io)).join("\n"));
+  const chosen = country === null ? guessedCountries(io) : [country];
+  await io.write(json ? `${JSON.stringify(chosen)}\n` : formatHelp(chosen, io));
   return exitCodes.clean;
+}
+
+/** The country that the terminal is set to; all, where it does not say. */
+export function guessedCountries(io: Io): readonly HelpCountry[] {
+  const country = guessCountry([localeTag(io)]);
+  return country === null ? countries : [country];
+}
+
+export function formatHelp(chosen: readonly HelpCountry[], io: Io): string {
+  return chosen.map(format(io)).join("\n");
 }
 
 /** `en_GB.UTF-8` is `en-GB`. */

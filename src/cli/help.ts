@@ -162,6 +162,9 @@ can reach it, unless HOST says otherwise (see docs/operating.md).
   --calendar-forwarder HOST[,HOST]
                                 pass the app's requests on to these calendar
                                 servers; passwords and calendars go through here
+  --model URL --model-name NAME pass lines of a rehearsal on to a language model
+                                of your own, once you choose so in Practise:
+                                http://localhost:11434/v1
   --help
 
 DATABASE_URL keeps them in PostgreSQL instead; NATS_URL joins several servers.

@@ -17,6 +17,7 @@ import type { SimulatedPartner } from "../core/rehearsal/simulated-partner.ts";
 import { exitCodes, type Io } from "./io.ts";
 import { createPaint } from "./paint.ts";
 import type { ModelChoice } from "./rehearse-model.ts";
+import { passGate } from "./safety-gate.ts";
 import {
   formatDebrief,
   formatFeedback,
@@ -40,13 +41,6 @@ const help = `Type what you would say. "/back" takes your last turn back, "/end"
 This is a made-up partner, not yours. It shows one way it may go, and nobody here is right.
 `;
 
-/** Nobody practises for a talk they are afraid of: they are shown where to find help, and nothing is kept. */
-const afraid = `
-Then this is not something to practise alone. Being afraid of them is reason enough to talk to
-someone first: a friend, a doctor, a helpline. hotpeachpages.net lists help near you, in most
-languages. In danger now, call your emergency number. Nothing of this was saved.
-`;
-
 const leaves = `
 The model you named is not on this machine. With each reply it is sent your last two turns and
 the line it should put in other words. Whoever runs it can read that.
@@ -54,12 +48,9 @@ the line it should put in other words. Whoever runs it can read that.
 
 /** Talks until an end, with the coach beside it. Nothing is kept. */
 export async function rehearseAtTerminal(task: TerminalTask, io: Io): Promise<number> {
-  const fear = await io.ask("Are you afraid of what they may do when you ask for this? (y/n) ");
-  if (fear === null) return exitCodes.left;
-  if (/^\s*y/iu.test(fear)) {
-    await io.write(afraid);
-    return exitCodes.clean;
-  }
+  const isLetPast = await passGate(io);
+  if (isLetPast === null) return exitCodes.left;
+  if (!isLetPast) return exitCodes.clean;
   if (task.model?.leavesMachine === true && !(await agreesToSend(io))) return exitCodes.left;
   const room = createRoom(writtenLines);
   const style = { paint: createPaint(io), columns: io.columns };

@@ -52,7 +52,7 @@ describe("a script", () => {
           ...turn,
           text: second,
           acts: ["ask", "when", "reassure", "validate"],
-          feedback: { ...feedback, better },
+          feedback: { ...feedback, better: null },
         },
         {
           ...turn,
@@ -145,10 +145,13 @@ describe("what does not fit is said in a sentence", () => {
   });
 });
 
+/** Three times no, to the questions before it. */
+const safe = ["n", "no", "n"];
+
 describe("at the terminal", () => {
   test("the coach speaks before and after, and there is a page at the end", async () => {
     const typed = [
-      "n",
+      ...safe,
       "I need Saturday morning to myself, till noon.",
       "Never mind, forget I asked.",
     ];
@@ -171,7 +174,13 @@ describe("at the terminal", () => {
   });
 
   test("without hints, and with a step back", async () => {
-    const typed = ["n", "You never listen.", "/back", "I need Saturday morning to myself.", "/end"];
+    const typed = [
+      ...safe,
+      "You never listen.",
+      "/back",
+      "I need Saturday morning to myself.",
+      "/end",
+    ];
     const { stdout } = await rehearse(["--no-hints"], {
       typed,
       isTerminal: true,
@@ -183,17 +192,40 @@ describe("at the terminal", () => {
     expect(stdout).not.toContain("Where it got hard");
   });
 
-  test("someone who is afraid of them is not coached", async () => {
-    const { code, stdout } = await rehearse([], { typed: ["yes"], isTerminal: true });
+  test.each<readonly [string, readonly string[]]>([
+    ["afraid of them", ["yes"]],
+    ["made to pay for asking", ["n", "y"]],
+    ["watched", ["", "n", "Yes, always"]],
+  ])("someone who is %s is not coached, and finds help where they are", async (_, typed) => {
+    const { code, stdout } = await rehearse([], {
+      typed,
+      isTerminal: true,
+      env: { LANG: "en_GB.UTF-8" },
+    });
 
     expect(code).toBe(0);
     expect(stdout).toContain("Then this is not something to practise alone.");
+    expect(stdout).toContain("United Kingdom: in danger now, 999");
     expect(stdout).not.toContain("Them:");
+  });
+
+  test("someone who is not sure sees help, and the way on stays open", async () => {
+    const typed = ["n", "maybe", "n", "/end"];
+    const { stdout } = await rehearse([], { typed, isTerminal: true, env: { LANG: "en_IE" } });
+
+    expect(stdout).toMatch(/Ireland: in danger now[^]*Them: /u);
+  });
+
+  test("who skips the questions is asked no more, and shown no more", async () => {
+    const { stdout } = await rehearse([], { typed: ["", "", "", "/end"], isTerminal: true });
+
+    expect(stdout).not.toContain("in danger now");
+    expect(stdout).toContain("Them:");
   });
 
   test("a model elsewhere is asked about first, and no is no", async () => {
     const args = ["--model", "https://models.example.com/v1", "--model-name", "big"];
-    const { code, stdout } = await rehearse(args, { typed: ["n", "n"], isTerminal: true });
+    const { code, stdout } = await rehearse(args, { typed: [...safe, "n"], isTerminal: true });
 
     expect(code).toBe(130);
     expect(stdout).toContain("Whoever runs it can read that.");

@@ -102,4 +102,6 @@ test("serve hands its options to the server", async () => {
   );
   const hosts = ["--calendar-forwarder", "a.example,b.example", "--calendar-direct", "c.example"];
   expect(await run(["serve", ...hosts])).toEqual(fine(`server ${hosts.join(" ")}\n`));
+  const model = ["--model", "http://localhost:11434/v1", "--model-name", "small"];
+  expect(await run(["serve", ...model])).toEqual(fine(`server ${model.join(" ")}\n`));
 });

@@ -8,6 +8,8 @@ const options = {
   "no-open": { type: "boolean", default: false },
   "calendar-forwarder": { type: "string" },
   "calendar-direct": { type: "string" },
+  model: { type: "string" },
+  "model-name": { type: "string" },
 } as const;
 
 /** Starts the server as a process of its own: the command line and the relay share no code. */
@@ -21,6 +23,8 @@ export async function serve(args: readonly string[], io: Io): Promise<number> {
     ...(noOpen ? ["--no-open"] : []),
     ...pass("--calendar-forwarder", hosts["calendar-forwarder"]),
     ...pass("--calendar-direct", hosts["calendar-direct"]),
+    ...pass("--model", hosts.model),
+    ...pass("--model-name", hosts["model-name"]),
   ]);
 }
 

@@ -296,7 +296,11 @@ test("it is off unless hosts are named, and then the page may ask it", async () 
   const root = import.meta.dirname;
   const request = { method: "PROPFIND", headers: { "Elbowroom-To": target } };
   const shut = createApp(root);
-  const open = createApp(root, { forwardTo: ["b.example"], connectTo: ["https://c.example"] });
+  const open = createApp(root, {
+    forwardTo: ["b.example"],
+    connectTo: ["https://c.example"],
+    model: null,
+  });
 
   const answers = await Promise.all([shut, open].map(async (app) => app.request(here, request)));
 

@@ -14,6 +14,7 @@
 import { lookup } from "node:dns/promises";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { isFromOurPage } from "./from-our-page.ts";
 import { type OpenRequest, type PinnedAnswer, sendPinned } from "./pinned-request.ts";
 import { isPublicAddress } from "./public-address.ts";
 
@@ -74,16 +75,6 @@ export function createForwarder(hosts: readonly string[], deps = systemDeps): Ho
     return answer instanceof Response ? answer : context.text(...answer);
   });
   return app;
-}
-
-/**
- * Another page could send requests here too. A browser says so of itself; and a page whose name was made to point at
- * this machine still has that name in the address.
- */
-function isFromOurPage(url: string, site: string | undefined): boolean {
-  const { hostname } = new URL(url);
-  const isHere = hostname === "localhost" || hostname === "127.0.0.1" || hostname === "[::1]";
-  return isHere && (site === undefined || site === "same-origin");
 }
 
 /** Over https, to a host of the list; a name and password in the address are no way to send them. */

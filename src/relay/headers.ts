@@ -1,6 +1,7 @@
 /**
  * What the page may do in the browser: run its own files, and nothing else. There is no `connect-src`,
  * so the page cannot send a word anywhere even if it tried; Trusted Types keep text from becoming markup.
+ * (The page's own `meta` lets it ask where it came from: both must allow a request, and this one does not.)
  * `sources` are where it may, if whoever started the server said so: to the calendars of theirs.
  */
 function contentSecurityPolicy(sources: readonly string[]): string {
@@ -67,7 +68,6 @@ const deniedFeatures = [
   "idle-detection",
   "local-fonts",
   "magnetometer",
-  "microphone",
   "midi",
   "payment",
   "serial",
@@ -93,7 +93,11 @@ function policyFor(path: string | null, sources: readonly string[]): string {
 const securityHeaders: Readonly<Record<string, string>> = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
-  "Permissions-Policy": deniedFeatures.map((feature) => `${feature}=()`).join(", "),
+  // A turn may be spoken: only where the browser takes it down on the device, and after the person pressed for it.
+  "Permissions-Policy": [
+    ...deniedFeatures.map((feature) => `${feature}=()`),
+    "microphone=(self)",
+  ].join(", "),
   // Heard over TLS only: on one's own machine, without it, browsers take no notice.
   "Strict-Transport-Security": "max-age=63072000; includeSubDomains",
   "Cross-Origin-Opener-Policy": "same-origin",

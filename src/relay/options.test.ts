@@ -14,7 +14,7 @@ const usual: Options = {
   metricsToken: null,
   trustProxy: false,
   limits: defaultLimits,
-  openings: { forwardTo: [], connectTo: [] },
+  openings: { forwardTo: [], connectTo: [], model: null },
 };
 const fine = (options: Partial<Options>) => ({ ok: true, value: { ...usual, ...options } });
 
@@ -61,6 +61,7 @@ test.each([
       openings: {
         forwardTo: ["dav.example.org", "b.example.net:8443"],
         connectTo: ["https://c.example"],
+        model: null,
       },
     }),
   ],
@@ -69,6 +70,26 @@ test.each([
     ["--calendar-direct", "https://c.example"],
     {},
     { ok: false, error: `--calendar-direct ${noHosts}` },
+  ],
+  [
+    ["--model", "http://localhost:11434/v1", "--model-name", "small"],
+    {},
+    fine({
+      openings: {
+        forwardTo: [],
+        connectTo: [],
+        model: { base: "http://localhost:11434/v1", name: "small" },
+      },
+    }),
+  ],
+  [
+    ["--model", "http://localhost:11434/v1"],
+    {},
+    {
+      ok: false,
+      error:
+        "--model takes an address, such as http://localhost:11434/v1, and --model-name NAME goes with it.",
+    },
   ],
   [["--port", "0"], {}, busyPort],
   [["--port", "65536"], {}, busyPort],

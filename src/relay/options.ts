@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { parseHosts, parseOrigins } from "./hosts.ts";
+import { parseModelAt } from "./model-forwarder.ts";
 import type { Openings } from "./static.ts";
 
 export type Options = {
@@ -29,6 +30,8 @@ type Parsed =
 
 type Env = Readonly<Record<string, string | undefined>>;
 const hostAdvice = "takes names of hosts, such as cloud.example.org,dav.example.net.";
+const modelAdvice =
+  "--model takes an address, such as http://localhost:11434/v1, and --model-name NAME goes with it.";
 
 /** `--port N` wins over the variable `PORT`. */
 export function parseOptions(args: readonly string[], env: Env): Parsed {
@@ -41,6 +44,8 @@ export function parseOptions(args: readonly string[], env: Env): Parsed {
         "no-open": { type: "boolean" },
         "calendar-forwarder": { type: "string" },
         "calendar-direct": { type: "string" },
+        model: { type: "string" },
+        "model-name": { type: "string" },
       },
     });
     const port = parsePort(values.port ?? env["PORT"]);
@@ -49,6 +54,8 @@ export function parseOptions(args: readonly string[], env: Env): Parsed {
     if (forwardTo === null) return { ok: false, error: `--calendar-forwarder ${hostAdvice}` };
     const connectTo = parseOrigins(values["calendar-direct"] ?? null);
     if (connectTo === null) return { ok: false, error: `--calendar-direct ${hostAdvice}` };
+    const model = parseModelAt(values.model ?? null, values["model-name"] ?? null);
+    if (!model.ok) return { ok: false, error: modelAdvice };
     const limits = parseLimits(env);
     if (limits === null) return { ok: false, error: "A rate is a number from 1 to 1000000." };
     return {
@@ -64,7 +71,7 @@ export function parseOptions(args: readonly string[], env: Env): Parsed {
         metricsToken: filled(env["METRICS_TOKEN"]),
         trustProxy: env["TRUST_PROXY"] === "1",
         limits,
-        openings: { forwardTo, connectTo },
+        openings: { forwardTo, connectTo, model: model.model },
       },
     };
   } catch (error) {

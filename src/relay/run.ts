@@ -20,9 +20,13 @@ export async function runRelay(): Promise<number | undefined> {
     return complain(serving.error);
   }
   console.log(`Elbowroom is open at ${serving.address}`);
-  const { forwardTo } = openings;
+  const { forwardTo, model } = openings;
   if (forwardTo.length > 0)
     console.log(`It passes calendar requests on to ${forwardTo.join(", ")}, passwords among them.`);
+  if (model !== null)
+    console.log(
+      `If you choose so in Practise, it passes lines of a rehearsal on to ${model.base}. Whoever runs that can read them.`,
+    );
   if (open) openBrowser(serving.address, process.platform, process.env);
   // The process ends by itself once everything is closed; a second signal does not wait.
   for (const signal of ["SIGINT", "SIGTERM"] as const) {

@@ -38,8 +38,8 @@ describe("the built app is served, and nothing else", () => {
       "permissions-policy":
         "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), " +
         "encrypted-media=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), " +
-        "local-fonts=(), magnetometer=(), microphone=(), midi=(), payment=(), " +
-        "serial=(), usb=(), xr-spatial-tracking=()",
+        "local-fonts=(), magnetometer=(), midi=(), payment=(), " +
+        "serial=(), usb=(), xr-spatial-tracking=(), microphone=(self)",
       "referrer-policy": "no-referrer",
       "strict-transport-security": "max-age=63072000; includeSubDomains",
       "x-content-type-options": "nosniff",

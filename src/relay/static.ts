@@ -3,6 +3,7 @@ import { relative, resolve, sep } from "node:path";
 import { Hono } from "hono";
 import { createForwarder, type ForwarderDeps } from "./forwarder.ts";
 import { cacheControl, contentType, headersFor } from "./headers.ts";
+import { createModelForwarder, type ModelAt } from "./model-forwarder.ts";
 
 /** What whoever starts the server may open besides; nothing, unless they say so. */
 export type Openings = {
@@ -10,18 +11,21 @@ export type Openings = {
   readonly forwardTo: readonly string[];
   /** Origins that the page itself may ask. */
   readonly connectTo: readonly string[];
+  /** A language model that the room Practise may ask through us. */
+  readonly model: ModelAt | null;
 };
 
-const shut: Openings = { forwardTo: [], connectTo: [] };
+const shut: Openings = { forwardTo: [], connectTo: [], model: null };
 
 /** Serves the built app in the folder `root`, and nothing outside it. Keeps no record of requests. */
 export function createApp(
   root: string,
-  { forwardTo, connectTo }: Openings = shut,
+  { forwardTo, connectTo, model }: Openings = shut,
   forwarderDeps?: ForwarderDeps,
 ): Hono {
   const app = new Hono();
-  const sources = [...(forwardTo.length === 0 ? [] : ["'self'"]), ...connectTo];
+  const isAskedHere = forwardTo.length > 0 || model !== null;
+  const sources = [...(isAskedHere ? ["'self'"] : []), ...connectTo];
   app.use(async (context, next) => {
     await next();
     const path = parsePath(new URL(context.req.url).pathname);
@@ -29,6 +33,7 @@ export function createApp(
       context.header(name, value);
   });
   if (forwardTo.length > 0) app.route("/", createForwarder(forwardTo, forwarderDeps));
+  if (model !== null) app.route("/", createModelForwarder(model));
   // Hono answers HEAD with what GET would say, without the body.
   app.get("*", async (context) => {
     const path = parsePath(new URL(context.req.url).pathname);

@@ -28,7 +28,7 @@ test.beforeAll(async () => {
   const port = await findFreePort();
   address = `http://localhost:${port}`;
   radicale = await startRadicale(address);
-  const openings = { forwardTo: ["dav.example.org"], connectTo: [radicale.url] };
+  const openings = { forwardTo: ["dav.example.org"], connectTo: [radicale.url], model: null };
   const answer = getRequestListener(createApp(folder, openings, forwarderDeps()).fetch);
   app = createServer((request, response) => void answer(request, response));
   await listen(app, port);

@@ -1,10 +1,14 @@
 import type { MoveId } from "./move.ts";
+import { sayingsIn } from "./plain-talk.ts";
 
 const time = String.raw`(?:tomorrow|tonight|later (?:today|tonight)|this (?:afternoon|evening)|after (?:dinner|lunch|work|supper|breakfast|the kids|we've slept|a (?:walk|sleep|shower))|in (?:an?|half an|one|two|ten|twenty|thirty|\d+) ?(?:hours?|minutes?|mins?)?|in the (?:morning|evening)|at (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon)|when (?:you've|i've|we've|we're|i'm|you're) (?:both )?(?:calm|slept|eaten|rested|back|had)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)`;
 const talkLater = new RegExp(
   String.raw`\b(?:let's|can we|could we|shall we|we can|we could|we'll|i'd like to|maybe we|why don't we|i'll|let me|take|have a think|i need|give me|sleep on it)\b[^.!?]*\b(?:(?:talk|speak|chat|go on|sit down)\b[^.!?]*\b(?:later|again|another (?:time|day)|${time})|continue|pick (?:this|it) up|come back to (?:this|it|you)|come find you|pause|(?:a|take a) break|stop (?:here|for)|minute|moment|breather|think about it|sleep on it|calm down|time to think)`,
   "iu",
 );
+/** "Could we not talk in the mornings": that is the need, and no pause. */
+const noTalk =
+  /\b(?:not|n't|never|without|stop) (?:to )?(?:talk|speak|chat|talking|speaking|chatting)\b/iu;
 const named = new RegExp(String.raw`\b${time}`, "iu");
 
 /** Everyday ways to say yes, no or not now, which are no acts of an ask. The first that fits. */
@@ -15,7 +19,7 @@ const patterns: readonly (readonly [MoveId, RegExp])[] = [
   ],
   [
     "agree",
-    /^(?:(?:sorry|oh|well|um),? )?(?:ok(?:ay)?|yes|yeah|yep|yup|sure|deal|fine|alright|all right|agreed|done|perfect|great|gladly|absolutely|of course|good idea|that's fair|fair enough|fair)\b(?! (?:but|if you))|\b(?:that|it|sunday|saturday|this) (?:works|sounds (?:good|fair|great|fine)|is (?:fine|fair|good|ok|okay|a deal)|would work|suits me)\b|\b(?:that's plenty|sounds good|works for me|i can do that|i can live with that|i'll take (?:it|that)|let's do that|happy (?:with|to do) that|you have my word|i promise)\b/iu,
+    /^(?:(?:sorry|oh|well|um),? )?(?:ok(?:ay)?|yes|yeah|yep|yup|sure|deal|fine|alright|all right|agreed|done|perfect|great|gladly|absolutely|of course(?=[,.! ]*$|[,.!] |(?: you can| i (?:can|will|do)))|good idea|that's fair|fair enough|fair)\b(?! (?:but|if you))|\b(?:that|it|sunday|saturday|this) (?:works|sounds (?:good|fair|great|fine)|is (?:fine|fair|good|ok|okay|a deal)|would work|suits me)\b|\b(?:that's plenty|sounds good|works for me|i can do that|i can live with that|i'll take (?:it|that)|let's do that|happy (?:with|to do) that|you have my word|i promise)\b/iu,
   ],
 ];
 
@@ -34,7 +38,7 @@ const topic =
 const dismissal =
   /\b(?:calm down|relax|don't be (?:like that|silly|so|ridiculous|dramatic|such)|you(?:'re| are) (?:overreacting|being (?:dramatic|ridiculous|silly|too sensitive|childish)|too sensitive|exaggerating|imagining)|get over it|it's (?:not|no) (?:that |such a )?big (?:a )?deal|stop (?:whining|crying|sulking|being)|grow up|man up|not the end of the world)\b/iu;
 const ownedSlip =
-  /\b(?:didn't mean (?:it|that)|that was (?:unfair|mean|unkind|harsh|wrong|uncalled for|out of line)(?: of me)?|i (?:shouldn't|should not) have said|i take (?:it|that) back|i was (?:unfair|harsh|rude|wrong)|i snapped|my words were)\b|\bsorry\b[^.!?]*\b(?:i (?:snapped|shouted|yelled|forgot|lied|hurt|said|lost my temper|was (?:rude|short|late|mean|harsh|unfair))|what i said|how i (?:said|spoke)|the way i|snapping|shouting|yelling|those words|being (?:rude|short|snappy|late|mean))\b/iu;
+  /\b(?:didn't mean (?:it|that)|that was (?:unfair|mean|unkind|harsh|wrong|nasty|rude|cruel|low|uncalled for|out of line)(?: of me)?|(?:took|taking|take) it out on you|i (?:shouldn't|should not) have said|i take (?:it|that) back|i was (?:unfair|harsh|rude|wrong)|i snapped|my words were)\b|\bsorry\b[^.!?]*\b(?:i (?:snapped|shouted|yelled|forgot|lied|hurt|said|lost my temper|was (?:rude|short|late|mean|harsh|unfair))|what i said|how i (?:said|spoke)|the way i|snapping|shouting|yelling|those words|being (?:rude|short|snappy|late|mean))\b/iu;
 /** Sorry, and not for what happened to them. */
 const bareSorry =
   /^(?:(?:oh|no|ok|okay|and|i'm|i am|im|so|really|very|just)[, ]+)*sorry\b(?!,? (?:no\b|but no\b|you|your|that you|to hear|it hurts|(?:this|that|it) (?:hurts|is|was) (?:so )?(?:hard|hurting|much)|about your|for you\b|what\b|\?))|\b(?:i'm|i am|im) (?:so |really |very )*sorry (?:for|to) (?:ask|asking|bring|bringing|need|needing|want|wanting)\b/iu;
@@ -57,9 +61,12 @@ export function plainMovesIn(words: string): readonly MoveId[] {
   if (ownedSlip.test(words)) found.push("mend");
   else if (bareSorry.test(words)) found.push("apologise");
   if (selfBlame.test(words) && !found.includes("apologise")) found.push("apologise");
-  if (talkLater.test(words)) found.push(named.test(words) ? "pause-return" : "postpone");
+  if (talkLater.test(words) && !noTalk.test(words))
+    found.push(named.test(words) ? "pause-return" : "postpone");
   const answer = patterns.find(([, pattern]) => pattern.test(words));
-  if (answer !== undefined) found.push(answer[0]);
+  // "It is ok for you?" asks for a yes and is none.
+  const isAsked = answer?.[0] === "agree" && words.trim().endsWith("?");
+  if (answer !== undefined && !isAsked) found.push(answer[0]);
   if (bareAsk.test(words.trim())) found.push("ask");
   if (notYou.test(words)) found.push("reassure");
   if (plainlyDrops.test(words)) found.push("give-in");
@@ -67,7 +74,7 @@ export function plainMovesIn(words: string): readonly MoveId[] {
   if (joke.test(words)) found.push("joke");
   if (smallTalk.test(words)) found.push("small-talk");
   else if (topic.test(words)) found.push("topic-change");
-  return found;
+  return [...new Set([...found, ...sayingsIn(words)])];
 }
 
 /** The time at which the talk shall go on: "tomorrow", "after dinner". */

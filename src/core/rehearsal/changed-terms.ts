@@ -17,7 +17,8 @@ export function moveOfTerms(
   const isAsking = talk.hasAsked || moves.includes("ask") || said.when !== null;
   if (!isAsking) return found;
   const isYes = moves.includes("agree");
-  if (said.when !== null && talk.terms.when === null) add("names-when", said.when);
+  if (said.when !== null && (talk.terms.when === null || isBlurred(said.when, talk)))
+    add("names-when", said.when);
   else if (isOtherTime(said.when, talk.terms.when) && !moves.includes("pause-return")) {
     add(
       isYes || isOpenly(source) || isOffered(said.when, talk) ? "counter-time" : "contradiction",
@@ -32,6 +33,12 @@ export function moveOfTerms(
   }
   if (said.end !== null && said.end !== talk.terms.end) add("names-end", said.end);
   return found;
+}
+
+/** What got lost on the way is said once more: that makes it clear again. */
+function isBlurred(when: string, { state, terms }: Talk): boolean {
+  const isKnown = terms.when !== null && !isOtherTime(when, terms.when);
+  return isKnown && state.clarity < 0.35;
 }
 
 /** Less, without saying how much. */

@@ -70,11 +70,15 @@ function fit(
   talk: Talk,
   slots: Slots,
 ): readonly Fitting[] {
-  const missing = kind === "asks-meaning" ? missingIn(talk) : null;
+  const asksForIt = kind === "asks-meaning" || kind === "answers-question";
+  const missing = asksForIt ? missingIn(talk) : null;
   return lines
     .map((line): Line => (typeof line === "string" ? { text: line } : line))
     .filter((line) => fits(line, talk, slots, missing))
-    .map((line) => ({ written: line.text, weight: weigh(line, missing) }));
+    .map((line) => ({
+      written: line.text,
+      weight: weigh(line, missing) * brevity(line.text, talk),
+    }));
 }
 
 type Line = Exclude<WrittenLine, string>;
@@ -91,7 +95,9 @@ function fits(
     (temperaments === undefined || temperaments.includes(partner.temperament)) &&
     (situation === undefined || partner.hasChildren) &&
     (asks === undefined || missing === null || missing.includes(asks)) &&
-    slotsIn(text).every((name) => slots[name] !== null)
+    slotsIn(text).every((name) => slots[name] !== null) &&
+    // "A bit of every Wednesday" would be a bit of each.
+    !(/^every\b/u.test(slots.when ?? "") && text.includes("of {when}"))
   );
 }
 
@@ -101,6 +107,13 @@ function weigh({ text, temperaments, asks }: Line, missing: readonly Missing[] |
   const isOwn = temperaments !== undefined;
   const isWanted = asks !== undefined && missing !== null && asks === missing[0];
   return 1 + named + (isOwn ? 4 : 0) + (isWanted ? 4 : 0);
+}
+
+/** Someone who goes quiet seldom makes a speech. */
+function brevity(text: string, { partner: { temperament } }: Talk): number {
+  if (temperament !== "goes-quiet") return 1;
+  const count = text.split(" ").length;
+  return count <= 9 ? 1.5 : count <= 14 ? 0.8 : 0.2;
 }
 
 /** What they cannot know yet, what matters most first. */

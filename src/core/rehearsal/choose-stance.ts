@@ -1,10 +1,11 @@
 import type { MoveId } from "./move.ts";
 import type { Random } from "../random.ts";
-import { mostPushes, pointOf, stances, type Stance } from "./stance.ts";
+import { isHarsh } from "./ending.ts";
+import { isStance, mostPushes, pointOf, stances, type Stance } from "./stance.ts";
 import type { State } from "./state.ts";
 import { countOf, pushTotal, type Talk } from "./talk.ts";
 import { profileOf, pushesFirst } from "./temperament.ts";
-import { smallerThan } from "./terms.ts";
+import { canBeLess } from "./terms.ts";
 
 /** How far chance may carry: enough that two talks differ, not so far that a calm partner shouts. */
 const jitter = 0.14;
@@ -16,7 +17,7 @@ const jitter = 0.14;
 export function chooseStance(talk: Talk, moves: readonly MoveId[], random: Random): Stance | null {
   const scored = stances
     .map((stance) => ({ stance, score: scoreOf(stance, talk, moves) + random() * jitter }))
-    .filter(({ stance }) => isOpen(stance, talk));
+    .filter(({ stance }) => isOpen(stance, talk) && !takesBack(stance, talk, moves));
   const best = scored.reduce<(typeof scored)[number] | null>(
     (top, one) => (top === null || one.score > top.score ? one : top),
     null,
@@ -28,6 +29,14 @@ function isOpen(stance: Stance, talk: Talk): boolean {
   const point = pointOf(stance);
   if (point === null || talk.pushes[point] >= mostPushes) return false;
   return talk.hasAsked ? isPossible(stance, talk) : beforeAsking.has(stance);
+}
+
+/** Who has just said that they feel heard, or has begun to bargain, is not angry again without a cause. */
+function takesBack(stance: Stance, { lastKind }: Talk, moves: readonly MoveId[]): boolean {
+  if (lastKind === null || isHarsh(moves)) return false;
+  if (lastKind === "softening") return pointOf(stance) === "hurt";
+  const isBargaining = isStance(lastKind) && pointOf(lastKind) === "amount";
+  return isBargaining && stance === "anger";
 }
 
 /** Nobody bargains over what nobody asked for. */
@@ -42,7 +51,7 @@ const beforeAsking: ReadonlySet<Stance> = new Set([
 ]);
 
 function isPossible(stance: Stance, talk: Talk): boolean {
-  if (stance === "bargains-smaller") return smallerThan(talk.terms) !== null;
+  if (stance === "bargains-smaller") return canBeLess(talk.terms);
   if (stance === "offers-other-time")
     return talk.terms.when !== null && talk.offer?.kind !== "other-time";
   if (stance === "bargains-conditions")
@@ -114,7 +123,7 @@ const calmed: Pulls = {
   "fears-being-left": -0.3,
   "did-i-do-something": -0.35,
   guilt: -0.1,
-  anger: -0.1,
+  anger: -0.2,
 };
 
 /** What a reply to these words is likely to be: an answer, not the next item of a list. */
@@ -142,9 +151,20 @@ const pulls: Readonly<Partial<Record<MoveId, Pulls>>> = {
   postpone: { "fears-being-left": 0.15, "asks-meaning": 0.1 },
   reassure: { ...calmed, "asks-proof": 0.1 },
   "reassure-specific": { ...calmed, "asks-proof": -0.3 },
-  why: { "did-i-do-something": -0.35, "asks-meaning": -0.1, "fears-being-left": -0.05 },
+  why: {
+    anger: -0.1,
+    "did-i-do-something": -0.35,
+    "asks-meaning": -0.1,
+    "fears-being-left": -0.05,
+  },
   validate: { anger: -0.3, guilt: -0.25, "hurt-silence": -0.2, counts: -0.15 },
-  give: { guilt: -0.25, "bargains-conditions": 0.15, "asks-proof": -0.15, counts: -0.1 },
+  give: {
+    guilt: -0.25,
+    anger: -0.2,
+    "bargains-conditions": 0.15,
+    "asks-proof": -0.15,
+    counts: -0.1,
+  },
   invite: {
     "hurt-silence": -0.1,
     "bargains-conditions": 0.2,

@@ -91,6 +91,38 @@ describe("after a turn", () => {
     ]);
   });
 
+  test("other words are made of theirs, never of somebody else's life", () => {
+    const turns = [
+      "I don't want to talk to you now. I want Saturday for myself.",
+      "Oh here we go again. You always do this.",
+      "Because you never shut up!",
+    ];
+    const rewrites = play([ask, ...turns], "quick-to-anger").map(
+      ({ turn }) => turn.feedback.better?.rewrite ?? "",
+    );
+    expect(rewrites.join(" ")).not.toMatch(/my phone|worn out/iu);
+  });
+
+  test("what did them good is left as it was said", () => {
+    const turn = lastTurn([
+      ask,
+      "You are entitled to be scared. I know this hurts you. I'm coming back.",
+    ]);
+    expect([turn?.after.hurt, turn?.feedback.better]).toEqual([expect.any(Number), null]);
+    expect(turn?.after.hurt).toBeLessThan(turn?.before.hurt ?? 0);
+  });
+
+  test.each<readonly [Temperament, string]>([
+    [
+      "goes-quiet",
+      "I think this hurts you, and I'm not going to rush you. I still need it, you know.",
+    ],
+    ["quick-to-anger", "You're angry, and I hear it. I still need it, you know."],
+  ])("a rewrite names what %s just showed", (temperament, rewrite) => {
+    const turn = play([ask, "I still need it, you know."], temperament).at(-1)?.turn;
+    expect(turn?.feedback.better?.rewrite).toBe(rewrite);
+  });
+
   test("a book is not rewritten", () => {
     expect(lastTurn([ask, "You never listen. ".repeat(2_000)])?.feedback.better).toEqual({
       why: aString,

@@ -7,6 +7,7 @@ import { mostPushes, pointOf, type Ending, type ReplyKind } from "./stance.ts";
 import { readiness } from "./state.ts";
 import { countOf, pushTotal, type Offer, type Talk } from "./talk.ts";
 import { pushesFirst } from "./temperament.ts";
+import { isEasyGoing } from "./worry.ts";
 
 /** What the partner will do. The words come after. */
 export type Decision = {
@@ -134,8 +135,19 @@ function does({ moves }: Turn, ...ids: readonly MoveId[]): boolean {
 
 /** A yes in words, or by taking what was offered. To say the need again and nothing else is no yes. */
 function isYes(turn: Turn, ...taking: readonly MoveId[]): boolean {
-  return !does(turn, "refuse") && does(turn, "agree", ...taking);
+  const isAsking = turn.question !== null && wantsAnswer.has(turn.question);
+  return !does(turn, "refuse") && !isAsking && does(turn, "agree", ...taking);
 }
+
+/** "Sure, what are you thinking?" is no yes yet. */
+const wantsAnswer: ReadonlySet<Question> = new Set<Question>([
+  "what-do-you-mean",
+  "what-do-you-think",
+  "what-would-help",
+  "when-suits-you",
+  "why-upset",
+  "what-would-you-like",
+]);
 
 /** They said yes before: who asks once more is told that it stands. */
 function confirmed(turn: Turn): Decision {
@@ -169,7 +181,7 @@ function questionAnswered(turn: Turn): Decision | null {
   const { talk, question, moves } = turn;
   if (question === null || isHarsh(moves)) return null;
   if (question === "what-do-you-mean") return saysAgain(talk);
-  if (question === "other") return null;
+  if (question === "other") return answersAnything(turn);
   if (question === "when-suits-you" && talk.pushes.amount < mostPushes && talk.hasAsked)
     return reply("offers-other-time");
   const yes = agrees(turn);
@@ -178,6 +190,15 @@ function questionAnswered(turn: Turn): Decision | null {
   return talk.answered.includes(question)
     ? null
     : { kind: "answers-question", ending: null, question };
+}
+
+/** Nothing else was said, so it is the question that is answered; twice at most. */
+function answersAnything({ talk, moves }: Turn): Decision | null {
+  const isAlone = talk.hasAsked && moves.every((move) => move === "question");
+  const count = talk.answered.filter((one) => one === "hard-to-say").length;
+  return isAlone && count < 2
+    ? { kind: "answers-question", ending: null, question: "hard-to-say" }
+    : null;
 }
 
 /** "Nearly", "I think so": only someone who is about to say yes speaks so. */
@@ -213,11 +234,25 @@ function smallTalk({ moves }: Turn): Decision | null {
   return isChat && moves.every((move) => besideThePoint.has(move)) ? reply("small-talk") : null;
 }
 
-/** As long as nobody has said what it is about they wait for it, and try to help. */
+/** As long as nobody has said what it is about they wait for it; who talked round it is asked what they mean. */
 function asksWhatItIs({ talk, moves }: Turn): Decision | null {
   const isWaiting = !talk.hasAsked && !isHarsh(moves) && !moves.includes("hint");
-  return isWaiting && talk.turnCount <= mostPushes ? reply("opening") : null;
+  if (!isWaiting || talk.turnCount > mostPushes) return null;
+  const isAWayIn = moves.every((move) => waysIn.has(move));
+  return reply(isAWayIn || talk.pushes.meaning >= mostPushes ? "opening" : "asks-meaning");
 }
+
+/** "Can we talk?", "thanks for sitting down": they go on waiting. */
+const waysIn: ReadonlySet<MoveId> = new Set<MoveId>([
+  "invite",
+  "question",
+  "thanks",
+  "small-talk",
+  "reassure",
+  "reassure-specific",
+  "agree",
+  "apologise",
+]);
 
 /** They say yes when they know what to, trust it, and have said what they had to say. */
 function agrees({ talk, moves }: Turn): Decision | null {
@@ -225,12 +260,18 @@ function agrees({ talk, moves }: Turn): Decision | null {
   const isReady = talk.hasAsked && state.clarity >= 0.5 && state.hurt < 0.55 && !isShaky(moves);
   const bar = barFor(talk);
   const ready = readiness(state);
-  // Someone who is quite at peace with it need not go through the motions.
-  const pushesLeft = ready >= bar + 0.28 ? 1 : pushesFirst(partner);
-  if (!isReady || ready < bar || pushTotal(talk) < pushesLeft) return null;
+  if (!isReady || ready < bar || pushTotal(talk) < pushesBefore(talk)) return null;
+  if (talk.worriesMet === 0 && !isEasyGoing(partner)) return null;
 
   if (ready < bar + 0.12) return reply("agrees-warily");
   return { kind: "agrees-warmly", ending: agreedEnding(talk), question: null };
+}
+
+/** Someone who is quite at peace with it need not go through all the motions. */
+function pushesBefore(talk: Talk): number {
+  const { partner, state } = talk;
+  const fewest = isEasyGoing(partner) ? 1 : 2;
+  return readiness(state) >= barFor(talk) + 0.28 ? fewest : Math.max(fewest, pushesFirst(partner));
 }
 
 /** Nobody says yes to a blow, nor to what the other is sorry for in the same breath. */

@@ -2,6 +2,7 @@ import { reviewWithoutFixes, review } from "../review/review.ts";
 import type { ReviewContext } from "../review/context.ts";
 import type { DraftMemory } from "../review/draft.ts";
 import { recognise } from "../acts/recognise.ts";
+import { isHarsh } from "./ending.ts";
 import { parseText } from "../text/parse-text.ts";
 import { plain } from "../review/plain.ts";
 import { applyEdits, type Finding } from "../review/finding.ts";
@@ -9,6 +10,7 @@ import type { Hint } from "./hint.ts";
 import type { Move, MoveId } from "./move.ts";
 import { strengthWords, slipWords } from "./move-words.ts";
 import { dimensions, type Dimension, type State } from "./state.ts";
+import { pointOf, type Stance } from "./stance.ts";
 import type { Turn } from "./take-turn.ts";
 import type { Talk } from "./talk.ts";
 
@@ -40,30 +42,15 @@ export function feedbackFor(turn: Turn, before: Talk, hint: Hint, memory?: Draft
     strengths: strengthsOf(turn.moves),
     moved: movedBetween(turn.before, turn.after),
     better: betterFor(turn, before, hint, memory),
-    slipped: ids.includes("give-in") ? "gave-in" : isHardening(ids) ? "hardened" : null,
+    slipped: ids.includes("give-in") ? "gave-in" : isHarsh(ids) ? "hardened" : null,
   };
-}
-
-const hardening: ReadonlySet<MoveId> = new Set<MoveId>([
-  "blame",
-  "contempt",
-  "threat",
-  "control",
-  "compare",
-  "press",
-  "dismiss",
-  "stonewall",
-]);
-
-function isHardening(ids: readonly MoveId[]): boolean {
-  return ids.some((id) => hardening.has(id));
 }
 
 /** More would be flattery. */
 const mostStrengths = 3;
 
 function strengthsOf(moves: readonly Move[]): readonly string[] {
-  if (isHardening(moves.map(({ id }) => id))) return [];
+  if (isHarsh(moves.map(({ id }) => id))) return [];
   return moves.flatMap(({ id }) => strengthWords[id] ?? []).slice(0, mostStrengths);
 }
 
@@ -92,8 +79,8 @@ function movedBetween(before: State, after: State): readonly Moved[] {
 /** What slipped, in other words of theirs; else what the hint asked for and the turn did not do. */
 function betterFor(turn: Turn, before: Talk, hint: Hint, memory?: DraftMemory): Better | null {
   const slip = turn.moves.find(({ id }) => slipWords[id] !== undefined);
-  const finding =
-    turn.text.length > longestRewritten ? null : worstFinding(turn.text, before, memory);
+  const isRead = turn.text.length <= longestRewritten && (slip !== undefined || !didGood(turn));
+  const finding = isRead ? worstFinding(turn.text, before, memory) : null;
   if (slip !== undefined) {
     return {
       why: slipWords[slip.id] ?? "",
@@ -101,7 +88,15 @@ function betterFor(turn: Turn, before: Talk, hint: Hint, memory?: DraftMemory): 
     };
   }
   if (finding !== null) return { why: finding.message, rewrite: reworded(turn.text, finding) };
-  return followed(hint, turn) ? null : kinder(turn, hint);
+  return followed(hint, turn) || didGood(turn) ? null : kinder(turn, hint, before);
+}
+
+/** How much must move for a turn to stand as it is. */
+const clearGain = 0.1;
+
+/** What did the one who heard it good needs no other words, whatever it may do to somebody else. */
+function didGood({ before, after }: Turn): boolean {
+  return before.hurt - after.hurt >= clearGain || after.security - before.security >= clearGain;
 }
 
 /** The risk that has other words to offer, before one that has none. */
@@ -132,12 +127,33 @@ const mutedInTalk: ReadonlySet<string> = new Set([
   "late-but",
 ]);
 
-/** Of the ways to say it that hold, the first that still asks what was asked. */
+/** Of the ways to say it that hold, the first that still asks what was asked; in their words, not in ours. */
 function reworded(text: string, { fixes }: Finding): string | null {
   const said = fixes
+    .filter(({ edits }) => edits.every((edit) => isTheirs(edit.text, text)))
     .map(({ edits }) => applyEdits(text, edits).trim())
     .filter((words) => words !== "" && words !== text.trim());
   return (asksFor(text) ? said.find(asksFor) : said[0]) ?? null;
+}
+
+const longestAdded = 3;
+/** What says how one feels, or asks: fits into anybody's mouth. */
+const framing = /\bI (?:feel|felt|need|want|would like|find)\b|\bI'd like\b/u;
+
+/** A sentence that shares no word with theirs ("I've been worn out lately") is another person's. */
+function isTheirs(added: string, text: string): boolean {
+  const known = new Set(longWords(text));
+  const words = longWords(added);
+  if (words.length < longestAdded || framing.test(plain(added))) return true;
+  return words.some((word) => known.has(word));
+}
+
+function longWords(text: string): readonly string[] {
+  return (
+    plain(text)
+      .toLowerCase()
+      .match(/\p{L}{4,}/gu) ?? []
+  );
 }
 
 function asksFor(text: string): boolean {
@@ -163,14 +179,28 @@ function followed(hint: Hint, { moves, ending }: Turn): boolean {
   return ending !== null || wanted === undefined || moves.some(({ id }) => wanted.includes(id));
 }
 
-/** A few words before or behind their own. */
-const additions: Readonly<Partial<Record<Hint["id"], (text: string, turn: Turn) => string>>> = {
-  "name-the-feeling": (text) => `I can hear that this is hard for you. ${text}`,
+/** A few words before or behind their own. What they love about someone only they can say. */
+const additions: Readonly<Partial<Record<Hint["id"], (text: string, before: Talk) => string>>> = {
+  "name-the-feeling": (text, { lastStance }) => `${feelingHeard(lastStance)} ${text}`,
   "ask-them": (text) => `${text} What would make it easier for you?`,
-  reassure: (text) => `${text} Nothing is wrong with us, and I love coming home to you.`,
 };
 
-function kinder(turn: Turn, { id, why, say }: Hint): Better | null {
+/** What one would name in answer to each. */
+function feelingHeard(stance: Stance | null): string {
+  if (stance === null) return plainFeeling;
+  return feelingByStance[stance] ?? (pointOf(stance) === "fear" ? scaredFeeling : plainFeeling);
+}
+
+const plainFeeling = "I can hear that this is hard for you.";
+const scaredFeeling = "I can hear that this scares you.";
+const feelingByStance: Readonly<Partial<Record<Stance, string>>> = {
+  anger: "You're angry, and I hear it.",
+  "hurt-silence": "I think this hurts you, and I'm not going to rush you.",
+  guilt: "I can hear that this hurts you.",
+  counts: "I can hear that it feels uneven to you.",
+};
+
+function kinder(turn: Turn, { id, why, say }: Hint, before: Talk): Better | null {
   const isEmpty =
     turn.acts.length === 0 &&
     turn.moves.every(({ id: move }) => move !== "agree" && move !== "refuse");
@@ -178,7 +208,7 @@ function kinder(turn: Turn, { id, why, say }: Hint): Better | null {
   const rewrite =
     isEmpty || add === undefined || turn.text.length > longestRewritten
       ? null
-      : add(ended(turn.text.trim()), turn);
+      : add(ended(turn.text.trim()), before);
   return { why: rewrite === null ? say : why, rewrite };
 }
 

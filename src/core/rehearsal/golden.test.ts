@@ -33,7 +33,18 @@ const scripts = {
 type Golden = readonly [Temperament, keyof typeof scripts, readonly ReplyKind[], Ending];
 
 const goldens: readonly Golden[] = [
-  ["at-ease", "well", ["offers-other-time", "agrees-warmly"], "agreed"],
+  [
+    "at-ease",
+    "well",
+    [
+      "offers-other-time",
+      "bargains-conditions",
+      "answers-question",
+      "agrees-warily",
+      "remembers-agreed",
+    ],
+    "agreed",
+  ],
   ["at-ease", "caves", ["bargains-smaller", "asks-meaning", "closing"], "given-up"],
   ["at-ease", "hardens", ["bargains-smaller", "anger", "insulted", "closing"], "broke-down"],
   [

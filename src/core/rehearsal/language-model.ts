@@ -1,7 +1,6 @@
 import type { Act } from "../acts/act.ts";
 import { recognise } from "../acts/recognise.ts";
 import type { Result } from "../result.ts";
-import { detectLanguage } from "../text/language.ts";
 import { parseText } from "../text/parse-text.ts";
 import type { LineBook } from "./line.ts";
 import { readStance } from "./read-stance.ts";
@@ -9,6 +8,7 @@ import { talkAt, type Rehearsal } from "./rehearsal.ts";
 import { slotsOf } from "./slots.ts";
 import { isStance, type Stance } from "./stance.ts";
 import type { Talk } from "./talk.ts";
+import { isForeign } from "./vocabulary.ts";
 
 export type Prompt = { readonly system: string; readonly user: string };
 
@@ -44,20 +44,38 @@ export async function wordReply(
   book: LineBook,
   model: LanguageModel,
 ): Promise<Worded> {
+  const prompt = promptNow(rehearsal);
+  if (prompt === null) return { from: "book", text: lastLine(rehearsal), because: "not-a-stance" };
+  const answer = await model.complete(prompt);
+  return answer.ok
+    ? takeIfFit(rehearsal, book, answer.value)
+    : { from: "book", text: lastLine(rehearsal), because: answer.error.type };
+}
+
+/** What to ask a model for the line just said. `null`: what answers a question, or settles something, is said in words we know. */
+export function promptNow(rehearsal: Rehearsal): Prompt | null {
   const talk = talkAt(rehearsal);
-  const ours = talk.lines.at(-1) ?? "";
   const kind = talk.lastKind;
-  // What answers a question, or settles something, is said in words we know.
-  if (kind === null || !isStance(kind) || talk.ending !== null) {
+  if (kind === null || !isStance(kind) || talk.ending !== null) return null;
+  return promptFor(talk, kind, lastLine(rehearsal));
+}
+
+/** The model's answer, if it may stand for the line just said. */
+export function takeIfFit(rehearsal: Rehearsal, book: LineBook, answer: string): Worded {
+  const talk = talkAt(rehearsal);
+  const kind = talk.lastKind;
+  const ours = lastLine(rehearsal);
+  if (kind === null || !isStance(kind))
     return { from: "book", text: ours, because: "not-a-stance" };
-  }
-  const answer = await model.complete(promptFor(talk, kind, ours));
-  if (!answer.ok) return { from: "book", text: ours, because: answer.error.type };
-  const line = tidy(answer.value);
+  const line = tidy(answer);
   const unfit = whyUnfit(line, kind, talk, book);
   return unfit === null
     ? { from: "model", text: line }
     : { from: "book", text: ours, because: unfit };
+}
+
+function lastLine(rehearsal: Rehearsal): string {
+  return talkAt(rehearsal).lines.at(-1) ?? "";
 }
 
 /** All that leaves for the model: the last two turns and our own line, nothing else of the talk. */
@@ -90,7 +108,7 @@ function whyUnfit(line: string, stance: Stance, talk: Talk, book: LineBook): Unf
   if (line === "" || words > mostWords || (words < 3 && stance !== "hurt-silence")) return "length";
   if (outOfRole.test(line)) return "out-of-role";
   const text = parseText(line);
-  if (detectLanguage(text) === "other") return "language";
+  if (isForeign(text, book)) return "language";
   if (
     recognise(text).some(({ acts }) =>
       acts.some((one) => unkind.has(one.act) && one.confidence >= 0.5),

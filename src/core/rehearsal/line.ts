@@ -30,6 +30,7 @@ export const questionKinds = [
   "is-it-ok",
   "when-suits-you",
   "what-would-you-like",
+  "hard-to-say",
 ] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 

@@ -32,7 +32,7 @@ const patterns: readonly (readonly [Question, RegExp])[] = [
   ],
   [
     "is-it-ok",
-    /\b(?:is|would|will|does|could|can) (?:that|this|it|you|we)\b[^?]*\b(?:ok|okay|alright|all right|fine|work|live with|suit|good|possible|manage|agree)\b|^(?:ok|okay|deal|agreed|yes|right)\s*\?$|\bis it (?:ok|okay|alright) if\b/iu,
+    /\b(?:is|would|will|does|could|can) (?:that|this|it|you|we)\b[^?]*\b(?:ok|okay|alright|all right|fine|work|live with|suit|good|possible|manage|agree)\b|^is (?:it )?(?:good|ok|okay|fine)\b|\bwe (?:good|ok|okay)\s*\?$|^(?:ok|okay|deal|agreed|yes|right)\s*\?$|\bis it (?:ok|okay|alright) if\b/iu,
   ],
   [
     "how-are-you",

@@ -10,6 +10,7 @@ import { scenarios, writtenLines as book, type Scenario } from "./scenario.ts";
 import { simulate, type Simulation } from "./simulate.ts";
 import { intensities, type Intensity } from "./simulated-partner.ts";
 import { strategies, type Strategy } from "./strategy.ts";
+import { isEasyGoing } from "./worry.ts";
 
 // Seconds on a free machine; a busy one may take its time.
 vi.setConfig({ testTimeout: 300_000 });
@@ -33,13 +34,16 @@ function createWholeMemory<T>(): Memory<T> {
 const deps: Deps = { book, memory: { acts: createWholeMemory(), plain: createWholeMemory() } };
 
 /** Every scenario, temperament and intensity comes up among the seeds. */
-function run(strategy: Strategy, seed: number, intensityOf: readonly Intensity[]): Simulation {
+function run(strategy: Strategy, seed: number, intensityOf: readonly Intensity[]): Played {
   const scenario = at<Scenario>(scenarios, seed);
   const temperament = at(temperaments, Math.floor(seed / scenarios.length) + seed);
   const intensity = at(intensityOf, Math.floor(seed / temperaments.length));
   const partner = { ...scenario.partner, temperament, intensity };
-  return simulate(strategy, scenario, partner, seed, mostTurns, deps);
+  const isEasy = isEasyGoing(partner);
+  return { ...simulate(strategy, scenario, partner, seed, mostTurns, deps), isEasy };
 }
+
+type Played = Simulation & { readonly isEasy: boolean };
 
 function at<T>(list: readonly T[], index: number): T {
   const item = list[index % list.length];
@@ -47,9 +51,9 @@ function at<T>(list: readonly T[], index: number): T {
   return item;
 }
 
-let held: readonly Simulation[] | null = null;
+let held: readonly Played[] | null = null;
 
-function heldTalks(): readonly Simulation[] {
+function heldTalks(): readonly Played[] {
   return (held ??= seeds.map((seed) => run("good", seed, [1, 2])));
 }
 
@@ -161,6 +165,14 @@ describe("whatever is said, in a thousand talks of up to twelve turns", () => {
       }));
     });
     expect(counts.filter(({ point, count }) => point !== null && count > mostPushes)).toEqual([]);
+  });
+
+  test("nobody says yes before one worry was answered, unless they are at ease and mildly so", () => {
+    const early = heldTalks().filter(({ turns, isEasy }) => {
+      const yes = turns.findIndex(({ stance }) => stance.startsWith("agrees-"));
+      return yes >= 0 && yes < (isEasy ? 1 : 2);
+    });
+    expect(early).toEqual([]);
   });
 
   test("a last line names no day but those that were agreed", () => {

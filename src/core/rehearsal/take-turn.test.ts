@@ -59,6 +59,32 @@ describe("what lies on the table", () => {
   });
 });
 
+test("a yes that asks something back is no yes yet", () => {
+  for (const seed of seedsWith("bargains-smaller", "practical")) {
+    const { talk } = play([ask, "Sure, what are you thinking?"], {
+      temperament: "practical",
+      seed,
+    });
+    expect(talk.ending).toBeNull();
+  }
+});
+
+test("to ask for less of what nobody measured names no amount", () => {
+  const weekly = "I want to sleep at my own place on Wednesdays.";
+  const talks = Array.from({ length: 40 }, (_, index) => index + 1).map(
+    (seed) => play([weekly], { temperament: "practical", seed }).talk,
+  );
+  const lengths = talks.flatMap(({ offer }) => (offer?.kind === "smaller" ? [offer.length] : []));
+  expect([...new Set(lengths)]).toEqual([null]);
+});
+
+test("a question nobody could foresee gets an honest answer, and keeps the talk where it is", () => {
+  const { turns } = play([ask, "Do you remember the house in Wales?"], {
+    temperament: "practical",
+  });
+  expect(turns[1]?.stance).toBe("answers-question");
+});
+
 test("the need that is dropped ends the talk, and is named so", () => {
   const { talk, turns } = play([ask, "Never mind, forget I asked."]);
   expect([talk.ending, turns.at(-1)?.stance]).toEqual(["given-up", "closing"]);
@@ -99,6 +125,24 @@ test("two days that do not fit are noticed", () => {
   });
   expect([turns[1]?.stance, talk.before]).toEqual(["contradiction", "Saturday morning"]);
   expect(turns[1]?.reply).toContain("Saturday morning");
+});
+
+test("who felt heard is not angry in the next breath without a cause", () => {
+  const heard = "I can hear that you're angry, and it makes sense. I love how you laugh.";
+  const after = Array.from({ length: 60 }, (_, index) => index + 1).flatMap((seed) => {
+    const { turns } = play([ask, heard, "It is three hours, no more."], {
+      temperament: "quick-to-anger",
+      seed,
+    });
+    return turns[1]?.stance === "softening" ? [turns[2]?.stance] : [];
+  });
+  expect(after.length).toBeGreaterThan(0);
+  expect(after.filter((stance) => stance === "anger" || stance === "guilt")).toEqual([]);
+});
+
+test("who talks round it is asked what they mean", () => {
+  const { turns } = play(["I've had such a strange week, you know."], { temperament: "practical" });
+  expect(turns[0]?.stance).toBe("asks-meaning");
 });
 
 describe("a question gets an answer", () => {

@@ -16,6 +16,7 @@ import type { Offer, Talk } from "./talk.ts";
 import { lessen, merge, noTerms, smallerThan, withLength, type Terms } from "./terms.ts";
 import { transition, type Effect } from "./transition.ts";
 import { understand, type Understood } from "./understand.ts";
+import { meetsWorry } from "./worry.ts";
 
 /** One turn of theirs with the partner's answer to it. */
 export type Turn = {
@@ -102,6 +103,7 @@ function hear(
     terms: known,
     before: moves.includes("contradiction") ? talk.terms.when : talk.before,
     countByMove: counts,
+    worriesMet: talk.worriesMet + (meetsWorry(talk, moves) ? 1 : 0),
     said: [...talk.said, plain(text).trim().toLowerCase()],
     lastMoves: moves,
     turnCount: talk.turnCount + 1,
@@ -127,7 +129,7 @@ function keepAsked(terms: Terms, talk: Talk, moves: readonly MoveId[]): Terms {
 /** A yes to an offer changes what stands. */
 function settle(talk: Talk, { ending }: Decision): Talk {
   const { offer, terms } = talk;
-  if (ending === "agreed-smaller" && offer?.kind === "smaller") {
+  if (ending === "agreed-smaller" && offer?.kind === "smaller" && offer.length !== null) {
     return { ...talk, terms: { ...withLength(terms, offer.length), end: null } };
   }
   if (ending === "another-time" && offer?.kind === "other-time") {
@@ -154,9 +156,15 @@ function endingSlots(
 ): Partial<Slots> {
   if (ending === "paused") return pauseSlots(text);
   if (kind !== "closing") return {};
-  if (ending === "agreed-smaller") return { smaller: terms.length };
+  if (ending === "agreed-smaller")
+    return { smaller: isLess(terms, firstTerms) ? terms.length : null };
   if (ending === "another-time") return { when: firstTerms.when, other: terms.when };
   return {};
+}
+
+/** Less that was agreed in so many words, and not just "a bit less". */
+function isLess({ length }: Terms, first: Terms): boolean {
+  return length !== null && length !== first.length;
 }
 
 /** In the words of a pause, `when` is the time at which the talk goes on. */
@@ -199,10 +207,7 @@ const keepOffer: MakeOffer = ({ offer }) => offer;
 
 const offerByKind: Readonly<Partial<Record<ReplyKind, MakeOffer>>> = {
   "agrees-warily": () => ({ kind: "yes" }),
-  "bargains-smaller": ({ terms }) => {
-    const length = smallerThan(terms);
-    return length === null ? null : { kind: "smaller", length };
-  },
+  "bargains-smaller": ({ terms }) => ({ kind: "smaller", length: smallerThan(terms) }),
   "offers-other-time": ({ terms }) => {
     const when = otherTimeThan(terms);
     return when === null ? null : { kind: "other-time", when };

@@ -7,7 +7,8 @@ import { noTerms, type Terms } from "./terms.ts";
 
 /** What the partner put on the table and waits for an answer to. */
 export type Offer =
-  | { readonly kind: "smaller"; readonly length: string }
+  /** `length`: `null` where nobody said how much it is. */
+  | { readonly kind: "smaller"; readonly length: string | null }
   | { readonly kind: "other-time"; readonly when: string }
   | { readonly kind: "condition" }
   /** They said what would help. */
@@ -39,6 +40,8 @@ export type Talk = {
   readonly lastStance: Stance | null;
   readonly lastMoves: readonly MoveId[];
   readonly answered: readonly QuestionKind[];
+  /** How many of their pushes were answered. */
+  readonly worriesMet: number;
   /** How often they have said that they felt heard. */
   readonly softened: number;
   readonly turnCount: number;
@@ -63,6 +66,7 @@ export function startTalk(partner: SimulatedPartner): Talk {
     lastStance: null,
     lastMoves: [],
     answered: [],
+    worriesMet: 0,
     softened: 0,
     turnCount: 0,
     ending: null,

@@ -54,7 +54,9 @@ export function merge(before: Terms, said: Terms): Terms {
 
 function termsOf(source: string, sentence: RecognisedSentence): Terms {
   const words = plain(sliceSpan(source, sentence.sentence.content));
-  const give = sentence.acts.find(({ act, confidence }) => act === "give" && confidence >= 0.5);
+  const give = onlyDays.test(words)
+    ? undefined
+    : sentence.acts.find(({ act, confidence }) => act === "give" && confidence >= 0.5);
   const asks = sentence.acts.some(({ act, confidence }) => act === "ask" && confidence >= 0.5);
   const giveback = give === undefined ? null : giveBackIn(words);
   // The times of an offer are those of the time together; those of a call are when the call comes.
@@ -71,12 +73,24 @@ function termsOf(source: string, sentence: RecognisedSentence): Terms {
   };
 }
 
+const dayName = String.raw`(?:mon|tues|wednes|thurs|fri|satur|sun)days?`;
+/** "Tuesday and Friday." */
+const onlyDays = new RegExp(
+  String.raw`^(?:on |every )?${dayName}(?:(?:,| and| or)+ ${dayName})*[.!]*$`,
+  "iu",
+);
+/** "Tuesday and Friday mornings" */
+const twoDays = new RegExp(
+  String.raw`\b${dayName} (?:and|&) ${dayName}(?: (?:morning|afternoon|evening|night)s?)?\b`,
+  "iu",
+);
+
 const fewWords = 7;
 
 /** "Thursday so you can go out" is theirs; "Saturday, nine to twelve" is the time that is asked for. */
 function isAboutTheTime({ acts }: RecognisedSentence, words: string): boolean {
   if (
-    /\bso (?:that )?you can\b|\byou (?:can|could|might|may) (?:go|have|take|see|use)\b/iu.test(
+    /\bso (?:that )?you can\b|\byou (?:can|could|might|may) (?:go|have|take|see|use)\b|\byou (?:take|get|have|keep)\b|\b(?:is|are) yours\b/iu.test(
       words,
     )
   )
@@ -94,38 +108,66 @@ const contact =
   /\bi(?:'d|'ll| would| will| could| can| called| call| text)?\b[^.!?]*\b(?:call(?:ed)?|phone|ring|text(?:ed)?|message|write|video call)\b/iu;
 
 /** "I'll be home by ten and we have breakfast": the end stands, also beside an offer. */
-function backAt(source: string, { times }: RecognisedSentence): string | null {
+function backAt(source: string, { sentence, times }: RecognisedSentence): string | null {
+  const words = plain(sliceSpan(source, sentence.content));
+  const isHome = comesHome.test(words);
   return returnClock(
     times
-      .filter(({ kind }) => kind === "return")
-      .map(({ kind, span }) => ({ kind, words: plain(sliceSpan(source, span)) })),
+      .filter(({ kind }) => kind === "return" || (isHome && kind === "time"))
+      .map(({ span }) => ({ kind: "return", words: plain(sliceSpan(source, span)) })),
   );
 }
 
+/** "I come at twelve and we eat together." */
+const comesHome =
+  /\bi(?:'ll| will|'m)? (?:come|be|get|am|return)(?: back| home)? (?:at|by|before)\b/iu;
+
 function timeTerms(
   source: string,
-  { times }: RecognisedSentence,
+  { sentence, times }: RecognisedSentence,
   until: number,
 ): Pick<Terms, "when" | "length" | "minutes" | "end"> {
   const said = times
     .filter(({ span }) => span.start < until && !/\bour\s+$/iu.test(source.slice(0, span.start)))
     .map(({ kind, span }) => ({ kind, words: plain(sliceSpan(source, span)) }));
   const dated = said.filter(({ kind }) => kind !== "length" && kind !== "return");
-  const when = parseWhen(dated.map(({ words }) => words).join(" "), "once");
-  const stretch = said.find(({ kind }) => kind === "length")?.words;
+  const when = parseWhen(dated.map((one) => one.words).join(" "), "once");
+  const words = plain(sliceSpan(source, sentence.content));
+  const stretch =
+    countedParts(said.map((one) => one.words)) ?? said.find(({ kind }) => kind === "length")?.words;
   const length =
     stretch === undefined ? null : parseDuration(stretch.replace(/^(?:in|within) /iu, ""));
   const span = when.start === null || when.end === null ? null : when.end - when.start;
   const minutes = length?.minutes ?? (length === null ? span : null);
   return {
-    when: whenWords(
-      when.object,
-      dated.map(({ words }) => words),
-    ),
+    when:
+      pairOfDays(words) ??
+      whenWords(
+        when.object,
+        dated.map((one) => one.words),
+      ),
     length: length?.words ?? (span === null || span < 15 ? null : minutesToWords(span)),
     minutes,
     end: when.end === null ? returnClock(said) : formatClock(when.end),
   };
+}
+
+/** "Two mornings a week": two mornings, also where the s is left out. */
+function countedParts(said: readonly string[]): string | null {
+  const found = said
+    .map((words) => counted.exec(words)?.groups)
+    .find((groups) => groups !== undefined);
+  return found === undefined ? null : `${found["count"]} ${found["part"]}s`.toLowerCase();
+}
+
+const counted =
+  /\b(?<count>two|three|four|five) (?<part>morning|afternoon|evening|night|day)s?\b/iu;
+
+function pairOfDays(words: string): string | null {
+  const found = /\b(?:from|between) /iu.test(words) ? null : twoDays.exec(words);
+  return found === null
+    ? null
+    : found[0].toLowerCase().replaceAll(/\b\p{L}+days?\b/gu, capitaliseDay);
 }
 
 /** A stretch of time that can be the subject of a sentence; anything else is not repeated. */
@@ -145,7 +187,7 @@ function whenWords(object: string | null, dated: readonly string[]): string | nu
 
 function capitaliseDay(words: string): string {
   return words.replace(
-    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/u,
+    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/u,
     (day) => day.slice(0, 1).toUpperCase() + day.slice(1),
   );
 }
@@ -172,11 +214,19 @@ export function withLength(terms: Terms, length: string): Terms {
   return { ...terms, length, minutes: parseDuration(length).minutes };
 }
 
-/** What a partner may offer instead of this much: about half, in round words. `null` when there is no less to offer. */
+/**
+ * What a partner may offer instead of this much: about half, in round words. `null` when there is no less to offer, or
+ * when it was not said how much it is.
+ */
 export function smallerThan({ minutes, length, when }: Terms): string | null {
-  if (minutes === null)
-    return length === null && when === null ? null : smallerByWords(length ?? when ?? "");
+  if (minutes === null) return smallerByWords(length ?? when ?? "");
   return smallerByMinutes.find(([most]) => minutes <= most)?.[1] ?? "one day";
+}
+
+/** Whether one may ask for less of it at all, in numbers or without. */
+export function canBeLess(terms: Terms): boolean {
+  const { minutes, length, when } = terms;
+  return minutes === null ? length !== null || when !== null : smallerThan(terms) !== null;
 }
 
 /** Up to so many minutes, this much. */
@@ -189,7 +239,11 @@ const smallerByMinutes: readonly (readonly [number, string | null])[] = [
   [1440, "half a day"],
 ];
 
-function smallerByWords(words: string): string {
+function smallerByWords(words: string): string | null {
+  const part = counted.exec(words)?.groups?.["part"];
+  if (part !== undefined) return `one ${part.toLowerCase()}`;
   if (/\bweekends?\b/u.test(words)) return "one day";
-  return /\bday\b/u.test(words) ? "half a day" : "an hour";
+  if (/\bday\b/u.test(words)) return "half a day";
+  // Of "every Wednesday" nobody knows how much it is.
+  return /\b(?:morning|afternoon|evening|tonight)\b/u.test(words) ? "an hour" : null;
 }

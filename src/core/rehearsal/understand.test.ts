@@ -25,9 +25,12 @@ describe("a first turn", () => {
       ["ask", "names-when", "names-length", "names-end"],
     ],
     ["I need some space.", ["ask"]],
+    ["I need it.", ["other"]],
+    ["Could we maybe not talk in the mornings?", ["ask", "question"]],
     ["Hey, can we talk?", ["invite", "question"]],
     ["How was your day?", ["small-talk", "question"]],
     ["Do you have ten minutes?", ["question"]],
+    ["Climbing Mondays, seven till ten.", ["ask", "names-when", "names-length", "names-end"]],
     ["", ["silence"]],
     ["   \n ", ["silence"]],
     ["asdf jkl qwrtz", ["gibberish"]],
@@ -65,8 +68,32 @@ describe("a later turn", () => {
     ["I guess we can skip it.", ["give-in"]],
     ["I'd call you every evening.", ["give"]],
     ["An hour isn't enough.", ["refuse"]],
+    ["Seriously, I need it.", ["restate"]],
+    ["I just never see my flat.", ["why"]],
+    ["I find it hard when you make everything about yourself.", ["blame"]],
+    ["You're right, I should have said it earlier.", ["validate", "mend"]],
+    ["Of course that scares you.", ["validate"]],
+    ["Of course you can call me.", ["agree"]],
   ])("%s", (text, moves) => {
     expect(movesOf(text, asked)).toEqual(moves);
+  });
+
+  test("to someone who fears something no is what they need to hear, and no refusal", () => {
+    const afraid = { ...asked, lastKind: "fears-being-left", offer: null } as const;
+    expect([movesOf("No, no.", afraid), movesOf("No. Two hours is not enough.", afraid)]).toEqual([
+      ["reassure"],
+      ["refuse"],
+    ]);
+  });
+
+  test("a day that is given to them is not the day that is asked for", () => {
+    expect(movesOf("You take Thursdays.", asked)).not.toContain("contradiction");
+    expect(movesOf("You take Thursdays.", asked)).not.toContain("counter-time");
+  });
+
+  test("what got blurred is clear again when it is said once more", () => {
+    const blurred = { ...asked, state: { ...asked.state, clarity: 0.1 } };
+    expect(movesOf("I need Saturday morning.", blurred)).toContain("names-when");
   });
 
   test("the same words again are known, and so are the partner's own", () => {
@@ -96,6 +123,10 @@ describe("questions", () => {
     ["What are you afraid of?", "why-upset"],
     ["So Saturday, nine to twelve?", "is-it-ok"],
     ["Did you feed the cat?", "other"],
+    ["Could you ring your sister on Saturday evening?", "other"],
+    ["Can I ask you something? I need Saturday morning.", "other"],
+    ["Is good for you?", "is-it-ok"],
+    ["So we good?", "is-it-ok"],
     ["I need an hour.", null],
     ["Why do you always ruin everything?", null],
   ])("%s", (text, question) => {
@@ -116,6 +147,22 @@ describe("what is asked", () => {
       activity: "running",
       place: "in the park",
     });
+  });
+
+  test.each<readonly [string, string | null, string | null]>([
+    ["I need two mornings a week, Tuesday and Friday.", "Tuesday and Friday", "two mornings"],
+    [
+      "I need two morning in week only for me. Tuesday and Friday.",
+      "Tuesday and Friday",
+      "two mornings",
+    ],
+    ["I want my Mondays back.", "every Monday", null],
+  ])("%s", (words, when, length) => {
+    expect(understand(words, start, book).terms).toMatchObject({ when, length });
+  });
+
+  test("a way home beside an offer is the end", () => {
+    expect(understand("I come at twelve and we eat together.", asked, book).terms.end).toBe("noon");
   });
 
   test("a time together is not the time alone", () => {

@@ -8,17 +8,18 @@ import { recognise } from "../acts/recognise.ts";
 import { createDraftMemory, type DraftMemory } from "../review/draft.ts";
 import { addPlainActs } from "../review/plain-acts.ts";
 import { plain } from "../review/plain.ts";
-import { detectLanguage } from "../text/language.ts";
 import { parseText } from "../text/parse-text.ts";
 import { sliceSpan } from "../text/span.ts";
 import { dropsNeed, isSpecific, pauseTimeIn, plainMovesIn } from "./answer-words.ts";
 import { moveOfTerms } from "./changed-terms.ts";
+import { tellsOfOneself } from "./plain-talk.ts";
 import type { LineBook } from "./line.ts";
 import type { Move, MoveId, Question } from "./move.ts";
 import { questionIn } from "./question.ts";
+import { isStance, pointOf } from "./stance.ts";
 import type { Talk } from "./talk.ts";
 import { readTerms, type Terms } from "./terms.ts";
-import { isGibberish } from "./vocabulary.ts";
+import { isForeign, isGibberish } from "./vocabulary.ts";
 
 /** What the partner makes of a turn. */
 export type Understood = {
@@ -48,7 +49,7 @@ export function understand(
   if (source.trim() === "") return alone("silence");
   if (talk.lines.some((line) => isSaidBack(source, line))) return alone("parrot");
   const parsed = parseText(source);
-  if (detectLanguage(parsed) === "other")
+  if (isForeign(parsed, book))
     return alone(isGibberish(parsed, book) && isKeys(source) ? "gibberish" : "other-language");
   const sentences = addPlainActs(parsed, recognise(parsed, memory.acts), memory.plain);
   const heard: Heard = { source, sentences, talk };
@@ -138,24 +139,50 @@ function movesOf(heard: Heard): readonly Move[] {
       if (!moves.some((move) => move.id === id)) moves.push({ id, words });
     }
   }
-  return withoutClashes(pauseIfTimed(moves, heard.source));
+  return withoutClashes(noToAFear(pauseIfTimed(moves, heard.source), heard));
 }
+
+/** "No, no": to someone who fears something that is no refusal, it is what they need to hear. */
+function noToAFear(
+  moves: readonly Move[],
+  { source, talk: { lastKind, offer } }: Heard,
+): readonly Move[] {
+  const isAfraid = lastKind !== null && isStance(lastKind) && pointOf(lastKind) === "fear";
+  if (!isAfraid || offer !== null) return moves;
+  const isKnown = moves.some(({ id }) => id.startsWith("reassure"));
+  return moves.flatMap((move) => {
+    if (move.id !== "refuse" || !bareNo.test(plain(source).trim())) return [move];
+    return isKnown ? [] : [{ ...move, id: "reassure" as const }];
+  });
+}
+
+const bareNo = /^(?:oh,? )?(?:no|nope|nah)\b(?![^]*\b(?:enough|less|hours?|minutes?|shorter)\b)/iu;
 
 function movesIn(sentence: RecognisedSentence, words: string, heard: Heard): readonly MoveId[] {
   const ids = sentence.acts
     .filter(isHeard)
     .filter(({ act, confidence }) => act !== "give-in" || dropsNeed(words, confidence))
-    // Thanks alone name no feeling.
-    .filter(({ act }) => act !== "validate" || !onlyThanks.test(words))
+    // Thanks alone name no feeling, and "I find it hard when you" names one's own.
+    .filter(({ act }) => act !== "validate" || !(onlyThanks.test(words) || ownBurden.test(words)))
     .flatMap(({ act }) => moveOfAct(act, words, heard));
   const asksAnything = questionIn(words) !== null;
-  const plainMoves = plainMovesIn(words).map((id) =>
-    id === "ask" && heard.talk.hasAsked ? restating(heard) : id,
-  );
-  return [...ids, ...plainMoves, ...(asksAnything ? (["question"] as const) : [])];
+  const plainMoves = plainMovesIn(words).flatMap((id) => moveAgain(id, heard));
+  const found = [...ids, ...plainMoves, ...(asksAnything ? (["question"] as const) : [])];
+  const isTold = found.length === 0 && heard.talk.hasAsked && tellsOfOneself(words);
+  return isTold && sentence.times.length === 0 ? ["why"] : found;
+}
+
+/** What was asked before is asked again; "I need it" asks for nothing as long as nobody knows what. */
+function moveAgain(id: MoveId, heard: Heard): readonly MoveId[] {
+  if (id !== "ask" && id !== "restate") return [id];
+  if (heard.talk.hasAsked) return [restating(heard)];
+  return id === "ask" ? ["ask"] : [];
 }
 
 const onlyThanks = /^(?:thank you|thanks)(?: so much| a lot| for that)?[,.! ]*$/iu;
+
+const ownBurden =
+  /\bi (?:find|think|feel)[^.!?]* (?:hard|difficult|tough|awful|tiring) (?:when|that|how|if) you\b/iu;
 
 function moveOfAct(act: Act, words: string, heard: Heard): readonly MoveId[] {
   if (act === "ask") return [heard.talk.hasAsked ? restating(heard) : "ask"];
@@ -189,7 +216,7 @@ function withoutClashes(moves: readonly Move[]): readonly Move[] {
   if (has("give-in"))
     for (const id of ["agree", "hint", "restate", "restate-kindly"] as const) out.add(id);
   // Sorry for sharp words is no sorry for the need.
-  if (has("mend")) out.add("apologise");
+  if (has("mend")) out.add("apologise").add("agree");
   if (has("pause-return")) for (const id of asideInPause) out.add(id);
   if (has("refuse")) for (const id of ["agree", "give-in"] as const) out.add(id);
   if (has("stonewall")) out.add("postpone").add("agree");
@@ -212,10 +239,26 @@ function questionOf({ source, sentences }: Heard, terms: Terms): Question | null
     .map(({ sentence }) => questionIn(plain(sliceSpan(source, sentence.content))))
     .filter((question) => question !== null);
   const known = asked.findLast((question) => question !== "other");
-  // "So Wednesday, seven to ten?" asks whether that will do.
-  const isOffer = terms.when !== null || terms.length !== null || terms.end !== null;
-  return known ?? (asked.length > 0 && isOffer ? "is-it-ok" : (asked.at(-1) ?? null));
+  return known ?? (isOfferedBack(sentences, source, terms) ? "is-it-ok" : (asked.at(-1) ?? null));
 }
+
+/** "So Wednesday, seven to ten?" asks whether that will do; "Could you ring her that evening?" does not. */
+function isOfferedBack(
+  sentences: readonly RecognisedSentence[],
+  source: string,
+  { when, length, end }: Terms,
+): boolean {
+  const isTimed = when !== null || length !== null || end !== null;
+  return (
+    isTimed &&
+    sentences.some(({ sentence, times }) => {
+      const words = plain(sliceSpan(source, sentence.content));
+      return times.length > 0 && questionIn(words) === "other" && !ofThem.test(words);
+    })
+  );
+}
+
+const ofThem = /\b(?:can|could|will|would|do|did|are|have|why don't) you\b/iu;
 
 /** Who adds a time that was not known yet does not merely say it again. */
 function withoutEmptyRestating(moves: readonly Move[]): readonly Move[] {

@@ -1,20 +1,36 @@
 import type { LineBook, WrittenLine } from "./line.ts";
+import { detectLanguage } from "../text/language.ts";
 import type { Text } from "../text/text.ts";
 
 const knownByBook = new WeakMap<LineBook, ReadonlySet<string>>();
 
 /** Whether hardly a word of it is one that people say at home: "asdf jkl". A short answer may be a name: not gibberish. */
 export function isGibberish(text: Text, book: LineBook): boolean {
-  const words = text.sentences
+  const words = wordsIn(text);
+  const strange = strangeShare(words, book);
+  return words.length === 1
+    ? strange === 1 && !/[aeiouy]/iu.test(words[0] ?? "")
+    : strange > 0.8;
+}
+
+/** A short line may hold none of the words by which English is known, and be English all the same. */
+export function isForeign(text: Text, book: LineBook): boolean {
+  return detectLanguage(text) === "other" && strangeShare(wordsIn(text), book) > 0.5;
+}
+
+function wordsIn(text: Text): readonly string[] {
+  return text.sentences
     .flatMap(({ tokens }) => tokens)
     .filter(({ kind }) => kind === "word")
     .map(({ norm }) => norm);
-  if (words.length === 0) return true;
+}
+
+/** How much of it the partner could not say; all of nothing. */
+function strangeShare(words: readonly string[], book: LineBook): number {
+  if (words.length === 0) return 1;
   const known = wordsOf(book);
   const strange = words.filter((word) => !known.has(word) && !known.has(word.split(" ")[0] ?? ""));
-  return words.length === 1
-    ? strange.length === 1 && !/[aeiouy]/iu.test(words[0] ?? "")
-    : strange.length / words.length > 0.8;
+  return strange.length / words.length;
 }
 
 /** Every word the partner can say. Enough everyday English to know it from a cat on the keys. */

@@ -11,6 +11,13 @@ export type GateAnswers = {
   readonly watched: GateAnswer;
 };
 
+/** As they are put to the person, in the app and at the terminal. */
+export const gateQuestions: readonly (readonly [key: keyof GateAnswers, question: string])[] = [
+  ["afraid", "Are you afraid of how they would react?"],
+  ["punished", "Would you be made to pay for asking?"],
+  ["watched", "Do they check where you are, or who you see?"],
+];
+
 /**
  * - `go-on`: nothing speaks against it
  * - `take-care`: in doubt, or not said; help is shown and the way on stays open

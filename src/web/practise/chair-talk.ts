@@ -17,7 +17,7 @@ export type ChairTalk = {
   readonly send: () => Promise<void>;
 };
 
-export function createChairTalk({ rehearser, nextSeed }: TalkDeps): ChairTalk {
+export function createChairTalk({ rehearser, nextSeed }: Omit<TalkDeps, "wording">): ChairTalk {
   const chair = signal<Chair | null>(null);
   const turns = signal<readonly ChairTurn[]>([]);
   const isFailed = signal(false);

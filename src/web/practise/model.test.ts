@@ -11,6 +11,7 @@ import { createPlayer, playChair, scenarioSummaries } from "./play.ts";
 import { createMemoryRehearsals, type RehearsalStore } from "./saved.ts";
 import type { SceneTurn } from "./scene.ts";
 import type { ScreenName } from "./screens.ts";
+import { createWording } from "./wording.ts";
 
 const ask = "I need Tuesday evening to myself, from seven till ten.";
 const sharp = "You always make everything about yourself.";
@@ -35,12 +36,14 @@ type Visiting = {
 async function visit(visiting: Visiting = {}): Promise<Visit> {
   const { assessment = "go-on", partner = emptyPartner, store, isBroken } = visiting;
   const room = createRoom(writtenLines);
-  const play = createPlayer(room);
+  const player = createPlayer(room);
   const answer = <T>(make: () => T) =>
     Promise.resolve(isBroken?.now === true ? err({ type: "failed" } as const) : ok(make()));
   const rehearser: Rehearser = {
     scenarios: () => answer(() => scenarioSummaries),
-    play: (script) => answer(() => play(script)),
+    play: (script) => answer(() => player.play(script)),
+    promptFor: (script) => answer(() => player.promptFor(script)),
+    takeIfFit: (script, line) => answer(() => player.takeIfFit(script, line)),
     playChair: (chair) => answer(() => playChair(chair, room)),
   };
   const entries: ScreenName[] = [];
@@ -48,6 +51,11 @@ async function visit(visiting: Visiting = {}): Promise<Visit> {
   const carried: ComposedDraft[] = [];
   const model = createPractise({
     rehearser,
+    wording: createWording({
+      rehearser,
+      server: { find: async () => null, model: { complete: async () => ok("") } },
+      browser: Promise.resolve(null),
+    }),
     nextSeed: () => 3,
     gate: { pass: () => Promise.resolve(assessment), isStopped: signal(assessment === "stop") },
     history: {

@@ -10,8 +10,10 @@ import type { ScenarioSummary } from "./scene.ts";
 import { createScreens, type ScreenHistory, type ScreenName, type Screens } from "./screens.ts";
 import type { Setup } from "./script.ts";
 import { createTalk, type Talk, type TalkDeps } from "./talk.ts";
+import type { Wording } from "./wording.ts";
 
-export type PractiseDeps = TalkDeps & {
+export type PractiseDeps = Omit<TalkDeps, "wording"> & {
+  readonly wording: Wording;
   readonly gate: Pick<Gate, "pass" | "isStopped">;
   readonly history: ScreenHistory;
   readonly store: RehearsalStore;
@@ -26,6 +28,7 @@ export type PractiseModel = {
   readonly scenarios: ReadonlySignal<readonly ScenarioSummary[]>;
   readonly isFailed: ReadonlySignal<boolean>;
   readonly talk: Talk;
+  readonly wording: Wording;
   readonly chairTalk: ChairTalk;
   readonly setup: ReadonlySignal<Setup | null>;
   /** The scenario that is chosen, and the one that is played. */
@@ -70,9 +73,10 @@ export function createPractise(deps: PractiseDeps): PractiseModel {
 
   /** In one step, so that nothing half of it is taken for a change that was made here. */
   async function take(stored: unknown): Promise<void> {
-    const { script, chair, unsent, hidesHints: isHidden } = parseSaved(stored);
+    const { script, chair, unsent, hidesHints: isHidden, worded } = parseSaved(stored);
     await batch(() => {
       hidesHints.value = isHidden;
+      deps.wording.restore(worded);
       const isTalk = script !== null && named(script.setup.scenarioId) !== null;
       if (isTalk) chosen.value = script.setup;
       return Promise.all([
@@ -87,6 +91,7 @@ export function createPractise(deps: PractiseDeps): PractiseModel {
     scenarios,
     isFailed,
     talk,
+    wording: deps.wording,
     chairTalk,
     setup: chosen,
     scenario: computed(() => named(chosen.value?.scenarioId)),
@@ -156,7 +161,7 @@ function canShow(screen: ScreenName, chosen: ReadonlySignal<Setup | null>, talk:
 }
 
 function keepSaving(
-  { store }: PractiseDeps,
+  { store, wording }: PractiseDeps,
   talk: Talk,
   { chair }: ChairTalk,
   hidesHints: ReadonlySignal<boolean>,
@@ -167,6 +172,7 @@ function keepSaving(
       chair: chair.value,
       unsent: talk.unsent.value,
       hidesHints: hidesHints.value,
+      worded: wording.worded.value,
     }),
   );
 }

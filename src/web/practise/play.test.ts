@@ -36,11 +36,11 @@ const anyScript: fc.Arbitrary<Script> = fc
 test("the same words bring the same scene, said one by one or played again by a new worker", () => {
   fc.assert(
     fc.property(anyScript, (script) => {
-      const play = createPlayer(room);
+      const { play } = createPlayer(room);
       script.turns.forEach((_turn, index) =>
         play({ ...script, turns: script.turns.slice(0, index), at: null }),
       );
-      expect(play(script)).toEqual(createPlayer(room)(script));
+      expect(play(script)).toEqual(createPlayer(room).play(script));
     }),
     { numRuns: 40 },
   );
@@ -52,23 +52,23 @@ test("a turn behind the end of a talk is left out, and one stands at the end", (
     null,
     "Forget it. I don't need it any more, you can have the evening.",
   );
-  const over = createPlayer(room)(given);
+  const over = createPlayer(room).play(given);
   expect(over.ending).toBe("given-up");
-  const behind = createPlayer(room)(sayAfter(given, 0, "Wait."));
+  const behind = createPlayer(room).play(sayAfter(given, 0, "Wait."));
   expect(behind).toEqual(over);
 });
 
 test("other partners, other talks: nothing is left of the last one", () => {
-  const play = createPlayer(room);
+  const { play } = createPlayer(room);
   play(sayAfter(start, null, sentences[0] ?? ""));
   const other = startScript({ ...setup, scenarioId: "free-evening" }, 5);
-  expect(play(other)).toEqual(createPlayer(room)(other));
+  expect(play(other)).toEqual(createPlayer(room).play(other));
 });
 
 test("the drawing's door and step come from how they are, within their bounds", () => {
   fc.assert(
     fc.property(anyScript, (script) => {
-      const { first, path } = createPlayer(room)(script);
+      const { first, path } = createPlayer(room).play(script);
       for (const { open, near } of [
         first,
         ...path.flatMap(({ before, after }) => [before, after]),

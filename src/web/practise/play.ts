@@ -1,11 +1,13 @@
 import { assert } from "../../core/assert.ts";
 import { debrief, toCardParts } from "../../core/rehearsal/debrief.ts";
+import { promptNow, takeIfFit, type Prompt } from "../../core/rehearsal/language-model.ts";
 import { askFromOtherChair } from "../../core/rehearsal/other-chair.ts";
 import {
   branchTips,
   hintNow,
   layBeside,
   pathTo,
+  rephrase,
   rewind,
   say,
   startRehearsal,
@@ -25,13 +27,33 @@ import type { State } from "../../core/rehearsal/state.ts";
 import type { ChairTurn, LookBack, Mood, ScenarioSummary, Scene, SceneTurn } from "./scene.ts";
 import type { Chair, Script, Setup } from "./script.ts";
 
+export type Player = {
+  readonly play: (script: Script) => Scene;
+  /** What to ask a model for the line that answers the last turn; `null` where only ours will do. */
+  readonly promptFor: (script: Script) => Prompt | null;
+  /** The model's line, if it may stand there. */
+  readonly takeIfFit: (script: Script, answer: string) => string | null;
+};
+
 /** Makes scenes of scripts. It remembers the last one, so that one more turn costs one turn. */
-export function createPlayer(room: Room): (script: Script) => Scene {
+export function createPlayer(room: Room): Player {
   let last: Played | null = null;
-  return (script) => {
+  function reach(script: Script): Played {
     const from = last !== null && isStartOf(last.script, script) ? last : begin(script, room);
     last = goOn(from, script, room);
-    return sceneOf(last, room);
+    return last;
+  }
+  const rehearsalAt = (script: Script): Rehearsal => {
+    const played = reach(script);
+    return rewind(played.rehearsal, nodeAt(played));
+  };
+  return {
+    play: (script) => sceneOf(reach(script), room),
+    promptFor: (script) => promptNow(rehearsalAt(script)),
+    takeIfFit: (script, answer) => {
+      const worded = takeIfFit(rehearsalAt(script), room.book, answer);
+      return worded.from === "model" ? worded.text : null;
+    },
   };
 }
 
@@ -75,14 +97,19 @@ function goOn({ script: before, ...played }: Played, script: Script, room: Room)
   let { rehearsal } = played;
   const nodeByTurn = new Map(played.nodeByTurn);
   const turnByNode = [...played.turnByNode];
-  for (const [index, { parent, text }] of script.turns.entries()) {
-    const node = parent === null ? null : nodeByTurn.get(parent);
-    if (index < before.turns.length || node === undefined) continue;
-    const there = rewind(rehearsal, node);
-    if (talkAt(there).ending !== null) continue;
-    nodeByTurn.set(index, rehearsal.nodes.length);
-    turnByNode.push(index);
-    rehearsal = say(there, text, room);
+  for (const [index, { parent, text, reply }] of script.turns.entries()) {
+    const known = index < before.turns.length;
+    if (!known) {
+      const node = parent === null ? null : nodeByTurn.get(parent);
+      if (node === undefined || talkAt(rewind(rehearsal, node)).ending !== null) continue;
+      nodeByTurn.set(index, rehearsal.nodes.length);
+      turnByNode.push(index);
+      rehearsal = say(rewind(rehearsal, node), text, room);
+    }
+    const node = nodeByTurn.get(index);
+    const isSame = known && before.turns[index]?.reply === reply;
+    if (reply !== undefined && node !== undefined && !isSame)
+      rehearsal = rephrase(rewind(rehearsal, node), reply);
   }
   return { script, rehearsal, nodeByTurn, turnByNode };
 }

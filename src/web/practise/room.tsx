@@ -2,23 +2,33 @@ import * as v from "valibot";
 import { createRehearser } from "../worker/rehearser-client.ts";
 import { createWorkerStarter } from "../worker/start-worker.ts";
 import type { RoomContext } from "../shell/room.ts";
+import type { LanguageModel } from "../../core/rehearsal/language-model.ts";
+import { createBrowserModel, isModelReady } from "./browser-model.ts";
 import { createDictation } from "./dictation.ts";
 import { createPractise } from "./model.ts";
 import "./practise.css";
 import "./talk.css";
 import { createScreenHistory } from "./screen-history.ts";
 import { createReadAloud } from "./speech.ts";
+import { createServerModel } from "./server-model.ts";
 import { PractiseView } from "./view.tsx";
+import { createWording } from "./wording.ts";
 
 export function createRoom(context: RoomContext) {
   const { gate, partner, putOnCard, after, open } = context;
+  const rehearser = createRehearser({
+    startWorker: createWorkerStarter(context.createRehearser),
+    after,
+  });
   const model = createPractise({
     gate,
     partner,
     putOnCard,
-    rehearser: createRehearser({
-      startWorker: createWorkerStarter(context.createRehearser),
-      after,
+    rehearser,
+    wording: createWording({
+      rehearser,
+      server: createServerModel({ fetch: window.fetch.bind(window), timeout }),
+      browser: browserModel(window.LanguageModel),
     }),
     history: createScreenHistory(),
     store: context.keep("rehearsal", v.unknown()),
@@ -35,6 +45,12 @@ export function createRoom(context: RoomContext) {
   return () => (
     <PractiseView model={model} sound={sound} onHelp={() => open("help")} onResume={gate.resume} />
   );
+}
+
+const timeout = (milliseconds: number): AbortSignal => AbortSignal.timeout(milliseconds);
+
+async function browserModel(api: BrowserModel | undefined): Promise<LanguageModel | null> {
+  return api !== undefined && (await isModelReady(api)) ? createBrowserModel(api, timeout) : null;
 }
 
 function speakWith(words: string, voice: SpeechSynthesisVoice): void {

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { emptyPartner } from "../../core/partner.ts";
 import { parseSaved, type SavedPractise } from "./saved.ts";
-import { sayAfter, startScript } from "./script.ts";
+import { answerWith, sayAfter, startScript } from "./script.ts";
 
 const setup = {
   scenarioId: "free-evening",
@@ -10,14 +10,24 @@ const setup = {
   intensity: 1,
   moment: "tired",
 } as const;
-const script = sayAfter(sayAfter(startScript(setup, 9), null, "one"), null, "two");
+const script = answerWith(
+  sayAfter(sayAfter(startScript(setup, 9), null, "one"), null, "two"),
+  "in other words",
+);
 const saved: SavedPractise = {
   script: { ...script, beside: [0, 1] },
   chair: { scenarioId: "free-evening", seed: 2, strategy: "blamer", words: ["no"] },
   unsent: "three",
   hidesHints: true,
+  worded: { by: "server", base: "http://localhost:11434/v1" },
 };
-const nothing: SavedPractise = { script: null, chair: null, unsent: "", hidesHints: false };
+const nothing: SavedPractise = {
+  script: null,
+  chair: null,
+  unsent: "",
+  hidesHints: false,
+  worded: { by: "ours" },
+};
 
 test("what was kept comes back", () => {
   expect(parseSaved(JSON.parse(JSON.stringify(saved)))).toEqual(saved);

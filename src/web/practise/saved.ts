@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { reassurances, temperaments } from "../../core/partner.ts";
 import { strategies } from "../../core/rehearsal/strategy.ts";
 import type { Chair, Script } from "./script.ts";
+import type { WordedBy } from "./wording.ts";
 
 /** What of the room is there again at the next visit: words, never how anyone did. */
 export type SavedPractise = {
@@ -10,6 +11,7 @@ export type SavedPractise = {
   /** Typed, and not said yet. */
   readonly unsent: string;
   readonly hidesHints: boolean;
+  readonly worded: WordedBy;
 };
 
 /** Where rehearsals are kept. Whatever comes back is parsed. */
@@ -51,7 +53,13 @@ const scriptSchema = v.pipe(
   v.object({
     setup: setupSchema,
     seed: v.number(),
-    turns: v.array(v.object({ parent: v.nullable(index), text: v.string() })),
+    turns: v.array(
+      v.object({
+        parent: v.nullable(index),
+        text: v.string(),
+        reply: v.exactOptional(v.string()),
+      }),
+    ),
     at: v.nullable(index),
     beside: v.nullable(v.tuple([index, index])),
   }),
@@ -73,11 +81,18 @@ const chairSchema = v.object({
   words: v.array(v.string()),
 });
 
+const wordedSchema = v.variant("by", [
+  v.object({ by: v.literal("ours") }),
+  v.object({ by: v.literal("browser") }),
+  v.object({ by: v.literal("server"), base: v.string() }),
+]);
+
 const savedSchema = v.object({
   script: v.fallback(v.nullable(scriptSchema), null),
   chair: v.fallback(v.nullable(chairSchema), null),
   unsent: v.fallback(v.string(), ""),
   hidesHints: v.fallback(v.boolean(), false),
+  worded: v.fallback(wordedSchema, { by: "ours" }),
 });
 
 /** What is missing or not understood costs that part only. */
@@ -85,5 +100,5 @@ export function parseSaved(stored: unknown): SavedPractise {
   const parsed = v.safeParse(savedSchema, stored);
   return parsed.success
     ? parsed.output
-    : { script: null, chair: null, unsent: "", hidesHints: false };
+    : { script: null, chair: null, unsent: "", hidesHints: false, worded: { by: "ours" } };
 }

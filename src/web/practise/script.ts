@@ -27,8 +27,15 @@ export type Script = {
   readonly beside: readonly [number, number] | null;
 };
 
-/** `parent`: the turn it was said after; `null` at the start. */
-type ScriptTurn = { readonly parent: number | null; readonly text: string };
+/**
+ * `parent`: the turn it was said after; `null` at the start. `reply`: the answer to it in the words of a model of theirs,
+ * where they were taken; left out where ours stand.
+ */
+type ScriptTurn = {
+  readonly parent: number | null;
+  readonly text: string;
+  readonly reply?: string;
+};
 
 export function startScript(setup: Setup, seed: number): Script {
   return { setup, seed, turns: [], at: null, beside: null };
@@ -38,6 +45,14 @@ export function startScript(setup: Setup, seed: number): Script {
 export function sayAfter(script: Script, parent: number | null, text: string): Script {
   const { turns } = script;
   return { ...script, turns: [...turns, { parent, text }], at: turns.length, beside: null };
+}
+
+/** The last turn answered in other words. */
+export function answerWith(script: Script, reply: string): Script {
+  const turns = script.turns.map((turn, index) =>
+    index === script.turns.length - 1 ? { ...turn, reply } : turn,
+  );
+  return { ...script, turns };
 }
 
 /** The chairs are switched: what the person, as their partner, answered to each line of the asker. */

@@ -8,6 +8,7 @@ import {
 import { Choices } from "../ui/choices.tsx";
 import type { PractiseModel } from "./model.ts";
 import type { ScenarioSummary } from "./scene.ts";
+import { WordingView } from "./wording-view.tsx";
 import { ScreenTitle } from "./screen-title.tsx";
 import type { Setup } from "./script.ts";
 import {
@@ -48,6 +49,7 @@ export function SettingView({ model }: SettingProps) {
         </button>
       </div>
       <OtherChair model={model} />
+      <WordingView wording={model.wording} />
     </main>
   );
 }

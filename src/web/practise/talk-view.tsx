@@ -66,6 +66,7 @@ function Turns({ model, sound, scene }: TalkProps & { readonly scene: Scene }) {
       {pending !== null && (
         <li class="turn" ref={newest}>
           <YourLine words={pending} />
+          {model.wording.worded.value.by !== "ours" && <p class="hint">They take a moment.</p>}
         </li>
       )}
     </ol>
@@ -122,6 +123,14 @@ function OtherWays({ model, turn }: { readonly model: PractiseModel; readonly tu
   );
 }
 
+/** Why a line is one of ours, though a model was asked for it. */
+const noteByNotice = {
+  none: null,
+  nowhere: "Your model is not set up here any more. Their lines are ours again.",
+  silent: "Your model did not answer. That line is one of ours.",
+  unfit: "Your model said something else. That line is one of ours.",
+} as const;
+
 function Foot({ model, sound }: TalkProps) {
   const { talk, screens } = model;
   const scene = talk.scene.value;
@@ -135,8 +144,10 @@ function Foot({ model, sound }: TalkProps) {
       />
     );
   }
+  const note = noteByNotice[model.wording.notice.value ?? "none"];
   return (
     <>
+      {note !== null && <p class="hint">{note}</p>}
       {talk.pending.value === null && <HintView model={model} />}
       <Composer
         label="What you say to them"

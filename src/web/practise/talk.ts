@@ -1,7 +1,8 @@
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { Rehearser } from "../worker/rehearser-client.ts";
 import type { Scene, SceneTurn } from "./scene.ts";
-import { sayAfter, startScript, type Script, type Setup } from "./script.ts";
+import { answerWith, sayAfter, startScript, type Script, type Setup } from "./script.ts";
+import type { Wording } from "./wording.ts";
 
 /** - `failed`: what was asked for last did not come. Nothing that was said is lost. */
 type TalkStatus = "idle" | "waiting" | "failed";
@@ -33,9 +34,10 @@ export type Talk = {
 export type TalkDeps = {
   readonly rehearser: Rehearser;
   readonly nextSeed: () => number;
+  readonly wording: Pick<Wording, "wordFor">;
 };
 
-export function createTalk({ rehearser, nextSeed }: TalkDeps): Talk {
+export function createTalk({ rehearser, nextSeed, wording }: TalkDeps): Talk {
   const { script, scene, status, play } = createStage(rehearser);
   const pending = signal<string | null>(null);
   const unsent = signal("");
@@ -45,8 +47,13 @@ export function createTalk({ rehearser, nextSeed }: TalkDeps): Talk {
     const from = script.peek();
     if (from === null || pending.peek() !== null) return;
     pending.value = words;
-    const isSaid = await play(sayAfter(from, parent, words));
+    const said = sayAfter(from, parent, words);
+    const reply = await wording.wordFor(said);
+    // Another talk may have begun while the model thought.
+    const isHere = script.peek() === from;
+    const isSaid = isHere && (await play(reply === null ? said : answerWith(said, reply)));
     pending.value = null;
+    if (!isHere) return;
     if (isSaid) announcement.value = told(scene.peek());
     // What was typed since then stays behind it.
     else unsent.value = `${words} ${unsent.peek()}`.trim();

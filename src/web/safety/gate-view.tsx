@@ -1,4 +1,4 @@
-import type { GateAnswer, GateAnswers } from "../../core/safety/assess.ts";
+import { gateQuestions, type GateAnswer } from "../../core/safety/assess.ts";
 import { Choices, type Choice } from "../ui/choices.tsx";
 import { useModal } from "../ui/use-modal.ts";
 import { LeaveButton } from "../shell/leave-button.tsx";
@@ -10,12 +10,6 @@ type GateViewProps = {
   readonly onHelp: () => void;
   readonly onLeave: () => void;
 };
-
-const questions: readonly (readonly [key: keyof GateAnswers, legend: string])[] = [
-  ["afraid", "Are you afraid of how they would react?"],
-  ["punished", "Would you be made to pay for asking?"],
-  ["watched", "Do they check where you are, or who you see?"],
-];
 
 const choices: readonly Choice<Exclude<GateAnswer, null>>[] = [
   { value: "no", label: "No" },
@@ -43,7 +37,7 @@ export function GateView({ gate, onHelp, onLeave }: GateViewProps) {
         >
           <h2 id="gate-title">Is it safe to say this?</h2>
           <p class="hint">Only for you. Your answers are gone as soon as you close this.</p>
-          {questions.map(([key, legend]) => (
+          {gateQuestions.map(([key, legend]) => (
             <Choices
               key={key}
               legend={legend}

@@ -1,3 +1,4 @@
+import { useId } from "preact/hooks";
 import { useModal } from "./use-modal.ts";
 
 type ConfirmProps = {
@@ -13,9 +14,11 @@ type ConfirmProps = {
 /** A question before something that changes the person's own words. */
 export function Confirm({ isOpen, title, text, yes, no, onYes, onNo }: ConfirmProps) {
   const modal = useModal(isOpen, onNo);
+  // Another room's question may be in the page too: a name of its own, or this one would be read by that one's title.
+  const titleId = useId();
   return (
-    <dialog class="confirm" {...modal} aria-labelledby="confirm-title" onCancel={onNo}>
-      <h2 id="confirm-title">{title}</h2>
+    <dialog class="confirm" {...modal} aria-labelledby={titleId} onCancel={onNo}>
+      <h2 id={titleId}>{title}</h2>
       <p>{text}</p>
       <div class="confirm-actions">
         <button type="button" class="button button-main" onClick={onYes}>

@@ -33,6 +33,8 @@ async function answerTo(message: ToAnalyser | ToRehearser): Promise<FromAnalyser
     }
     case "scenarios":
     case "play":
+    case "prompt":
+    case "fit":
     case "chair":
       return (await import("./rehearser.ts")).rehearse(message);
     default:

@@ -1,3 +1,4 @@
+import type { Prompt } from "../../core/rehearsal/language-model.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { ChairTurn, ScenarioSummary, Scene } from "../practise/scene.ts";
 import type { Chair, Script } from "../practise/script.ts";
@@ -14,6 +15,10 @@ type Answer<T> = Promise<Result<T, RehearsalError>>;
 export type Rehearser = {
   readonly scenarios: () => Answer<readonly ScenarioSummary[]>;
   readonly play: (script: Script) => Answer<Scene>;
+  /** What to ask a model for the line that answers the last turn; `null` where only ours will do. */
+  readonly promptFor: (script: Script) => Answer<Prompt | null>;
+  /** The model's line, if it may stand there. */
+  readonly takeIfFit: (script: Script, answer: string) => Answer<string | null>;
   readonly playChair: (chair: Chair) => Answer<readonly ChairTurn[]>;
 };
 
@@ -42,6 +47,16 @@ export function createRehearser(deps: RehearserDeps): Rehearser {
       const answer = await send({ type: "play", id: (lastId += 1), script });
       if (!answer.ok) return answer;
       return answer.value.type === "play" ? ok(answer.value.scene) : err({ type: "failed" });
+    },
+    async promptFor(script) {
+      const answer = await send({ type: "prompt", id: (lastId += 1), script });
+      if (!answer.ok) return answer;
+      return answer.value.type === "prompt" ? ok(answer.value.prompt) : err({ type: "failed" });
+    },
+    async takeIfFit(script, line) {
+      const answer = await send({ type: "fit", id: (lastId += 1), script, answer: line });
+      if (!answer.ok) return answer;
+      return answer.value.type === "fit" ? ok(answer.value.reply) : err({ type: "failed" });
     },
     async playChair(chair) {
       const answer = await send({ type: "chair", id: (lastId += 1), chair });

@@ -6,7 +6,7 @@ import type { FromRehearser, ToRehearser } from "./rehearser-protocol.ts";
 
 /** It lives and dies with this worker: stopping it forgets every word. */
 const room = createRoom(writtenLines);
-const play = createPlayer(room);
+const player = createPlayer(room);
 
 /** The partner and the coach, off the main thread: reading a turn takes longer than a key. */
 export function rehearse(message: ToRehearser): FromRehearser {
@@ -15,7 +15,11 @@ export function rehearse(message: ToRehearser): FromRehearser {
     case "scenarios":
       return { type: "scenarios", id, scenarios: scenarioSummaries };
     case "play":
-      return { type: "play", id, scene: play(message.script) };
+      return { type: "play", id, scene: player.play(message.script) };
+    case "prompt":
+      return { type: "prompt", id, prompt: player.promptFor(message.script) };
+    case "fit":
+      return { type: "fit", id, reply: player.takeIfFit(message.script, message.answer) };
     case "chair":
       return { type: "chair", id, turns: playChair(message.chair, room) };
     default:
