@@ -1,15 +1,7 @@
 /**
  * What the page may do in the browser: run its own files, and nothing else. There is no `connect-src`,
  * so the page cannot send a word anywhere even if it tried; Trusted Types keep text from becoming markup.
- * `sources` are where it may, if whoever started the server said so: to the calendars of theirs.
  */
-function contentSecurityPolicy(sources: readonly string[]): string {
-  return [
-    ...pagePolicy,
-    ...(sources.length === 0 ? [] : [`connect-src ${sources.join(" ")}`]),
-  ].join("; ");
-}
-
 const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -24,6 +16,9 @@ const pagePolicy = [
   "require-trusted-types-for 'script'",
   "trusted-types elbowroom",
 ];
+
+/** The same as the page itself carries it, wherever it is put: of frames only a header can speak. */
+export const metaPolicy = pagePolicy.filter((one) => !one.startsWith("frame-")).join("; ");
 
 /**
  * The service worker fetches the app's files once more, to keep them: from here, and from nowhere else.
@@ -50,6 +45,21 @@ const plannerPolicy = [
   "trusted-types 'none'",
 ].join("; ");
 
+/**
+ * The worker that asks calendar servers. It alone may, and only where whoever started the server said so: `sources`.
+ * It is told the account and what is to be written there, and no other word of the page.
+ */
+function calendarsPolicy(sources: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    ...(sources.length === 0 ? [] : [`connect-src ${sources.join(" ")}`]),
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join("; ");
+}
+
 const serviceWorkerPath = "service-worker.js";
 
 /** Features of the browser that Elbowroom never uses. What it does use (clipboard, share sheet, print) is left alone. */
@@ -74,18 +84,26 @@ const deniedFeatures = [
   "xr-spatial-tracking",
 ] as const;
 
-/** Sent with every answer, errors too; `null` is a path that nothing of ours can have. */
+/**
+ * Sent with every answer, errors too; `null` is a path that nothing of ours can have. `calendarSources` are where the
+ * worker for calendars may ask.
+ */
 export function headersFor(
   path: string | null,
-  sources: readonly string[],
+  calendarSources: readonly string[],
 ): Readonly<Record<string, string>> {
-  return { ...securityHeaders, "Content-Security-Policy": policyFor(path, sources) };
+  return { ...securityHeaders, "Content-Security-Policy": policyFor(path, calendarSources) };
 }
 
-function policyFor(path: string | null, sources: readonly string[]): string {
+function policyFor(path: string | null, calendarSources: readonly string[]): string {
   if (path === serviceWorkerPath) return serviceWorkerPolicy;
-  const isPlanner = path !== null && /^assets\/planner-[\w-]+\.js$/u.test(path);
-  return isPlanner ? plannerPolicy : contentSecurityPolicy(sources);
+  if (path !== null && /^assets\/planner-[\w-]+\.js$/u.test(path)) return plannerPolicy;
+  if (path !== null && isCalendars(path)) return calendarsPolicy(calendarSources);
+  return pagePolicy.join("; ");
+}
+
+function isCalendars(path: string): boolean {
+  return /^assets\/calendars-[\w-]+\.js$/u.test(path);
 }
 
 const securityHeaders: Readonly<Record<string, string>> = {
@@ -105,8 +123,12 @@ export const apiHeaders: Readonly<Record<string, string>> = {
   "Cache-Control": "no-store",
 };
 
-/** Vite puts a hash of the content into the name of everything under `assets/`: such a file never changes. */
+/**
+ * Vite puts a hash of the content into the name of everything under `assets/`: such a file never changes. Its policy
+ * may, though, with how the server is started: what hangs on it is never kept.
+ */
 export function cacheControl(path: string): string {
+  if (isCalendars(path)) return "no-store";
   return path.startsWith("assets/") ? "public, max-age=31536000, immutable" : "no-cache";
 }
 

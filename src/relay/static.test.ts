@@ -14,6 +14,7 @@ describe("the built app is served, and nothing else", () => {
     writeFileSync(join(dist, "index.html"), "<!doctype html><title>Elbowroom</title>");
     writeFileSync(join(dist, "assets", "main-1a2b3c.js"), "export {};");
     writeFileSync(join(dist, "assets", "planner-1a2b3c.js"), "export {};");
+    writeFileSync(join(dist, "assets", "calendars-1a2b3c.js"), "export {};");
     writeFileSync(join(dist, ".hidden"), "hidden");
     writeFileSync(join(folder, "secret.txt"), "secret");
     symlinkSync(join(folder, "secret.txt"), join(dist, "link.txt"));
@@ -77,6 +78,13 @@ describe("the built app is served, and nothing else", () => {
       "public, max-age=31536000, immutable",
       "export {};",
     ]);
+  });
+
+  test("the worker for calendars is never kept: its policy may be another next time", async () => {
+    const response = await app.request("/assets/calendars-1a2b3c.js");
+
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(response.headers.get("content-security-policy")).not.toContain("connect-src");
   });
 
   test("HEAD answers like GET, without the body", async () => {

@@ -8,7 +8,7 @@ import { cacheControl, contentType, headersFor } from "./headers.ts";
 export type Openings = {
   /** Hosts that requests are forwarded to. */
   readonly forwardTo: readonly string[];
-  /** Origins that the page itself may ask. */
+  /** Origins that the app may ask by itself. */
   readonly connectTo: readonly string[];
 };
 
@@ -21,7 +21,8 @@ export function createApp(
   forwarderDeps?: ForwarderDeps,
 ): Hono {
   const app = new Hono();
-  const sources = [...(forwardTo.length === 0 ? [] : ["'self'"]), ...connectTo];
+  const isOpen = forwardTo.length + connectTo.length > 0;
+  const sources = isOpen ? ["'self'", ...connectTo] : [];
   app.use(async (context, next) => {
     await next();
     const path = parsePath(new URL(context.req.url).pathname);
@@ -29,6 +30,11 @@ export function createApp(
       context.header(name, value);
   });
   if (forwardTo.length > 0) app.route("/", createForwarder(forwardTo, forwarderDeps));
+  // Which calendar servers the app can offer; where it is shut nobody can even ask.
+  if (isOpen)
+    app.get("/calendar-openings", (context) =>
+      context.json({ forwardTo, connectTo }, 200, { "Cache-Control": "no-store" }),
+    );
   // Hono answers HEAD with what GET would say, without the body.
   app.get("*", async (context) => {
     const path = parsePath(new URL(context.req.url).pathname);

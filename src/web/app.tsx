@@ -96,6 +96,7 @@ function contextOf({ scope, say, onEnd }: Session, { router, context }: AppProps
     ...context,
     createRehearser: ending(context.createRehearser),
     createPlanner: ending(context.createPlanner),
+    createCalendars: ending(context.createCalendars),
     keep: scope.keep,
     onEnd,
     partner: say.reading.partner,

@@ -35,6 +35,8 @@ import { createScriptAddresses } from "./ui/trusted-types.ts";
 // oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import analyserUrl from "./worker/analyser.ts?worker&url";
 // oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
+import calendarsUrl from "./worker/calendars.ts?worker&url";
+// oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import plannerUrl from "./worker/planner.ts?worker&url";
 // oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import stretcherUrl from "./worker/stretcher.ts?worker&url";
@@ -43,6 +45,7 @@ const serviceWorkerUrl = "./service-worker.js";
 /** Every script the page may ever start. */
 const scriptAddress = createScriptAddresses([
   analyserUrl,
+  calendarsUrl,
   plannerUrl,
   stretcherUrl,
   serviceWorkerUrl,
@@ -89,6 +92,7 @@ function start(): void {
     ...shell,
     createRehearser: () => startOwn(analyserUrl),
     createPlanner: () => startOwn(plannerUrl),
+    createCalendars: () => startOwn(calendarsUrl),
   };
 
   history.listen((screen) => sessions.current.peek()?.say.screens.arrive(screen));

@@ -11,4 +11,6 @@ export const keptKinds = [
   "plan",
   "balance",
 ] as const;
-export type KeptKind = (typeof keptKinds)[number];
+
+/** Kept in the same way, and never in a file that goes out: a password. */
+export type KeptKind = (typeof keptKinds)[number] | "calendars";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { assert } from "../../core/assert.ts";
 import { emptyPartner, type Partner } from "../../core/partner.ts";
 import { createRandom } from "../../core/random.ts";
-import { ok } from "../../core/result.ts";
+import { err, ok } from "../../core/result.ts";
 import type { Block } from "../../core/schedule/block.ts";
 import { checkPlan } from "../../core/schedule/check/check-plan.ts";
 import { draftPlan } from "../../core/schedule/plan.ts";
@@ -11,12 +11,14 @@ import { reportPlan } from "../../core/schedule/report.ts";
 import { describeTrouble } from "../../core/schedule/trouble-words.ts";
 import type { PlanInput } from "../../core/schedule/week.ts";
 import type { Answers } from "../say/questions.ts";
+import type { Calendars } from "../caldav/calendars-client.ts";
 import type { Planner } from "../worker/planner-client.ts";
 import type { PlanOutcome } from "../worker/planner-protocol.ts";
 import { readCalendar } from "../worker/read-calendar.ts";
 import { createPlanModel } from "./model.ts";
 import { createMemoryPlans, type PlanStore } from "./plan-store.ts";
 import type { ScreenName } from "./screens.ts";
+import { createMemoryServer } from "./server-store.ts";
 import { describeWeeks } from "./week-shown.ts";
 
 const nothingSaid: Answers = {
@@ -37,6 +39,15 @@ const planner: Planner = {
   plan: async (input) => ok(outcomeOf(input)),
   cancelReading: () => undefined,
   cancelPlanning: () => undefined,
+};
+
+const shut = async () => err({ type: "failed" } as const);
+const noCalendars: Calendars = {
+  openings: shut,
+  find: shut,
+  read: shut,
+  write: shut,
+  stop: () => undefined,
 };
 
 function outcomeOf(input: PlanInput): PlanOutcome {
@@ -60,6 +71,8 @@ async function enter({ answers, partner, store, today = "2026-03-01" }: Given = 
   const files: string[] = [];
   const model = createPlanModel({
     planner,
+    calendars: noCalendars,
+    serverStore: createMemoryServer(),
     store: store ?? createMemoryPlans(),
     history: { push: (screen) => opened.push(screen), back: () => undefined },
     zone: "Europe/Paris",
@@ -252,7 +265,7 @@ describe("both agree or nothing is agreed", () => {
     model.out.save();
     model.sayYes();
     model.theySaid("yes");
-    model.out.titles.value = { alone: "Walk", together: "" };
+    model.out.shows.value = { ...model.out.shows.value, alone: "Walk", together: "" };
     model.out.save();
     const [maybe = "", firm = ""] = files;
     expect(titles(maybe)).toEqual(new Set(["SUMMARY:Busy"]));

@@ -4,7 +4,15 @@ import type { Requests } from "../../core/schedule/requests.ts";
 import { type Person, needIds, people } from "../../core/schedule/need.ts";
 import type { ReadCalendar } from "../worker/planner-protocol.ts";
 import { bedtimes, type FreeTimes, weekdayTimes, weekendTimes } from "./free-times.ts";
-import { childrenAnswers, quietAnswers, type Setup } from "./setup.ts";
+import { type Shows, usualShows } from "./out.ts";
+import {
+  childrenAnswers,
+  hoursAnswers,
+  laterSetup,
+  quietAnswers,
+  type Setup,
+  sitterAnswers,
+} from "./setup.ts";
 
 /** Where the plan is kept between visits. Whatever comes back is parsed. */
 export type PlanStore = {
@@ -19,6 +27,9 @@ export type KeptPlan = {
   readonly setup: Setup;
   readonly free: Readonly<Record<Person, FreeTimes | null>>;
   readonly calendars: Readonly<Record<Person, ReadCalendar | null>>;
+  /** As last read from a server. */
+  readonly served: Readonly<Record<Person, ReadCalendar | null>>;
+  readonly shows: Shows;
   readonly requests: Requests;
   readonly negotiation: Negotiation;
   /** The first day that was planned; `null` when none was. */
@@ -52,6 +63,9 @@ const block = v.object({
 });
 const blocks = v.array(block);
 
+const hours = v.picklist(hoursAnswers);
+const liking = v.object({ best: hours, worst: hours });
+
 const setup = v.object({
   name: v.string(),
   minutes: v.object({ me: minutes, partner: minutes, together: minutes }),
@@ -60,6 +74,13 @@ const setup = v.object({
   children: v.picklist(childrenAnswers),
   quiet: v.picklist(quietAnswers),
   gentle: v.boolean(),
+  sitter: v.optional(v.picklist(sitterAnswers), laterSetup.sitter),
+  travel: v.optional(minutes, laterSetup.travel),
+  shortest: v.optional(v.object({ me: minutes, partner: minutes }), laterSetup.shortest),
+  liking: v.optional(
+    v.object({ me: liking, partner: liking, together: liking }),
+    laterSetup.liking,
+  ),
 });
 
 const free = v.nullable(
@@ -100,6 +121,14 @@ const keptPlan = v.object({
   setup,
   free: v.object({ me: free, partner: free }),
   calendars: v.object({ me: calendar, partner: calendar }),
+  served: v.optional(v.object({ me: calendar, partner: calendar }), {
+    me: null,
+    partner: null,
+  }),
+  shows: v.optional(
+    v.object({ alone: v.string(), together: v.string(), minutesBefore: v.nullable(minutes) }),
+    usualShows,
+  ),
   requests,
   negotiation,
   from: v.nullable(v.pipe(v.string(), v.isoDate())),

@@ -16,9 +16,14 @@ export const weekendLabels: Readonly<Record<FreeTimes["weekends"], string>> = {
 };
 
 /** What is known of someone's times, in a line. */
-export function timesWords(free: FreeTimes | null, calendar: ReadCalendar | null): string {
+export function timesWords(
+  free: FreeTimes | null,
+  calendar: ReadCalendar | null,
+  served: ReadCalendar | null,
+): string {
   const parts = [
     ...(calendar === null ? [] : [calendarWords(calendar)]),
+    ...(served === null ? [] : [`On the server: ${calendarWords(served).toLowerCase()}`]),
     ...(free === null ? [] : [freeWords(free)]),
   ];
   if (parts.length > 0) return parts.join(" ");

@@ -42,6 +42,7 @@ export type RoomContext = {
   /** What was answered in Say. */
   readonly answers: ReadonlySignal<Answers>;
   readonly createPlanner: () => Worker;
+  readonly createCalendars: () => Worker;
 };
 
 /** What a room's `room.tsx` exports. */
