@@ -37,11 +37,16 @@ async function answer(message: ToPlanner): Promise<void> {
   }
 }
 
+/** What comes first in milliseconds, then what a search makes of it, then the proof: each is shown as it comes. */
 async function plan(input: PlanInput): Promise<void> {
   const end = performance.now() + longestSearch;
   const search = { rounds: usualRounds, shouldStop: () => performance.now() > end };
-  const drafted = outcomeOf(input, draftPlan(input, { ...search, random: createRandom(1) }));
-  if (drafted.type === "trouble") return send({ type: "planned", outcome: drafted });
+  const draft = (rounds: number): PlanOutcome =>
+    outcomeOf(input, draftPlan(input, { ...search, rounds, random: createRandom(1) }));
+  const first = draft(0);
+  if (first.type === "trouble") return send({ type: "planned", outcome: first });
+  send({ type: "drafted", outcome: first });
+  const drafted = draft(usualRounds);
   send({ type: "drafted", outcome: drafted });
   const solve = await loadSolver();
   if (solve === null) return send({ type: "planned", outcome: drafted });
