@@ -147,8 +147,8 @@ async function readCalendars(page: Page): Promise<void> {
     .getByRole("radio", { name: "Your partner" })
     .click();
   await button(page, "Read them now").click();
-  await expect(page.getByText("You: a calendar with one event.")).toBeVisible();
-  await expect(page.getByText("Your partner: a calendar with one event.")).toBeVisible();
+  await expect(page.getByText("You: one event.")).toBeVisible();
+  await expect(page.getByText("Your partner: one event.")).toBeVisible();
   await expect(page.getByText("Heron")).toHaveCount(0);
 }
 

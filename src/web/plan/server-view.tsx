@@ -7,14 +7,14 @@ import { PlanScreen } from "./screen-view.tsx";
 import type { Server } from "./server.ts";
 import type { KeptServer, ServedCalendar } from "./server-store.ts";
 import { nameOf } from "./setup.ts";
-import { calendarWords } from "./times-words.ts";
+import { eventsWords } from "./times-words.ts";
 
 type ServerViewProps = { readonly model: PlanModel };
 
 /** Calendars that lie on a server: Nextcloud, Radicale, Fastmail and the like. */
 export function ServerView({ model }: ServerViewProps) {
   const { server, screens } = model;
-  const { openings, kept, trouble } = server;
+  const { openings, kept } = server;
   useEffect(() => void server.look(), []);
   return (
     <PlanScreen
@@ -29,9 +29,6 @@ export function ServerView({ model }: ServerViewProps) {
       ) : (
         <ConnectedView model={model} kept={kept.value} />
       )}
-      <p role="alert" class="trouble">
-        {trouble.value}
-      </p>
       {kept.value !== null && openings.value !== null && isShut(openings.value) && <ShutView />}
     </PlanScreen>
   );
@@ -46,11 +43,22 @@ type WayInProps = { readonly server: Server; readonly openings: Openings | null 
 function WayIn({ server, openings }: WayInProps) {
   if (openings === null)
     return (
-      <p role="status">
-        {server.trouble.value === "" ? "Looking which servers may be asked…" : ""}
-      </p>
+      <>
+        <p role="status">
+          {server.trouble.value === "" ? "Looking which servers may be asked…" : ""}
+        </p>
+        <TroubleView server={server} />
+      </>
     );
   return isShut(openings) ? <ShutView /> : <ConnectForm server={server} openings={openings} />;
+}
+
+function TroubleView({ server }: { readonly server: Server }) {
+  return (
+    <p role="alert" class="trouble">
+      {server.trouble.value}
+    </p>
+  );
 }
 
 /** Nothing may be asked, and how that is changed. */
@@ -63,14 +71,21 @@ function ShutView() {
         start Elbowroom on your machine with its name:
       </p>
       <pre class="command">
-        <code>elbowroom serve --calendar-forwarder cloud.example.org</code>
+        <code>
+          elbowroom serve <Option name="--calendar-forwarder" /> cloud.example.org
+        </code>
       </pre>
       <p class="hint small">
-        If the server lets pages ask it by itself, <code>--calendar-direct</code> does without the
-        way through your machine. A saved calendar file works always.
+        If the server lets pages ask it by itself, <Option name="--calendar-direct" /> does without
+        the way through your machine. A saved calendar file works always.
       </p>
     </section>
   );
+}
+
+/** In one piece: browsers break a line after a hyphen. */
+function Option({ name }: { readonly name: string }) {
+  return <code class="option">{name}</code>;
 }
 
 /** With one server there is nothing to type. */
@@ -131,6 +146,7 @@ function ConnectForm({
         hint="Best one for this app alone. It is kept encrypted on this device, and in no file that goes out."
         autocomplete="off"
       />
+      <TroubleView server={server} />
       <button type="submit" class="button" disabled={isBusy}>
         {isBusy ? "Connecting…" : "Connect"}
       </button>
@@ -161,6 +177,7 @@ function ConnectedView({ model, kept }: ConnectedViewProps) {
           onChoose={(whose) => server.choose(calendar.url, whose)}
         />
       ))}
+      <TroubleView server={server} />
       <div class="connected-actions">
         <button type="button" class="button" disabled={!isIdle} onClick={() => void server.read()}>
           {server.work.value === "reading" ? "Reading…" : "Read them now"}
@@ -215,10 +232,10 @@ function ReadView({
   const { me, partner: theirs } = sources.served.value;
   return (
     <div role="status">
-      {me !== null && <p>You: {calendarWords(me).toLowerCase()}</p>}
+      {me !== null && <p>You: {eventsWords(me)}.</p>}
       {theirs !== null && (
         <p>
-          {partner}: {calendarWords(theirs).toLowerCase()}
+          {partner}: {eventsWords(theirs)}.
         </p>
       )}
       {(me !== null || theirs !== null) && <p class="hint">Only the busy times are kept.</p>}

@@ -1,9 +1,11 @@
+import { Temporal } from "temporal-polyfill";
 import { unreachable } from "../../core/assert.ts";
 import type { CounterProposal } from "../../core/caldav/proposal.ts";
 import { describeDavTrouble } from "../../core/caldav/trouble-words.ts";
 import type { Outcome } from "../../core/caldav/publish.ts";
-import { spanWords } from "../../core/schedule/clock-words.ts";
+import { clockWord } from "../../core/schedule/clock-words.ts";
 import type { BlockKind } from "../../core/schedule/need.ts";
+import type { Span } from "../../core/schedule/span.ts";
 import type { CalendarsTrouble } from "../caldav/calendars-protocol.ts";
 
 export const insecureWords =
@@ -13,7 +15,7 @@ export const notAnAddressWords = "That is no address. It looks like https://clou
 export function connectTrouble(trouble: CalendarsTrouble): string {
   switch (trouble.type) {
     case "closed":
-      return `Elbowroom may not ask ${trouble.host} yet. Below is how to let it.`;
+      return `Elbowroom may not ask ${trouble.host} yet. It has to be started with its name.`;
     case "no-home":
       return "This server has no place for another calendar. Save the file instead.";
     case "failed":
@@ -49,10 +51,10 @@ export function proposalWords(
   proposal: CounterProposal,
   { zone, what }: { readonly zone: string; readonly what: string },
 ): string {
-  const was = spanWords(proposal.from, zone);
+  const was = timeWords(proposal.from, zone);
   switch (proposal.type) {
     case "moved":
-      return `${what}, ${was}, now lies on ${spanWords(proposal.to, zone)}.`;
+      return `${what}, ${was}, is now on ${timeWords(proposal.to, zone)}.`;
     case "deleted":
       return `${what}, ${was}, was taken out.`;
     case "unreadable":
@@ -61,6 +63,15 @@ export function proposalWords(
       return unreachable(proposal);
   }
 }
+
+/** "Tuesday 8 December, 21:00 to 22:30": two weeks have two Tuesdays. */
+function timeWords({ start, end }: Span, zone: string): string {
+  const at = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone);
+  const day = at.toPlainDate().toLocaleString("en-GB", dayFormat);
+  return `${day}, ${clockWord(start, zone)} to ${clockWord(end, zone)}`;
+}
+
+const dayFormat = { weekday: "long", day: "numeric", month: "long" } as const;
 
 /** "Your own time", "Ben's own time", "Time together". */
 export function kindWords(kind: BlockKind, partner: string): string {
