@@ -1,25 +1,33 @@
 import { readFileSync } from "node:fs";
 import { preact } from "@preact/preset-vite";
 import { defineConfig, type Plugin } from "vite";
+import { headersFor, metaPolicy } from "./src/relay/headers.ts";
 import { rules } from "./src/core/review/rules/index.ts";
 
-// The relay sends the same header, or a narrower one. `vite preview` is only there to look at a build without it.
-const csp =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; worker-src 'self'; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types elbowroom";
-
-/** Hot reloading needs inline styles and a socket: the policy is lifted while developing, never in a build. */
-function withoutPolicyInDev(): Plugin {
-  return {
-    name: "without-policy-in-dev",
-    apply: "serve",
-    transformIndexHtml: {
-      order: "pre",
-      handler: (html, { server }) =>
-        server === undefined
-          ? html
-          : html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/u, ""),
+/**
+ * A built page carries the policy of the server, and `vite preview` sends its headers. While developing there is none:
+ * hot reloading needs inline styles and a socket.
+ */
+function withPolicy(): Plugin[] {
+  const attrs = { "http-equiv": "Content-Security-Policy", content: metaPolicy };
+  return [
+    {
+      name: "with-policy",
+      apply: "build",
+      transformIndexHtml: () => [{ tag: "meta", attrs, injectTo: "head-prepend" }],
     },
-  };
+    {
+      name: "with-headers-in-preview",
+      configurePreviewServer({ middlewares }) {
+        middlewares.use(({ url = "/" }, response, next) => {
+          const path = new URL(url, "http://localhost").pathname.slice(1);
+          for (const [name, value] of Object.entries(headersFor(path, [])))
+            response.setHeader(name, value);
+          next();
+        });
+      },
+    },
+  ];
 }
 
 /**
@@ -117,7 +125,7 @@ export default defineConfig({
   base: "./",
   plugins: [
     preact({ reactAliasesEnabled: false }),
-    withoutPolicyInDev(),
+    withPolicy(),
     withRuleNotes(),
     withHighsWasm(),
     withFontLicences(),
@@ -139,5 +147,4 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   worker: { format: "es", plugins: () => [withoutProse(), withHighsWasm()] },
-  preview: { headers: { "Content-Security-Policy": csp } },
 });

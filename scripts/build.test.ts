@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { preview } from "vite";
 import { afterAll, expect, test } from "vitest";
+import { createApp } from "../src/relay/static.ts";
 import { buildApp } from "./build.ts";
 
 const folders = ["one", "two"].map((name) =>
@@ -43,4 +45,30 @@ test("the service worker knows every file but itself, by its hash", () => {
       return !worker.includes(path) || !worker.includes(`sha384-${hash}`);
     });
   expect(missing).toEqual([]);
+});
+
+test("vite preview sends the headers of the server, file by file", async () => {
+  const [folder = ""] = folders;
+  const app = createApp(folder);
+  const server = await preview({
+    root: join(import.meta.dirname, ".."),
+    logLevel: "silent",
+    build: { outDir: folder },
+    preview: { port: 0, strictPort: false },
+  });
+  const files = globSync("assets/{planner,calendars}-*.js", { cwd: folder });
+  const paths = ["/", "/service-worker.js", ...files.map((path) => `/${path}`)];
+  const differing = [];
+  for (const path of paths) {
+    const own = await app.request(path);
+    const there = await fetch(new URL(path, server.resolvedUrls?.local[0]));
+    const names = [...own.headers.keys()].filter(
+      (name) => !/^(?:content-type|cache-control)$/u.test(name),
+    );
+    const differs = names.filter((name) => own.headers.get(name) !== there.headers.get(name));
+    differing.push(...differs.map((name) => `${path} ${name}`));
+  }
+  await server.close();
+  expect(paths.length).toBe(4);
+  expect(differing).toEqual([]);
 });

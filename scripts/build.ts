@@ -22,8 +22,11 @@ export async function buildApp(dist: string): Promise<string> {
     logLevel: "warn",
     publicDir: false,
     define: {
-      precacheManifest: JSON.stringify(manifest.filter(({ url }) => !isLarge(url))),
+      precacheManifest: JSON.stringify(
+        manifest.filter(({ url }) => !isLarge(url) && !isFresh(url)),
+      ),
       laterManifest: JSON.stringify(manifest.filter(({ url }) => isLarge(url))),
+      freshManifest: JSON.stringify(manifest.filter(({ url }) => isFresh(url))),
       // Workbox talks to the console unless it is told that this is no rehearsal.
       "process.env.NODE_ENV": JSON.stringify("production"),
     },
@@ -44,6 +47,11 @@ export async function buildApp(dist: string): Promise<string> {
 /** The solver of the planner alone is twice the size of all the rest: it is fetched when a week is first proven. */
 function isLarge(url: string): boolean {
   return url.startsWith("assets/solver-");
+}
+
+/** The worker that asks calendar servers: kept, it would go on under the policy that it was first served with. */
+function isFresh(url: string): boolean {
+  return url.startsWith("assets/calendars-");
 }
 
 function listFiles(dist: string): readonly Entry[] {

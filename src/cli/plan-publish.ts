@@ -1,9 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import {
-  type CounterProposal,
-  findCounterProposals,
-  settleProposal,
-} from "../core/caldav/counter-proposal.ts";
+import { findCounterProposals } from "../core/caldav/counter-proposal.ts";
+import { type CounterProposal, settleProposal } from "../core/caldav/proposal.ts";
 import type { Dav } from "../core/caldav/dav.ts";
 import { discoverCalendars, openOwnCalendar } from "../core/caldav/discover.ts";
 import { parsePublished, type PublishedRecord } from "../core/caldav/parse-written.ts";

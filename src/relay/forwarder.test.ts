@@ -292,26 +292,41 @@ test("nothing is written down, not even what goes wrong", async () => {
   expect(calls).toEqual([[], [], [], []]);
 });
 
-test("it is off unless hosts are named, and then the page may ask it", async () => {
+test("it is off unless hosts are named, and then one worker may ask it, and never the page", async () => {
   const root = import.meta.dirname;
   const request = { method: "PROPFIND", headers: { "Elbowroom-To": target } };
-  const shut = createApp(root);
-  const open = createApp(root, {
-    forwardTo: ["b.example"],
-    connectTo: ["https://c.example"],
-    model: null,
-  });
+  const openings = { forwardTo: ["b.example"], connectTo: ["https://c.example"], model: null };
+  const apps = [createApp(root), createApp(root, openings)];
 
-  const answers = await Promise.all([shut, open].map(async (app) => app.request(here, request)));
+  const answers = await Promise.all(apps.map(async (app) => app.request(here, request)));
+  const sources = await Promise.all(
+    apps.map(async (app) => [
+      connectSources(await app.request("/")),
+      connectSources(await app.request("/assets/planner-1a2b3c4d.js")),
+      connectSources(await app.request("/assets/calendars-1a2b3c4d.js")),
+    ]),
+  );
 
   expect(answers.map(({ status }) => status)).toEqual([405, 403]);
-  expect(answers.map(({ headers }) => connectSources(headers))).toEqual([
-    undefined,
-    "connect-src 'self' https://c.example",
+  expect(sources).toEqual([
+    [undefined, undefined, undefined],
+    [undefined, undefined, "connect-src 'self' https://c.example"],
   ]);
 });
 
-function connectSources(headers: Headers): string | undefined {
+test("what is open is told to who asks, and nobody learns anything where it is shut", async () => {
+  const openings = { forwardTo: ["b.example"], connectTo: ["https://c.example"] };
+  const apps = [createApp(import.meta.dirname), createApp(import.meta.dirname, openings)];
+
+  const [shut, open] = await Promise.all(
+    apps.map(async (app) => app.request("/calendar-openings")),
+  );
+
+  expect(shut?.status).toBe(404);
+  expect(await open?.json()).toEqual(openings);
+});
+
+function connectSources({ headers }: Response): string | undefined {
   const policy = headers.get("Content-Security-Policy") ?? "";
   return policy.split("; ").find((directive) => directive.startsWith("connect-src"));
 }

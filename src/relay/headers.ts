@@ -1,16 +1,7 @@
 /**
  * What the page may do in the browser: run its own files, and nothing else. There is no `connect-src`,
  * so the page cannot send a word anywhere even if it tried; Trusted Types keep text from becoming markup.
- * (The page's own `meta` lets it ask where it came from: both must allow a request, and this one does not.)
- * `sources` are where it may, if whoever started the server said so: to the calendars of theirs.
  */
-function contentSecurityPolicy(sources: readonly string[]): string {
-  return [
-    ...pagePolicy,
-    ...(sources.length === 0 ? [] : [`connect-src ${sources.join(" ")}`]),
-  ].join("; ");
-}
-
 const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -25,6 +16,9 @@ const pagePolicy = [
   "require-trusted-types-for 'script'",
   "trusted-types elbowroom",
 ];
+
+/** The same as the page itself carries it, wherever it is put: of frames only a header can speak. */
+export const metaPolicy = pagePolicy.filter((one) => !one.startsWith("frame-")).join("; ");
 
 /**
  * For two files that may ask this server, and nobody else: the service worker fetches the app's files once more, to
@@ -52,6 +46,22 @@ const plannerPolicy = [
   "trusted-types 'none'",
 ].join("; ");
 
+/**
+ * For the workers that ask calendar servers and a language model. They alone may, and only where whoever started the
+ * server said so: `sources`. The first is told the account and what is to be written there, the other what the model is
+ * to put into words, and neither any other word of the page.
+ */
+function openedPolicy(sources: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    ...(sources.length === 0 ? [] : [`connect-src ${sources.join(" ")}`]),
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join("; ");
+}
+
 const serviceWorkerPath = "service-worker.js";
 
 /** Features of the browser that Elbowroom never uses. What it does use (clipboard, share sheet, print) is left alone. */
@@ -75,7 +85,10 @@ const deniedFeatures = [
   "xr-spatial-tracking",
 ] as const;
 
-/** Sent with every answer, errors too; `null` is a path that nothing of ours can have. */
+/**
+ * Sent with every answer, errors too; `null` is a path that nothing of ours can have. `sources` are what was opened to
+ * those workers that may ask outside.
+ */
 export function headersFor(
   path: string | null,
   sources: readonly string[],
@@ -85,9 +98,15 @@ export function headersFor(
 
 function policyFor(path: string | null, sources: readonly string[]): string {
   if (path === serviceWorkerPath) return askingPolicy;
-  const worker = /^assets\/(planner|relay)-[\w-]{8}\.js$/u.exec(path ?? "")?.[1];
+  const worker = /^assets\/(planner|relay|calendars|model)-[\w-]{8}\.js$/u.exec(path ?? "")?.[1];
   if (worker === "planner") return plannerPolicy;
-  return worker === "relay" ? askingPolicy : contentSecurityPolicy(sources);
+  if (worker === "relay") return askingPolicy;
+  return worker === undefined ? pagePolicy.join("; ") : openedPolicy(sources);
+}
+
+/** What these may do hangs on how the server was started. */
+function isOpened(path: string): boolean {
+  return /^assets\/(?:calendars|model)-[\w-]{8}\.js$/u.test(path);
 }
 
 const securityHeaders: Readonly<Record<string, string>> = {
@@ -111,8 +130,12 @@ export const apiHeaders: Readonly<Record<string, string>> = {
   "Cache-Control": "no-store",
 };
 
-/** Vite puts a hash of the content into the name of everything under `assets/`: such a file never changes. */
+/**
+ * Vite puts a hash of the content into the name of everything under `assets/`: such a file never changes. Its policy
+ * may, though, with how the server is started: what hangs on it is never kept.
+ */
 export function cacheControl(path: string): string {
+  if (isOpened(path)) return "no-store";
   return path.startsWith("assets/") ? "public, max-age=31536000, immutable" : "no-cache";
 }
 

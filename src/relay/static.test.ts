@@ -13,8 +13,8 @@ describe("the built app is served, and nothing else", () => {
     mkdirSync(join(dist, "assets"), { recursive: true });
     writeFileSync(join(dist, "index.html"), "<!doctype html><title>Elbowroom</title>");
     writeFileSync(join(dist, "assets", "main-1a2b3c.js"), "export {};");
-    writeFileSync(join(dist, "assets", "planner-1a2b3c4d.js"), "export {};");
-    writeFileSync(join(dist, "assets", "relay-1a2b3c4d.js"), "export {};");
+    for (const worker of ["planner", "relay", "calendars", "model"])
+      writeFileSync(join(dist, "assets", `${worker}-1a2b3c4d.js`), "export {};");
     writeFileSync(join(dist, ".hidden"), "hidden");
     writeFileSync(join(folder, "secret.txt"), "secret");
     symlinkSync(join(folder, "secret.txt"), join(dist, "link.txt"));
@@ -87,6 +87,13 @@ describe("the built app is served, and nothing else", () => {
       "public, max-age=31536000, immutable",
       "export {};",
     ]);
+  });
+
+  test("the worker for calendars is never kept: its policy may be another next time", async () => {
+    const response = await app.request("/assets/calendars-1a2b3c4d.js");
+
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(response.headers.get("content-security-policy")).not.toContain("connect-src");
   });
 
   test("HEAD answers like GET, without the body", async () => {

@@ -9,7 +9,7 @@ import { createModelForwarder, type ModelAt } from "./model-forwarder.ts";
 export type Openings = {
   /** Hosts that requests are forwarded to. */
   readonly forwardTo: readonly string[];
-  /** Origins that the page itself may ask. */
+  /** Origins that the app may ask by itself. */
   readonly connectTo: readonly string[];
   /** A language model that the room Practise may ask through us. */
   readonly model: ModelAt | null;
@@ -24,8 +24,8 @@ export function createApp(
   forwarderDeps?: ForwarderDeps,
 ): Hono {
   const app = new Hono();
-  const isAskedHere = forwardTo.length > 0 || model !== null;
-  const sources = [...(isAskedHere ? ["'self'"] : []), ...connectTo];
+  const isForCalendars = forwardTo.length + connectTo.length > 0;
+  const sources = isForCalendars || model !== null ? ["'self'", ...connectTo] : [];
   app.use(async (context, next) => {
     await next();
     const path = parsePath(new URL(context.req.url).pathname);
@@ -34,6 +34,11 @@ export function createApp(
   });
   if (forwardTo.length > 0) app.route("/", createForwarder(forwardTo, forwarderDeps));
   if (model !== null) app.route("/", createModelForwarder(model));
+  // Which calendar servers the app can offer; where it is shut nobody can even ask.
+  if (isForCalendars)
+    app.get("/calendar-openings", (context) =>
+      context.json({ forwardTo, connectTo }, 200, { "Cache-Control": "no-store" }),
+    );
   // Hono answers HEAD with what GET would say, without the body.
   app.get("*", async (context) => {
     const path = parsePath(new URL(context.req.url).pathname);

@@ -108,6 +108,7 @@ function contextOf({ scope, say, onEnd }: Session, { router, context }: AppProps
     createRehearser: ending(context.createRehearser),
     createPlanner: ending(context.createPlanner),
     createRelay: ending(context.createRelay),
+    createCalendars: ending(context.createCalendars),
     keep: scope.keep,
     whenOpen: scope.whenOpen,
     onEnd,

@@ -36,6 +36,8 @@ import { createScriptAddresses } from "./ui/trusted-types.ts";
 // oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import analyserUrl from "./worker/analyser.ts?worker&url";
 // oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
+import calendarsUrl from "./worker/calendars.ts?worker&url";
+// oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import plannerUrl from "./worker/planner.ts?worker&url";
 // oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import relayUrl from "./worker/relay.ts?worker&url";
@@ -46,6 +48,7 @@ const serviceWorkerUrl = "./service-worker.js";
 /** Every script the page may ever start. */
 const scriptAddress = createScriptAddresses([
   analyserUrl,
+  calendarsUrl,
   plannerUrl,
   relayUrl,
   stretcherUrl,
@@ -97,6 +100,7 @@ function start(invitation: Signal<string | null>): void {
     createRehearser: () => startOwn(analyserUrl),
     createPlanner: () => startOwn(plannerUrl),
     createRelay: () => startOwn(relayUrl),
+    createCalendars: () => startOwn(calendarsUrl),
     invitation,
   };
 

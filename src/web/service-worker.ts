@@ -12,13 +12,21 @@ declare const self: ServiceWorkerGlobalScope;
 declare const precacheManifest: PrecacheEntry[];
 /** Files that are fetched when they are first asked for. */
 declare const laterManifest: PrecacheEntry[];
+/** Files that are fetched each time: how the server was started is in what it says of them. */
+declare const freshManifest: PrecacheEntry[];
 
-const integrityByLaterUrl = new Map(
-  laterManifest.map(({ url, integrity = "" }) => [
-    new URL(url, self.registration.scope).href,
-    integrity,
-  ]),
-);
+const integrityByLaterUrl = integrities(laterManifest);
+const integrityByFreshUrl = integrities(freshManifest);
+const openingsAddress = new URL("./calendar-openings", self.registration.scope).href;
+
+function integrities(manifest: readonly PrecacheEntry[]): ReadonlyMap<string, string> {
+  return new Map(
+    manifest.map(({ url, integrity = "" }) => [
+      new URL(url, self.registration.scope).href,
+      integrity,
+    ]),
+  );
+}
 
 /** Words that were shared with the app, until the page takes them. In memory, never stored. */
 let shared: string | null = null;
@@ -49,6 +57,16 @@ precacheAndRoute(precacheManifest, {
 registerRoute(
   ({ url }) => integrityByLaterUrl.has(url.href),
   ({ url }) => takeLater(url.href),
+);
+
+registerRoute(
+  ({ url }) => integrityByFreshUrl.has(url.href),
+  ({ url }) => fetch(url.href, { integrity: integrityByFreshUrl.get(url.href) ?? "" }),
+);
+
+registerRoute(
+  ({ url }) => url.href === openingsAddress,
+  () => fetch(openingsAddress, { cache: "no-store" }),
 );
 
 // Whatever is on a list was answered above. No other file of this place is the app's.

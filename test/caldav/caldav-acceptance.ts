@@ -1,5 +1,6 @@
 import { assert, beforeAll, describe, expect, test } from "vitest";
-import { findCounterProposals, settleProposal } from "../../src/core/caldav/counter-proposal.ts";
+import { findCounterProposals } from "../../src/core/caldav/counter-proposal.ts";
+import { settleProposal } from "../../src/core/caldav/proposal.ts";
 import { createDav, type Dav } from "../../src/core/caldav/dav.ts";
 import { discoverCalendars, openOwnCalendar } from "../../src/core/caldav/discover.ts";
 import { publishBlocks, type Written, writtenAfter } from "../../src/core/caldav/publish.ts";

@@ -1,64 +1,46 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, request as httpRequest, type Server } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { expect, type Page, test } from "@playwright/test";
-import { build } from "vite";
 import type { ForwarderDeps } from "../../src/relay/forwarder.ts";
 import { listen } from "../../src/relay/listen.ts";
-import { createApp } from "../../src/relay/static.ts";
-import { findFreePort, person, startRadicale, type TestServer } from "../caldav/servers.ts";
+import { createApp, type Openings } from "../../src/relay/static.ts";
+import { basic, findFreePort, person, startRadicale, type TestServer } from "../caldav/servers.ts";
+import { expectClean, nameOfLook, tallLooks, wear } from "./looks.ts";
+import { button } from "./room.ts";
 
-/** CalDAV from a real page, under the headers of the app, to a real server: by CORS, and by way of the forwarder. */
-const root = join(import.meta.dirname, "../..");
-
-let folder: string;
+/** Calendars on a real server, from the app as it is served: by CORS, and by way of the forwarder. */
 let radicale: TestServer;
 let app: Server;
+let shutApp: Server;
 let address: string;
+let shutAddress: string;
 
 // One server for all.
 test.describe.configure({ mode: "default" });
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  folder = mkdtempSync(join(tmpdir(), "elbowroom-caldav-page-"));
-  await buildPage();
-  const port = await findFreePort();
+  const [port, shutPort] = [await findFreePort(), await findFreePort()];
   address = `http://localhost:${port}`;
+  shutAddress = `http://localhost:${shutPort}`;
   radicale = await startRadicale(address);
-  const openings = { forwardTo: ["dav.example.org"], connectTo: [radicale.url], model: null };
-  const answer = getRequestListener(createApp(folder, openings, forwarderDeps()).fetch);
-  app = createServer((request, response) => void answer(request, response));
-  await listen(app, port);
+  await putCalendar("work", "Work", meeting);
+  await putCalendar("choir", "Choir", choir);
+  app = await serve(port, { forwardTo: ["dav.example.org"], connectTo: [radicale.url], model: null });
+  shutApp = await serve(shutPort, { forwardTo: [], connectTo: [], model: null });
 });
 
 test.afterAll(() => {
   radicale?.stop();
   app?.close();
-  rmSync(folder, { recursive: true, force: true });
+  shutApp?.close();
 });
 
-async function buildPage(): Promise<void> {
-  await build({
-    root,
-    configFile: false,
-    logLevel: "warn",
-    build: {
-      outDir: folder,
-      emptyOutDir: true,
-      target: "es2022",
-      modulePreload: { polyfill: false },
-      rollupOptions: {
-        input: { page: join(root, "test/e2e/caldav-page.ts") },
-        output: { entryFileNames: "[name].js" },
-        preserveEntrySignatures: false,
-      },
-    },
-  });
-  const page = '<!doctype html><script type="module" src="./page.js"></script>';
-  writeFileSync(join(folder, "index.html"), page);
+async function serve(port: number, openings: Openings): Promise<Server> {
+  const answer = getRequestListener(createApp("dist", openings, forwarderDeps()).fetch);
+  const server = createServer((request, response) => void answer(request, response));
+  await listen(server, port);
+  return server;
 }
 
 /** Radicale stands for a server out on the internet. */
@@ -71,48 +53,253 @@ function forwarderDeps(): ForwarderDeps {
   };
 }
 
-async function openPage(page: Page): Promise<void> {
-  await page.goto(address);
-  await page.waitForFunction(() => "calendars" in window);
+function daily(uid: string, summary: string, from: string, to: string): string {
+  return [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Test//Test//EN",
+    "BEGIN:VEVENT",
+    `UID:${uid}`,
+    "DTSTAMP:20260101T000000Z",
+    `DTSTART:20260101T${from}`,
+    `DTEND:20260101T${to}`,
+    "RRULE:FREQ=DAILY",
+    `SUMMARY:${summary}`,
+    "END:VEVENT",
+    "END:VCALENDAR",
+    "",
+  ].join("\r\n");
 }
 
-const written = { outcomes: ["written", "clash"], titles: ["Spaziergang & Tee ☕"] };
+const meeting = daily("meeting", "Heron meeting", "180000", "190000");
+const choir = daily("choir", "Heron choir", "200000", "210000");
 
-test("a page reads and writes a calendar by CORS", async ({ page }) => {
-  await openPage(page);
-  const request = { ...person, server: radicale.url, way: "direct" } as const;
+async function send(method: string, path: string, body?: string): Promise<string> {
+  const headers = { Authorization: basic(person), "Content-Type": "text/calendar; charset=utf-8" };
+  const response = await fetch(`${radicale.url}${path}`, { method, headers, body: body ?? null });
+  expect(response.status, `${method} ${path}`).toBeLessThan(300);
+  return response.text();
+}
 
-  expect(await page.evaluate((one) => window.calendars.visit(one), request)).toEqual(written);
-});
+async function putCalendar(path: string, name: string, ics: string): Promise<void> {
+  const props = `<d:set><d:prop><d:displayname>${name}</d:displayname></d:prop></d:set>`;
+  const xml = `<c:mkcalendar xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav">${props}</c:mkcalendar>`;
+  await send("MKCALENDAR", `/anna/${path}/`, xml);
+  await send("PUT", `/anna/${path}/one.ics`, ics);
+}
 
-test("and by way of the forwarder, from the well-known place on", async ({ page }) => {
-  await openPage(page);
-  const server = "https://dav.example.org/.well-known/caldav";
-  const request = { ...person, server, way: "forwarder" } as const;
+/** The blocks in the calendar of our own, each with its place. */
+async function plans(): Promise<readonly { readonly path: string; readonly ics: string }[]> {
+  const whole = await send("GET", "/anna/elbowroom/");
+  const uids = [...whole.matchAll(/^UID:(.+?)\r?$/gmu)].map(([, uid = ""]) => uid);
+  return Promise.all(
+    uids.map(async (uid) => {
+      const path = `/anna/elbowroom/${uid.replaceAll(/[^\da-z-]/gu, (one) => `_${one.charCodeAt(0).toString(16)}_`)}.ics`;
+      return { path, ics: await send("GET", path) };
+    }),
+  );
+}
 
-  expect(await page.evaluate((one) => window.calendars.visit(one), request)).toEqual(written);
-});
+function anHourEarlier(ics: string): string {
+  const [zone = "", event = ""] = ics.split("BEGIN:VEVENT");
+  const earlier = event.replaceAll(
+    /^(DTSTART.*|DTEND.*):(\d{8})T(\d{2})/gmu,
+    (_, name: string, date: string, hour: string) =>
+      `${name}:${date}T${String(Number(hour) - 1).padStart(2, "0")}`,
+  );
+  return `${zone}BEGIN:VEVENT${earlier}`;
+}
 
-test("a wrong password is told on the page, and opens no window of the browser", async ({
+const title = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
+const labels = (page: Page) =>
+  page
+    .locator(".grid .block")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
+
+/** Whatever was asked of another place than the app's own. */
+function listenForStrangers(page: Page): string[] {
+  const asked: string[] = [];
+  page.context().on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith("http") && origin !== address && origin !== shutAddress)
+      asked.push(`${request.method()} ${origin}`);
+  });
+  return asked;
+}
+
+async function openServer(page: Page, at = address): Promise<void> {
+  await page.goto(`${at}/#/plan`);
+  await button(page, "Say when I am free").click();
+  await button(page, "It lies on a server").click();
+  await expect(title(page, "Calendars on a server")).toBeVisible();
+}
+
+async function connect(page: Page, server: string, password: string = person.password) {
+  await page.getByLabel("Address of the server").fill(server);
+  await page.getByLabel("Your name there").fill(person.user);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await button(page, "Connect").click();
+}
+
+async function readCalendars(page: Page): Promise<void> {
+  await page
+    .getByRole("group", { name: "Choir" })
+    .getByRole("radio", { name: "Your partner" })
+    .click();
+  await button(page, "Read them now").click();
+  await expect(page.getByText("You: one event.")).toBeVisible();
+  await expect(page.getByText("Your partner: one event.")).toBeVisible();
+  await expect(page.getByText("Heron")).toHaveCount(0);
+}
+
+/** From the calendars to the week; its first answer is enough. */
+async function toWeek(page: Page): Promise<void> {
+  await button(page, "Done").click();
+  await button(page, "Done").click();
+  await button(page, "Go on").click();
+  await button(page, "Go on").click();
+  await button(page, "Show the week").click();
+  await settle(page);
+}
+
+async function settle(page: Page): Promise<void> {
+  const enough = button(page, "This one will do");
+  const done = page.locator('[data-work="idle"]');
+  await expect(enough.or(done).first()).toBeVisible();
+  if (await enough.isVisible()) await enough.click({ timeout: 2_000 }).catch(() => null);
+  await expect(done).toBeVisible({ timeout: 40_000 });
+}
+
+async function writeWeek(page: Page): Promise<void> {
+  await button(page, /^Into my calendar/u)
+    .first()
+    .click();
+  await button(page, "Write it there").click();
+  await expect(page.getByText(/times are in your calendar\./u)).toBeVisible({ timeout: 30_000 });
+}
+
+test("two calendars by CORS, a week around them, out, and back as a counter-proposal", async ({
   page,
 }) => {
-  await openPage(page);
-  const wrong = { ...person, password: "wrong", server: "https://dav.example.org" };
-  const request = { ...wrong, way: "forwarder" } as const;
+  test.setTimeout(180_000);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const asked = listenForStrangers(page);
+  // Under the service worker, as on every visit but the first.
+  await page.goto(address);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await openServer(page);
+  expect(asked).toEqual([]);
+  await connect(page, radicale.url);
+  await readCalendars(page);
+  await toWeek(page);
+  const before = await labels(page);
+  expect(before.length).toBeGreaterThan(3);
+  const hoursOf = (who: RegExp, hour: string) =>
+    before.filter((label) => who.test(label) && label.includes(`, ${hour}:`));
+  expect(hoursOf(/You alone|Together/u, "18")).toEqual([]);
+  expect(hoursOf(/Your partner alone|Together/u, "20")).toEqual([]);
 
-  expect(await page.evaluate((one) => window.calendars.visit(one), request)).toBe("unauthorized");
+  await writeWeek(page);
+  const written = await plans();
+  expect(new Set(written.map(({ ics }) => /^SUMMARY:.*$/mu.exec(ics)?.[0].trim()))).toEqual(
+    new Set(["SUMMARY:Busy"]),
+  );
+  expect(asked.every((one) => one.endsWith(radicale.url))).toBe(true);
+
+  // One is deleted there, and one moved by an hour, in another program.
+  const together = written.filter(({ path }) => path.includes("together"));
+  const [moved, gone] = [together.at(0), together.at(-1)];
+  if (moved === undefined || gone === undefined || moved === gone) throw new Error("too few");
+  await send("PUT", moved.path, anHourEarlier(moved.ics));
+  await send("DELETE", gone.path);
+
+  // What was moved there is not written over: it waits for an answer.
+  await button(page, "Write it there").click();
+  await expect(page.getByText("2 you changed there yourself")).toBeVisible({ timeout: 30_000 });
+  await button(page, "Back").click();
+  const proposals = page.locator(".proposals li");
+  await expect(proposals).toHaveCount(2);
+  await proposals
+    .filter({ hasText: "was taken out" })
+    .getByRole("button", { name: "Leave it out" })
+    .click();
+  await settle(page);
+  await expect(proposals).toHaveCount(1);
+  await proposals.getByRole("button", { name: "Plan it like that" }).click();
+  await settle(page);
+  await expect(proposals).toHaveCount(0);
+  const after = await labels(page);
+  expect(after).not.toEqual(before);
+  expect(after.some((label) => label.includes("It stays here."))).toBe(true);
+
+  // Both said it: now the calendar is as the plan.
+  await writeWeek(page);
+  await expect(page.getByText("you changed there yourself")).toHaveCount(0);
+  expect((await plans()).length).toBe(
+    after.filter((label) => !label.includes("partner alone")).length,
+  );
+
+  // Another visit finds the account, asks nothing by itself, and forgets it for good.
+  const seen = asked.length;
+  await page.reload();
+  await expect(title(page, "The next two weeks")).toBeVisible();
+  await expect(button(page, "Look in the calendar again")).toBeVisible();
+  expect(asked.length).toBe(seen);
+  await page.goto(`${address}/#/plan/server`);
+  await button(page, "Disconnect, and forget the password").click();
+  await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
 });
 
-test("a server that nobody named stays out of reach, either way", async ({ page }) => {
-  await openPage(page);
-  const other = { ...person, server: address.replace("localhost", "127.0.0.1") };
-  const ways = ["direct", "forwarder"] as const;
-
-  const answers = [];
-  for (const way of ways) {
-    const request = { ...other, way };
-    answers.push(await page.evaluate((one) => window.calendars.visit(one), request));
-  }
-
-  expect(answers).toEqual(["unreachable", "not-caldav"]);
+test("by way of the forwarder, from the well-known place on", async ({ page }) => {
+  const asked = listenForStrangers(page);
+  await openServer(page);
+  await connect(page, "https://dav.example.org/.well-known/caldav");
+  await readCalendars(page);
+  expect(asked).toEqual([]);
 });
+
+test("a wrong password is told, and opens no window of the browser", async ({ page }) => {
+  await openServer(page);
+  await connect(page, "https://dav.example.org", "wrong");
+  await expect(page.getByText("does not know this name with this password")).toBeVisible();
+});
+
+test("a server that nobody named stays out of reach, and gets no password", async ({ page }) => {
+  const asked = listenForStrangers(page);
+  await openServer(page);
+  await connect(page, "https://elsewhere.example.org");
+  await expect(page.getByText("may not ask elsewhere.example.org yet")).toBeVisible();
+  await page.getByLabel("Address of the server").fill("http://dav.example.org");
+  await button(page, "Connect").click();
+  await expect(page.getByText("It has to begin with https")).toBeVisible();
+  expect(asked).toEqual([]);
+});
+
+test("where nobody opened anything, it says how, and even its worker may ask nobody", async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  page.context().on("request", (request) => asked.push(request.url()));
+  const script = page.waitForResponse((response) =>
+    /\/calendars-[\w-]+\.js$/u.test(response.url()),
+  );
+  await openServer(page, shutAddress);
+  await expect(page.getByText("elbowroom serve --calendar-forwarder")).toBeVisible();
+  await expect(page.getByLabel("Password", { exact: true })).toHaveCount(0);
+  expect((await script).headers()["content-security-policy"]).not.toContain("connect-src");
+  expect(asked.filter((url) => url.includes("calendar-openings"))).toEqual([]);
+});
+
+for (const look of tallLooks) {
+  test(`the way to a server is clean at ${nameOfLook(look)}`, async ({ page }) => {
+    await wear(page, look);
+    await openServer(page, shutAddress);
+    await expect(page.getByText("No server may be asked yet")).toBeVisible();
+    await expectClean(page, "shut", look);
+    await openServer(page);
+    await expectClean(page, "connect", look);
+    await connect(page, radicale.url);
+    await readCalendars(page);
+    await expectClean(page, "connected", look);
+  });
+}

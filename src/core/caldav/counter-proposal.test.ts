@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { ianaZone } from "../calendar/iana-zone.ts";
 import { type IcsEvent, writeIcs } from "../calendar/write-ics.ts";
 import { utc } from "../calendar/zone.ts";
-import { findCounterProposals, settleProposal } from "./counter-proposal.ts";
+import { findCounterProposals } from "./counter-proposal.ts";
+import { settleProposal } from "./proposal.ts";
 import type { Written } from "./publish.ts";
 
 const zone = ianaZone("Europe/Berlin") ?? utc;

@@ -18,13 +18,16 @@ const writtenSchema = v.object({
   etag: v.pipe(v.string(), v.minLength(1)),
 });
 
-const recordSchema = v.object({ calendar: v.string(), written: v.array(writtenSchema) });
+export const publishedSchema = v.object({
+  calendar: v.string(),
+  written: v.array(writtenSchema),
+});
 
 /** What was last written, and to which calendar: to know later what someone else did to it. */
 export type PublishedRecord = { readonly calendar: string; readonly written: readonly Written[] };
 
 /** `null` for what is no such record. */
 export function parsePublished(json: unknown): PublishedRecord | null {
-  const parsed = v.safeParse(recordSchema, json);
+  const parsed = v.safeParse(publishedSchema, json);
   return parsed.success ? parsed.output : null;
 }

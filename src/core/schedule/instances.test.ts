@@ -1,6 +1,6 @@
 import loadHighs from "highs";
 import { expect, test } from "vitest";
-import { createInstances } from "../../../bench/instances.ts";
+import { createInstances, type Instance } from "../../../bench/instances.ts";
 import { createRandom } from "../random.ts";
 import { assert } from "../assert.ts";
 import { checkPlan } from "./check/check-plan.ts";
@@ -9,6 +9,23 @@ import { draftPlan, provePlan } from "./plan.ts";
 
 const instances = createInstances();
 const options = { random: createRandom(1), rounds: 2, shouldStop: () => false };
+
+test("another series has the same shapes and other weeks", () => {
+  const shape = ({ weeks, step, isTight, hasChildren, events }: Instance): unknown => [
+    weeks,
+    step,
+    isTight,
+    hasChildren,
+    events,
+  ];
+  const fresh = createInstances(1);
+  const busy = new Set(instances.map(({ input }) => JSON.stringify(input.household.me.busy)));
+
+  expect(fresh.map(shape)).toEqual(instances.map(shape));
+  expect(fresh.filter(({ input }) => busy.has(JSON.stringify(input.household.me.busy)))).toEqual(
+    [],
+  );
+});
 
 test("there are 96, and every plan for them holds", () => {
   const broken = instances.flatMap(({ input }) => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { draft, hours, inputFor, member, need, span } from "../../../test/household.ts";
 import { assert } from "../assert.ts";
-import { reportPlan } from "./report.ts";
+import { outlinePlan, reportPlan } from "./report.ts";
 
 test("a week of a couple with children, in full", () => {
   const input = inputFor({
@@ -79,4 +79,19 @@ test("a week of a couple with children, in full", () => {
       },
     ],
   });
+});
+
+test("an outline is the same plan without its reasons", () => {
+  const input = inputFor({
+    me: { ...member, alone: { ...need, minutes: 900 } },
+    partner: member,
+    together: { ...need, minutes: 60, wishes: [], withChildren: false },
+    children: null,
+  });
+  const plan = draft(input, 0);
+  assert(plan.ok, "nothing is pinned");
+  const [whole, outline] = [reportPlan(input, plan.value), outlinePlan(input, plan.value)];
+
+  expect(whole.weeks[0]?.unmet.length).toBeGreaterThan(0);
+  expect(outline).toEqual({ weeks: whole.weeks.map((week) => ({ ...week, unmet: [] })) });
 });

@@ -44,13 +44,21 @@ export type NeedReport = {
 };
 
 export function reportPlan(input: PlanInput, { weeks }: Plan): PlanReport {
-  return { weeks: weeks.map((week, index) => reportWeek(input, week, weeks[index - 1])) };
+  return {
+    weeks: weeks.map((week, index) => reportWeek(input, week, weeks[index - 1], explainUnmet)),
+  };
+}
+
+/** The same without reasons: to find those takes far longer than a first plan. */
+export function outlinePlan(input: PlanInput, { weeks }: Plan): PlanReport {
+  return { weeks: weeks.map((week, index) => reportWeek(input, week, weeks[index - 1], () => [])) };
 }
 
 function reportWeek(
   input: PlanInput,
   planned: PlannedWeek,
   before: PlannedWeek | undefined,
+  explain: typeof explainUnmet,
 ): WeekReport {
   const past = pastOf(input, before);
   const week = createWeek(input, planned.index, past);
@@ -72,7 +80,7 @@ function reportWeek(
       wanted: planned.wanted[who],
       planned: planned.planned[who],
     })),
-    unmet: explainUnmet(input, planned, past).map((unmet) => ({
+    unmet: explain(input, planned, past).map((unmet) => ({
       need: unmet.need,
       ...describeUnmet(input.household, unmet, zone),
     })),

@@ -12,4 +12,6 @@ export const keptKinds = [
   "balance",
   "us",
 ] as const;
-export type KeptKind = (typeof keptKinds)[number];
+
+/** Kept in the same way, and never in a file that goes out: a password. */
+export type KeptKind = (typeof keptKinds)[number] | "calendars";

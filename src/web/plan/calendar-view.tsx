@@ -6,10 +6,14 @@ import type { ReadCalendar } from "../worker/planner-protocol.ts";
 import type { Reading, Sources } from "./sources.ts";
 import { calendarWords } from "./times-words.ts";
 
-type CalendarViewProps = { readonly sources: Sources; readonly who: Person };
+type CalendarViewProps = {
+  readonly sources: Sources;
+  readonly who: Person;
+  readonly onServer: () => void;
+};
 
-/** A calendar as a file, dropped, or pasted; and what could not be read of it. */
-export function CalendarView({ sources, who }: CalendarViewProps) {
+/** A calendar as a file, dropped, or pasted; and what could not be read of it. Or one on a server. */
+export function CalendarView({ sources, who, onServer }: CalendarViewProps) {
   const calendar = sources.calendars.value[who];
   const reading = sources.reading.value;
   const mine = reading?.who === who ? reading : null;
@@ -25,6 +29,13 @@ export function CalendarView({ sources, who }: CalendarViewProps) {
       )}
       <p role="alert" class="calendar-trouble">
         {mine === null ? "" : troubleWords(mine)}
+      </p>
+      <p>
+        <button type="button" class="quiet" onClick={onServer}>
+          {sources.served.value[who] === null
+            ? "It lies on a server (CalDAV)"
+            : "The calendars on the server"}
+        </button>
       </p>
     </section>
   );

@@ -8,7 +8,7 @@ type HomeViewProps = { readonly model: PlanModel };
 /** Children, quiet hours, and how gently to begin. */
 export function HomeView({ model }: HomeViewProps) {
   const { setup, change, showWeek } = model;
-  const { children, quiet, gentle } = setup.value;
+  const { quiet, gentle, travel } = setup.value;
   return (
     <PlanScreen
       model={model}
@@ -17,18 +17,7 @@ export function HomeView({ model }: HomeViewProps) {
       next="Show the week"
       onNext={showWeek}
     >
-      <Choices
-        legend="Children at home"
-        name="children"
-        isRequired
-        choices={[
-          { value: "none", label: "None" },
-          { value: "small", label: "Small ones" },
-          { value: "school", label: "At school by day" },
-        ]}
-        value={children}
-        onChoose={(value) => value !== null && change({ children: value })}
-      />
+      <ChildrenChoices model={model} />
       <Choices
         legend="Keep free of plans"
         name="quiet"
@@ -41,6 +30,19 @@ export function HomeView({ model }: HomeViewProps) {
         value={quiet}
         onChoose={(value) => value !== null && change({ quiet: value })}
       />
+      <Choices
+        legend="On the way, before and after what is in a calendar"
+        name="travel"
+        isRequired
+        choices={[
+          { value: "0", label: "No time" },
+          { value: "15", label: "15 minutes" },
+          { value: "30", label: "30 minutes" },
+          { value: "60", label: "An hour" },
+        ]}
+        value={String(travel)}
+        onChoose={(value) => change({ travel: Number(value) })}
+      />
       <Switch
         label="Go gently"
         hint="If distance hurts them easily: a small first time, two days’ notice, and time together before it."
@@ -48,5 +50,41 @@ export function HomeView({ model }: HomeViewProps) {
         onChange={(isOn) => change({ gentle: isOn })}
       />
     </PlanScreen>
+  );
+}
+
+/** Who is there, and when someone else looks after them. */
+function ChildrenChoices({ model: { setup, change } }: HomeViewProps) {
+  const { children, sitter } = setup.value;
+  return (
+    <>
+      <Choices
+        legend="Children at home"
+        name="children"
+        isRequired
+        choices={[
+          { value: "none", label: "None" },
+          { value: "small", label: "Small ones" },
+          { value: "school", label: "At school by day" },
+        ]}
+        value={children}
+        onChoose={(value) => value !== null && change({ children: value })}
+      />
+      {children !== "none" && (
+        <Choices
+          legend="Someone else is with them"
+          name="sitter"
+          isRequired
+          choices={[
+            { value: "none", label: "No one" },
+            { value: "friday", label: "Friday evening" },
+            { value: "saturday", label: "Saturday afternoon" },
+            { value: "sunday", label: "Sunday morning" },
+          ]}
+          value={sitter}
+          onChoose={(value) => value !== null && change({ sitter: value })}
+        />
+      )}
+    </>
   );
 }

@@ -1,89 +1,10 @@
-import { signal } from "@preact/signals";
 import { describe, expect, it } from "vitest";
+import { enter, settled, showWeek } from "../../../test/plan-room.ts";
 import { assert } from "../../core/assert.ts";
-import { emptyPartner, type Partner } from "../../core/partner.ts";
-import { createRandom } from "../../core/random.ts";
-import { ok } from "../../core/result.ts";
 import type { Block } from "../../core/schedule/block.ts";
 import { checkPlan } from "../../core/schedule/check/check-plan.ts";
-import { draftPlan } from "../../core/schedule/plan.ts";
-import { reportPlan } from "../../core/schedule/report.ts";
-import { describeTrouble } from "../../core/schedule/trouble-words.ts";
-import type { PlanInput } from "../../core/schedule/week.ts";
-import type { Answers } from "../say/questions.ts";
-import type { Planner } from "../worker/planner-client.ts";
-import type { PlanOutcome } from "../worker/planner-protocol.ts";
-import { readCalendar } from "../worker/read-calendar.ts";
-import { createPlanModel } from "./model.ts";
-import { createMemoryPlans, type PlanStore } from "./plan-store.ts";
-import type { ScreenName } from "./screens.ts";
+import { createMemoryPlans } from "./plan-store.ts";
 import { describeWeeks } from "./week-shown.ts";
-
-const nothingSaid: Answers = {
-  howLong: "",
-  when: "",
-  often: "once",
-  whatFor: "",
-  why: "",
-  name: "",
-  enjoy: "",
-  giveBack: "",
-};
-
-/** Works in the same thread, without the proof. */
-const planner: Planner = {
-  read: async ({ bytes, span, zone }, onProgress) =>
-    ok(readCalendar(bytes, span, zone, onProgress)),
-  plan: async (input) => ok(outcomeOf(input)),
-  cancelReading: () => undefined,
-  cancelPlanning: () => undefined,
-};
-
-function outcomeOf(input: PlanInput): PlanOutcome {
-  const search = { random: createRandom(1), rounds: 60, shouldStop: () => false };
-  const planned = draftPlan(input, search);
-  if (planned.ok)
-    return { type: "plan", plan: planned.value, report: reportPlan(input, planned.value) };
-  const words = describeTrouble(input.household, planned.error, input.horizon.zone);
-  return { type: "trouble", words };
-}
-
-type Given = {
-  readonly answers?: Partial<Answers>;
-  readonly partner?: Partial<Partner>;
-  readonly store?: PlanStore;
-  readonly today?: string;
-};
-
-async function enter({ answers, partner, store, today = "2026-03-01" }: Given = {}) {
-  const opened: ScreenName[] = [];
-  const files: string[] = [];
-  const model = createPlanModel({
-    planner,
-    store: store ?? createMemoryPlans(),
-    history: { push: (screen) => opened.push(screen), back: () => undefined },
-    zone: "Europe/Paris",
-    today: () => today,
-    now: () => Date.UTC(2026, 2, 1, 12),
-    answers: signal({ ...nothingSaid, ...answers }),
-    partner: signal({ ...emptyPartner, ...partner }),
-    download: (name, text) => files.push(`${name}\n${text}`),
-  });
-  await model.load();
-  return { model, opened, files };
-}
-
-async function showWeek(given?: Given) {
-  const room = await enter(given);
-  room.model.showWeek();
-  await settled();
-  return room;
-}
-
-/** Planning is asynchronous, and here at once. */
-function settled(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
 
 const text = (...lines: string[]): Blob => new Blob([lines.join("\r\n")]);
 
@@ -274,9 +195,15 @@ describe("both agree or nothing is agreed", () => {
     model.out.save();
     model.sayYes();
     model.theySaid("yes");
-    model.out.titles.value = { alone: "Walk", together: "" };
+    model.out.shows.value = { ...model.out.shows.value, alone: "Walk", together: "" };
     model.out.save();
-    const [maybe = "", firm = ""] = files;
+    model.out.shows.value = { ...model.out.shows.value, minutesBefore: 15 };
+    model.out.save();
+    const [maybe = "", firm = "", reminding = ""] = files;
+    expect([maybe, firm].filter((file) => file.includes("VALARM"))).toEqual([]);
+    expect(new Set(reminding.match(/^(?:TRIGGER|DESCRIPTION):.*$/gmu))).toEqual(
+      new Set(["TRIGGER:-PT15M", "DESCRIPTION:Walk", "DESCRIPTION:Busy"]),
+    );
     expect(titles(maybe)).toEqual(new Set(["SUMMARY:Busy"]));
     expect(statuses(maybe)).toEqual(new Set(["STATUS:TENTATIVE"]));
     expect(titles(firm)).toEqual(new Set(["SUMMARY:Walk", "SUMMARY:Busy"]));

@@ -1,4 +1,5 @@
 import { batch, computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import type { CounterProposal } from "../../core/caldav/proposal.ts";
 import type { Answer } from "../../core/schedule/answer.ts";
 import type { Block } from "../../core/schedule/block.ts";
 import { createGrid } from "../../core/schedule/grid.ts";
@@ -7,19 +8,25 @@ import type { PlanInput } from "../../core/schedule/week.ts";
 import type { Partner } from "../../core/partner.ts";
 import type { Requests } from "../../core/schedule/requests.ts";
 import type { Answers } from "../say/questions.ts";
+import type { Calendars } from "../caldav/calendars-client.ts";
 import type { Planner } from "../worker/planner-client.ts";
 import { type Agreement, createAgreement } from "./agreement.ts";
+import { answerOf } from "./counter.ts";
 import { createHorizon, firstDay, instantAt, requestsFor } from "./horizon.ts";
 import { createOut, type Out } from "./out.ts";
 import { createPlanning, type Planning } from "./planning.ts";
 import { type KeptPlan, parseKeptPlan, type PlanStore } from "./plan-store.ts";
 import { createScreens, type ScreenHistory, type Screens } from "./screens.ts";
 import { type Setup, setupFrom, toHousehold } from "./setup.ts";
+import { createServer, type Server } from "./server.ts";
+import type { ServerStore } from "./server-store.ts";
 import { createSources, type Sources } from "./sources.ts";
 
 export type PlanDeps = {
   readonly planner: Planner;
+  readonly calendars: Calendars;
   readonly store: PlanStore;
+  readonly serverStore: ServerStore;
   readonly history: ScreenHistory;
   readonly zone: string;
   /** The date of today, `2026-03-02`. */
@@ -37,6 +44,7 @@ export type PlanModel = {
   readonly zone: string;
   readonly screens: Screens;
   readonly sources: Sources;
+  readonly server: Server;
   readonly setup: ReadonlySignal<Setup>;
   readonly change: (part: Partial<Setup>) => void;
   readonly planning: Planning;
@@ -54,6 +62,10 @@ export type PlanModel = {
   readonly say: (answer: Answer, told: string) => Promise<void>;
   /** Another day or another time for a block, as long as it was. */
   readonly move: (block: Block, date: string, minute: number) => Promise<void>;
+  /** The plan follows the calendar: what was moved there stays there, what was deleted goes. */
+  readonly follow: (proposal: CounterProposal) => Promise<void>;
+  /** Reads the calendars on the server once more, and plans around what is in them now. */
+  readonly lookAgain: () => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly sayYes: () => void;
   readonly theySaid: (answer: "yes" | "no") => void;
@@ -66,7 +78,9 @@ export function createPlanModel(deps: PlanDeps): PlanModel {
   const changed = signal<Setup | null>(null);
   const setup = computed(() => changed.value ?? setupFrom(deps.answers.value, deps.partner.value));
   const screens = createScreens(deps.history);
-  const sources = createSources({ planner, zone, span: () => spanToRead(today(), zone) });
+  const span = (): Span => spanToRead(today(), zone);
+  const sources = createSources({ planner, zone, span });
+  const server = createServer({ ...deps, store: deps.serverStore, sources, span });
   const inputFor = (requests: Requests): PlanInput => {
     const horizon = createHorizon(firstDay(from.value, today()), zone);
     const said = requestsFor(requests, agreement.negotiation.value.agreed, horizon);
@@ -75,7 +89,8 @@ export function createPlanModel(deps: PlanDeps): PlanModel {
   };
   const planning = createPlanning({ planner, inputFor });
   const agreement = createAgreement(planning.blocks, deps.now);
-  const parts: Parts = { from, changed, sources, planning, agreement };
+  const out = createOut(planning.shown, agreement, deps);
+  const parts: Parts = { from, changed, sources, planning, agreement, out };
   const showWeek = (): void => {
     changed.value = setup.value;
     from.value = firstDay(from.value, today());
@@ -93,11 +108,12 @@ export function createPlanModel(deps: PlanDeps): PlanModel {
     zone,
     screens,
     sources,
+    server,
     setup,
     planning,
     agreement,
-    out: createOut(planning.shown, agreement, deps),
-    ...createTalk(planning, agreement, zone),
+    out,
+    ...createTalk({ planning, agreement, server }, zone),
     change: (part) => {
       changed.value = { ...setup.value, ...part };
     },
@@ -106,6 +122,7 @@ export function createPlanModel(deps: PlanDeps): PlanModel {
       showWeek();
     },
     load: async () => {
+      await server.load();
       take(await deps.store.load());
       effect(() => deps.store.save(keep(parts, setup.value)));
       deps.store.onChange(take);
@@ -114,8 +131,10 @@ export function createPlanModel(deps: PlanDeps): PlanModel {
   };
 }
 
+type Talking = Pick<PlanModel, "planning" | "agreement" | "server">;
+
 /** What one says about the week, and what is heard back. */
-function createTalk(planning: Planning, agreement: Agreement, zone: string) {
+function createTalk({ planning, agreement, server }: Talking, zone: string) {
   const open = signal<string | null>(null);
   const announcement = signal("");
 
@@ -137,6 +156,17 @@ function createTalk(planning: Planning, agreement: Agreement, zone: string) {
       const instead = { kind: block.kind, start, end: start + block.end - block.start };
       return say({ type: "counter", block, instead }, "Moved. The rest of the week follows.");
     },
+    follow: async (proposal: CounterProposal) => {
+      const answer = answerOf(proposal, planning.blocks.value);
+      if (answer !== null) await say(answer, "The week follows your calendar.");
+      if (planning.trouble.value === "") server.settle(proposal);
+    },
+    lookAgain: async () => {
+      if (!(await server.read())) return;
+      announcement.value = "";
+      await planning.replan();
+      announcement.value = "That is how it is in the calendar now.";
+    },
     undo: async () => {
       await planning.undo();
       announcement.value = "Taken back.";
@@ -153,16 +183,18 @@ function createTalk(planning: Planning, agreement: Agreement, zone: string) {
   };
 }
 
-type Parts = Pick<PlanModel, "sources" | "planning" | "agreement"> & {
+type Parts = Pick<PlanModel, "sources" | "planning" | "agreement" | "out"> & {
   readonly from: Signal<string | null>;
   readonly changed: Signal<Setup | null>;
 };
 
-function keep({ from, sources, planning, agreement }: Parts, setup: Setup): KeptPlan {
+function keep({ from, sources, planning, agreement, out }: Parts, setup: Setup): KeptPlan {
   return {
     setup,
     free: sources.free.value,
     calendars: sources.calendars.value,
+    served: sources.served.value,
+    shows: out.shows.value,
     requests: planning.requests.value,
     negotiation: agreement.negotiation.value,
     declined: agreement.declined.value,
@@ -170,10 +202,15 @@ function keep({ from, sources, planning, agreement }: Parts, setup: Setup): Kept
   };
 }
 
-function restore({ from, changed, sources, planning, agreement }: Parts, kept: KeptPlan): void {
+function restore(
+  { from, changed, sources, planning, agreement, out }: Parts,
+  kept: KeptPlan,
+): void {
   changed.value = kept.setup;
   sources.free.value = kept.free;
   sources.calendars.value = kept.calendars;
+  sources.served.value = kept.served;
+  out.shows.value = kept.shows;
   planning.requests.value = kept.requests;
   agreement.negotiation.value = kept.negotiation;
   agreement.declined.value = kept.declined;

@@ -1,13 +1,15 @@
+import { Choices } from "../ui/choices.tsx";
 import { TextQuestion } from "../ui/text-question.tsx";
 import type { PlanModel } from "./model.ts";
 import { PlanScreen } from "./screen-view.tsx";
+import type { Server } from "./server.ts";
 
 type OutViewProps = { readonly model: PlanModel };
 
 /** Into any calendar, under a title that says no more than one wants. */
 export function OutView({ model }: OutViewProps) {
-  const { out, agreement, screens, planning } = model;
-  const { titles } = out;
+  const { out, agreement, screens, planning, server } = model;
+  const { shows } = out;
   const isEmpty = planning.blocks.value.length === 0;
   const hint =
     agreement.state.value === "agreed"
@@ -24,25 +26,65 @@ export function OutView({ model }: OutViewProps) {
       <TextQuestion
         label="What it shows for your own time"
         hint="Anyone who looks over your shoulder can read it."
-        value={titles.value.alone}
+        value={shows.value.alone}
         suggestions={["Busy", "Walk", "Reading"]}
         onAnswer={(alone) => {
-          titles.value = { ...titles.value, alone };
+          shows.value = { ...shows.value, alone };
         }}
       />
       <TextQuestion
         label="What it shows for time together"
-        value={titles.value.together}
+        value={shows.value.together}
         suggestions={["Busy", "Dinner", "Us two"]}
         onAnswer={(together) => {
-          titles.value = { ...titles.value, together };
+          shows.value = { ...shows.value, together };
         }}
       />
+      <Choices
+        legend="A reminder"
+        name="reminder"
+        isRequired
+        choices={[
+          { value: "none", label: "None" },
+          { value: "15", label: "15 minutes before" },
+          { value: "60", label: "An hour before" },
+        ]}
+        value={String(shows.value.minutesBefore ?? "none")}
+        onChoose={(value) => {
+          shows.value = { ...shows.value, minutesBefore: value === "none" ? null : Number(value) };
+        }}
+      />
+      {!isEmpty && <WriteView server={server} onWrite={() => void server.write(out.events())} />}
       <p role="status">{out.isSaved.value ? "Saved as week.ics." : ""}</p>
       <p class="hint small">
         Open the file with the calendar on this device. A later file moves the same times; it does
         not double them.
       </p>
     </PlanScreen>
+  );
+}
+
+type WriteViewProps = { readonly server: Server; readonly onWrite: () => void };
+
+/** Into a calendar of our own on the server, if one is connected. */
+function WriteView({ server, onWrite }: WriteViewProps) {
+  if (server.kept.value === null) return null;
+  const isWriting = server.work.value !== "idle";
+  return (
+    <section class="write" aria-labelledby="write-title">
+      <h2 id="write-title">On your server</h2>
+      <p class="hint">
+        It goes into a calendar of its own, “Plans”. What you wrote yourself is never touched.
+      </p>
+      <p>
+        <button type="button" class="button" disabled={isWriting} onClick={onWrite}>
+          {isWriting ? "Writing…" : "Write it there"}
+        </button>
+      </p>
+      <p role="alert" class="trouble">
+        {server.trouble.value}
+      </p>
+      <p role="status">{server.told.value}</p>
+    </section>
   );
 }

@@ -1,17 +1,31 @@
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
-import { neutralTitle, writeIcs } from "../../core/calendar/write-ics.ts";
+import { type IcsEvent, neutralTitle, writeIcs } from "../../core/calendar/write-ics.ts";
 import { type Block, blockId } from "../../core/schedule/block.ts";
+import { type BlockKind, kindOfNeed } from "../../core/schedule/need.ts";
 import type { Agreement } from "./agreement.ts";
 import type { Shown } from "./planning.ts";
 
 /** What a calendar shows. Anyone who looks over a shoulder can read it, so at first it says nothing. */
-type Titles = { readonly alone: string; readonly together: string };
+export type Shows = {
+  readonly alone: string;
+  readonly together: string;
+  /** When it reminds; `null`: never. */
+  readonly minutesBefore: number | null;
+};
+
+export const usualShows: Shows = {
+  alone: neutralTitle,
+  together: neutralTitle,
+  minutesBefore: null,
+};
 
 export type Out = {
-  readonly titles: Signal<Titles>;
+  readonly shows: Signal<Shows>;
   readonly isSaved: ReadonlySignal<boolean>;
   /** Puts the week into a file that any calendar takes. */
   readonly save: () => void;
+  /** The same times, for a calendar server. */
+  readonly events: () => readonly IcsEvent[];
 };
 
 type OutDeps = {
@@ -28,27 +42,40 @@ export function createOut(
   { negotiation, state }: Agreement,
   { zone, now, download }: OutDeps,
 ): Out {
-  const titles = signal<Titles>({ alone: neutralTitle, together: neutralTitle });
+  const shows = signal(usualShows);
   const isSaved = signal(false);
+  const events = (): readonly IcsEvent[] => {
+    const status = state.value === "agreed" ? ("CONFIRMED" as const) : ("TENTATIVE" as const);
+    const sequence = Math.max(0, negotiation.value.sequence);
+    return mine(shown.value).map((block) => ({
+      uid: uidOf(block),
+      sequence,
+      start: block.start,
+      end: block.end,
+      title: titleOf(shows.value, block),
+      status,
+      alarmMinutesBefore: shows.value.minutesBefore,
+    }));
+  };
   return {
-    titles,
+    shows,
     isSaved,
+    events,
     save: () => {
-      const status = state.value === "agreed" ? ("CONFIRMED" as const) : ("TENTATIVE" as const);
-      const sequence = Math.max(0, negotiation.value.sequence);
-      const events = mine(shown.value).map((block) => ({
-        uid: `${blockId(block)}.elbowroom`,
-        sequence,
-        start: block.start,
-        end: block.end,
-        title: titleOf(titles.value, block),
-        status,
-        alarmMinutesBefore: null,
-      }));
-      download(fileName, writeIcs(events, { now: now(), zone, method: "PUBLISH" }));
+      download(fileName, writeIcs(events(), { now: now(), zone, method: "PUBLISH" }));
       isSaved.value = true;
     },
   };
+}
+
+export function uidOf(block: Block): string {
+  return `${blockId(block)}.elbowroom`;
+}
+
+/** What kind of block was written under this UID. `null`: it is none of ours. */
+export function kindOfUid(uid: string): BlockKind | null {
+  const [kind] = uid.split("@");
+  return Object.values(kindOfNeed).find((one) => one === kind) ?? null;
 }
 
 /** What takes the person's own time: theirs, and the other's where they are there for the children. */
@@ -61,7 +88,7 @@ function mine(shown: Shown | null): readonly Block[] {
     .filter((block) => block.kind !== "alone-partner" || covered.has(blockId(block)));
 }
 
-function titleOf({ alone, together }: Titles, { kind }: Block): string | null {
+function titleOf({ alone, together }: Shows, { kind }: Block): string | null {
   if (kind === "alone-partner") return null;
   const title = (kind === "together" ? together : alone).trim();
   return title === "" ? null : title;

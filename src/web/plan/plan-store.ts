@@ -5,7 +5,15 @@ import { type Person, needIds, people } from "../../core/schedule/need.ts";
 import type { ReadCalendar } from "../worker/planner-protocol.ts";
 import type { Declined } from "./agreement.ts";
 import { bedtimes, type FreeTimes, weekdayTimes, weekendTimes } from "./free-times.ts";
-import { childrenAnswers, quietAnswers, type Setup } from "./setup.ts";
+import { type Shows, usualShows } from "./out.ts";
+import {
+  childrenAnswers,
+  hoursAnswers,
+  laterSetup,
+  quietAnswers,
+  type Setup,
+  sitterAnswers,
+} from "./setup.ts";
 
 /** Where the plan is kept between visits. Whatever comes back is parsed. */
 export type PlanStore = {
@@ -22,6 +30,9 @@ export type KeptPlan = {
   readonly setup: Setup;
   readonly free: Readonly<Record<Person, FreeTimes | null>>;
   readonly calendars: Readonly<Record<Person, ReadCalendar | null>>;
+  /** As last read from a server. */
+  readonly served: Readonly<Record<Person, ReadCalendar | null>>;
+  readonly shows: Shows;
   readonly requests: Requests;
   readonly negotiation: Negotiation;
   readonly declined: Declined | null;
@@ -57,6 +68,9 @@ const block = v.object({
 });
 const blocks = v.array(block);
 
+const hours = v.picklist(hoursAnswers);
+const liking = v.object({ best: hours, worst: hours });
+
 const setup = v.object({
   name: v.string(),
   minutes: v.object({ me: minutes, partner: minutes, together: minutes }),
@@ -65,6 +79,13 @@ const setup = v.object({
   children: v.picklist(childrenAnswers),
   quiet: v.picklist(quietAnswers),
   gentle: v.boolean(),
+  sitter: v.optional(v.picklist(sitterAnswers), laterSetup.sitter),
+  travel: v.optional(minutes, laterSetup.travel),
+  shortest: v.optional(v.object({ me: minutes, partner: minutes }), laterSetup.shortest),
+  liking: v.optional(
+    v.object({ me: liking, partner: liking, together: liking }),
+    laterSetup.liking,
+  ),
 });
 
 const free = v.nullable(
@@ -111,6 +132,14 @@ const keptPlan = v.object({
   setup,
   free: v.object({ me: free, partner: free }),
   calendars: v.object({ me: calendar, partner: calendar }),
+  served: v.optional(v.object({ me: calendar, partner: calendar }), {
+    me: null,
+    partner: null,
+  }),
+  shows: v.optional(
+    v.object({ alone: v.string(), together: v.string(), minutesBefore: v.nullable(minutes) }),
+    usualShows,
+  ),
   requests,
   negotiation,
   declined,

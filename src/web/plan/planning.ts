@@ -15,7 +15,7 @@ export type Shown = {
   readonly report: PlanReport;
 };
 
-/** `drafting`: nothing is shown yet. `proving`: a good week is shown, the best is looked for. */
+/** `drafting`: at most a first week is shown. `proving`: a good one is, and the best is looked for. */
 export type Work = "idle" | "drafting" | "proving";
 
 export type Planning = {
@@ -103,8 +103,8 @@ function createSearch(planner: PlanningDeps["planner"], nextInput: () => PlanInp
     };
     trouble.value = "";
     work.value = "drafting";
-    const last = await planner.plan(input, (outcome) => {
-      if (mine === turn && show(outcome)) work.value = "proving";
+    const last = await planner.plan(input, (outcome, isGood) => {
+      if (mine === turn && show(outcome) && isGood) work.value = "proving";
     });
     // A newer one is under way, or the first answer was good enough.
     if (mine !== turn) return true;

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as v from "valibot";
+import { createCalendars } from "../caldav/calendars-client.ts";
 import { createPlanner } from "../worker/planner-client.ts";
 import { createWorkerStarter } from "../worker/start-worker.ts";
 import type { RoomContext } from "../shell/room.ts";
@@ -14,6 +15,8 @@ export function createRoom(context: RoomContext) {
   const history = createScreenHistory();
   const model = createPlanModel({
     planner: createPlanner(createWorkerStarter(context.createPlanner)),
+    calendars: createCalendars(createWorkerStarter(context.createCalendars)),
+    serverStore: context.keep("calendars", v.unknown()),
     store: { isLasting: true, ...context.keep("plan", v.unknown()) },
     history,
     zone: Temporal.Now.timeZoneId(),

@@ -1,7 +1,16 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
 
 /** One thing to do per screen. */
-const screenNames = ["start", "my-times", "their-times", "need", "home", "week", "out"] as const;
+const screenNames = [
+  "start",
+  "my-times",
+  "their-times",
+  "server",
+  "need",
+  "home",
+  "week",
+  "out",
+] as const;
 export type ScreenName = (typeof screenNames)[number];
 
 /** The browser's own Back goes from screen to screen. */

@@ -1,3 +1,4 @@
+import { unreachable } from "../../core/assert.ts";
 import type { Partner } from "../../core/partner.ts";
 import type {
   Children,
@@ -15,6 +16,13 @@ import { closedWindows, type FreeTimes, sleepFrom, usualTimes } from "./free-tim
 
 export const childrenAnswers = ["none", "small", "school"] as const;
 export const quietAnswers = ["none", "mornings", "dinner"] as const;
+/** When someone else is with the children, week after week. */
+export const sitterAnswers = ["none", "friday", "saturday", "sunday"] as const;
+export const hoursAnswers = ["any", "mornings", "afternoons", "evenings"] as const;
+export type Hours = (typeof hoursAnswers)[number];
+
+/** When it does someone most good, and when least. */
+type Liking = { readonly best: Hours; readonly worst: Hours };
 
 /** What the two need of a week, as it was tapped. Minutes a week. */
 export type Setup = {
@@ -25,9 +33,26 @@ export type Setup = {
   readonly children: (typeof childrenAnswers)[number];
   readonly quiet: (typeof quietAnswers)[number];
   readonly gentle: boolean;
+  readonly sitter: (typeof sitterAnswers)[number];
+  /** On the way before and after what is in a calendar. */
+  readonly travel: number;
+  /** Under this many minutes alone they are of no use. */
+  readonly shortest: Readonly<Record<Person, number>>;
+  readonly liking: Readonly<Record<NeedId, Liking>>;
 };
 
+const anyHours: Liking = { best: "any", worst: "any" };
+
+/** What was added later: nobody who planned before said anything of it. */
+export const laterSetup = {
+  sitter: "none",
+  travel: 0,
+  shortest: { me: 60, partner: 60 },
+  liking: { me: anyHours, partner: anyHours, together: anyHours },
+} as const satisfies Partial<Setup>;
+
 const usualSetup: Setup = {
+  ...laterSetup,
   name: "",
   minutes: { me: 120, partner: 120, together: 180 },
   whatFor: "",
@@ -59,18 +84,24 @@ export function toHousehold(
   times: Readonly<Record<Person, Times>>,
   lastWeek: readonly Block[],
 ): Household {
-  const { minutes, children, gentle } = setup;
+  const { children, gentle, shortest, sitter } = setup;
   const wish = words(setup.giveBack);
+  const mine = { ...needOf("me", setup, shortest.me), whatFor: words(setup.whatFor) };
   return {
-    me: toMember("You", need(minutes.me, words(setup.whatFor)), times.me, setup),
-    partner: toMember(nameOf(setup), need(minutes.partner, null), times.partner, setup),
+    me: toMember("You", mine, times.me, setup),
+    partner: toMember(
+      nameOf(setup),
+      needOf("partner", setup, shortest.partner),
+      times.partner,
+      setup,
+    ),
     together: {
-      ...need(minutes.together, null),
+      ...needOf("together", setup, leastTogether),
       wishes: wish === null ? [] : [{ what: wish, best: [] }],
       withChildren: false,
     },
-    children: childrenBy[children],
-    growth: gentle ? { minutes: aloneIn(lastWeek), comfort: "fine" } : null,
+    children: childrenBy(children, sitterBy[sitter]),
+    growth: gentle ? { minutes: aloneIn(lastWeek, shortest.me), comfort: "fine" } : null,
     gentle,
   };
 }
@@ -79,14 +110,22 @@ export function nameOf({ name }: Setup): string {
   return words(name) ?? "Your partner";
 }
 
-/** The least anyone comes to rest in. */
-const shortest = 60;
+/** Less is over before the two have arrived in it. */
+const leastTogether = 60;
 
-function need(minutes: number, whatFor: string | null): Need {
-  return { minutes, shortest, longest: 180, mostADay: 1, best: [], worst: [], whatFor };
+function needOf(id: NeedId, { minutes, liking }: Setup, shortest: number): Need {
+  return {
+    minutes: minutes[id],
+    shortest,
+    longest: 180,
+    mostADay: 1,
+    best: hoursBy[liking[id].best],
+    worst: hoursBy[liking[id].worst],
+    whatFor: null,
+  };
 }
 
-function toMember(name: string, alone: Need, { free, busy }: Times, { quiet }: Setup): Member {
+function toMember(name: string, alone: Need, { free, busy }: Times, setup: Setup): Member {
   // A calendar says it all; without one and without a word, a usual week is taken.
   const isKnown = free !== null || busy === null;
   const closed = closedWindows(free ?? usualTimes);
@@ -95,8 +134,8 @@ function toMember(name: string, alone: Need, { free, busy }: Times, { quiet }: S
     alone,
     sleep: isKnown ? closed.sleep : [sleepFrom(usualTimes.bedtime)],
     work: isKnown ? closed.work : [],
-    quiet: quietBy[quiet],
-    travel: 0,
+    quiet: quietBy[setup.quiet],
+    travel: setup.travel,
     busy: busy ?? [],
   };
 }
@@ -107,7 +146,7 @@ function words(typed: string): string | null {
 }
 
 /** A first week begins with one block; later ones grow from what there was. */
-function aloneIn(lastWeek: readonly Block[]): number {
+function aloneIn(lastWeek: readonly Block[], shortest: number): number {
   const minutes = lastWeek
     .filter(({ kind }) => kind === "alone-me")
     .reduce((sum, block) => sum + minutesOf(block), 0);
@@ -118,10 +157,31 @@ const everyDay = [1, 2, 3, 4, 5, 6, 7];
 const nightOfChildren: Window = { days: everyDay, from: 20 * 60, to: 7 * 60 };
 const school: Window = { days: [1, 2, 3, 4, 5], from: 8 * 60, to: 15 * 60 };
 
-const childrenBy: Readonly<Record<Setup["children"], Children | null>> = {
-  none: null,
-  small: { asleep: [nightOfChildren], away: [], sitter: [] },
-  school: { asleep: [{ ...nightOfChildren, from: 21 * 60 }], away: [school], sitter: [] },
+function childrenBy(answer: Setup["children"], sitter: readonly Window[]): Children | null {
+  switch (answer) {
+    case "none":
+      return null;
+    case "small":
+      return { asleep: [nightOfChildren], away: [], sitter };
+    case "school":
+      return { asleep: [{ ...nightOfChildren, from: 21 * 60 }], away: [school], sitter };
+    default:
+      return unreachable(answer);
+  }
+}
+
+const sitterBy: Readonly<Record<Setup["sitter"], readonly Window[]>> = {
+  none: [],
+  friday: [{ days: [5], from: 18 * 60, to: 23 * 60 }],
+  saturday: [{ days: [6], from: 14 * 60, to: 18 * 60 }],
+  sunday: [{ days: [7], from: 9 * 60, to: 13 * 60 }],
+};
+
+const hoursBy: Readonly<Record<Hours, readonly Window[]>> = {
+  any: [],
+  mornings: [{ days: everyDay, from: 6 * 60, to: 12 * 60 }],
+  afternoons: [{ days: everyDay, from: 12 * 60, to: 17 * 60 }],
+  evenings: [{ days: everyDay, from: 17 * 60, to: 23 * 60 }],
 };
 
 const quietBy: Readonly<Record<Setup["quiet"], readonly Window[]>> = {

@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { mergeSpans } from "../../core/calendar/spans.ts";
 import { people, type Person } from "../../core/schedule/need.ts";
 import type { Span } from "../../core/schedule/span.ts";
 import type { Planner } from "../worker/planner-client.ts";
@@ -18,16 +19,19 @@ export type Reading =
     }
   | { readonly type: "none" | "failed" | "too-large"; readonly who: Person };
 
-/** Where the two times come from: a calendar, three taps, or both. */
+/** Where the two times come from: a file, a server, three taps, or all of it. */
 export type Sources = {
   readonly free: Signal<ByPerson<FreeTimes | null>>;
   readonly calendars: Signal<ByPerson<ReadCalendar | null>>;
+  /** As last read from a server. */
+  readonly served: Signal<ByPerson<ReadCalendar | null>>;
   readonly reading: ReadonlySignal<Reading | null>;
   readonly times: () => ByPerson<Times>;
   readonly tap: (who: Person, part: Partial<FreeTimes>) => void;
   readonly bring: (who: Person, file: Blob) => Promise<void>;
   readonly cancel: () => void;
   readonly forget: (who: Person) => void;
+  readonly serve: (who: Person, calendar: ReadCalendar | null) => void;
 };
 
 export type SourcesDeps = {
@@ -45,16 +49,18 @@ const largestCalendar = 64 * 2 ** 20;
 export function createSources({ planner, zone, span }: SourcesDeps): Sources {
   const free = signal<ByPerson<FreeTimes | null>>(nothing);
   const calendars = signal<ByPerson<ReadCalendar | null>>(nothing);
+  const served = signal<ByPerson<ReadCalendar | null>>(nothing);
   const reading = signal<Reading | null>(null);
 
   return {
     free,
     calendars,
+    served,
     reading,
     times: () => {
       const [me, partner] = people.map((who) => ({
         free: free.value[who],
-        busy: calendars.value[who]?.busy ?? null,
+        busy: joinBusy([calendars.value[who], served.value[who]]),
       }));
       return { me: me ?? unknown, partner: partner ?? unknown };
     },
@@ -85,7 +91,18 @@ export function createSources({ planner, zone, span }: SourcesDeps): Sources {
       reading.value = null;
       calendars.value = { ...calendars.value, [who]: null };
     },
+    serve: (who, calendar) => {
+      served.value = { ...served.value, [who]: calendar };
+    },
   };
+}
+
+/** `null` when there is no calendar at all, which is not the same as a free one. */
+function joinBusy(calendars: readonly (ReadCalendar | null)[]): readonly Span[] | null {
+  const known = calendars.filter((one) => one !== null);
+  if (known.length === 0) return null;
+  const all = known.flatMap(({ busy }) => busy.map(({ start, end }) => ({ from: start, to: end })));
+  return mergeSpans(all).map(({ from, to }) => ({ start: from, end: to }));
 }
 
 const unknown: Times = { free: null, busy: null };

@@ -48,11 +48,12 @@ type PersonCardProps = {
 function PersonCard({ model: { sources }, who, name, onOpen }: PersonCardProps) {
   const free = sources.free.value[who];
   const calendar = sources.calendars.value[who];
-  const isSaid = free !== null || calendar !== null;
+  const served = sources.served.value[who];
+  const isSaid = free !== null || calendar !== null || served !== null;
   return (
     <li class="person">
       <h2>{name}</h2>
-      <p class={isSaid ? undefined : "hint"}>{timesWords(free, calendar)}</p>
+      <p class={isSaid ? undefined : "hint"}>{timesWords(free, calendar, served)}</p>
       <button type="button" class="button" onClick={onOpen}>
         {isSaid ? "Change" : "Say when"}
         <span class="unseen">{who === "me" ? " I am free" : " they are free"}</span>

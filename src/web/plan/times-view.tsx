@@ -45,7 +45,7 @@ export function TimesView({ model, who }: TimesViewProps) {
           onChoose={(bedtime) => bedtime !== null && sources.tap(who, { bedtime })}
         />
       </div>
-      <CalendarView sources={sources} who={who} />
+      <CalendarView sources={sources} who={who} onServer={() => screens.open("server")} />
     </PlanScreen>
   );
 }

@@ -16,17 +16,26 @@ export const weekendLabels: Readonly<Record<FreeTimes["weekends"], string>> = {
 };
 
 /** What is known of someone's times, in a line. */
-export function timesWords(free: FreeTimes | null, calendar: ReadCalendar | null): string {
+export function timesWords(
+  free: FreeTimes | null,
+  calendar: ReadCalendar | null,
+  served: ReadCalendar | null,
+): string {
   const parts = [
     ...(calendar === null ? [] : [calendarWords(calendar)]),
+    ...(served === null ? [] : [`On the server: ${eventsWords(served)}.`]),
     ...(free === null ? [] : [freeWords(free)]),
   ];
   if (parts.length > 0) return parts.join(" ");
   return "Nothing said: evenings and weekends are taken as free.";
 }
 
-export function calendarWords({ events }: ReadCalendar): string {
-  return events === 1 ? "A calendar with one event." : `A calendar with ${events} events.`;
+export function calendarWords(calendar: ReadCalendar): string {
+  return `A calendar with ${eventsWords(calendar)}.`;
+}
+
+export function eventsWords({ events }: ReadCalendar): string {
+  return events === 1 ? "one event" : `${events} events`;
 }
 
 function freeWords({ weekdays, weekends, bedtime }: FreeTimes): string {

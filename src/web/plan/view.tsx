@@ -5,6 +5,7 @@ import type { PlanModel } from "./model.ts";
 import { NeedView } from "./need-view.tsx";
 import { OutView } from "./out-view.tsx";
 import type { ScreenName } from "./screens.ts";
+import { ServerView } from "./server-view.tsx";
 import { StartView } from "./start-view.tsx";
 import { TimesView } from "./times-view.tsx";
 import { WeekView } from "./week-view.tsx";
@@ -33,6 +34,7 @@ const screens: Readonly<Record<ScreenName, (props: PlanViewProps) => preact.JSX.
   start: StartView,
   "my-times": ({ model }) => <TimesView key="me" model={model} who="me" />,
   "their-times": ({ model }) => <TimesView key="partner" model={model} who="partner" />,
+  server: ServerView,
   need: NeedView,
   home: HomeView,
   week: WeekView,

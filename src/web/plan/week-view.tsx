@@ -9,6 +9,7 @@ import { GridView } from "./grid-view.tsx";
 import { ListView } from "./list-view.tsx";
 import type { PlanModel } from "./model.ts";
 import type { Shown, Work } from "./planning.ts";
+import { ProposalsView } from "./proposals-view.tsx";
 import { nameOf } from "./setup.ts";
 import { describeWeeks, type ShownBlock } from "./week-shown.ts";
 
@@ -40,7 +41,7 @@ export function WeekView({ model }: WeekViewProps) {
 }
 
 function ShownWeek({ model, shown }: WeekViewProps & { readonly shown: Shown }) {
-  const { planning, open, current, day, setup } = model;
+  const { planning, current, day, setup } = model;
   const weeks = useComputed(() =>
     describeWeeks(planning.shown.value ?? shown, planning.requests.value),
   );
@@ -52,7 +53,7 @@ function ShownWeek({ model, shown }: WeekViewProps & { readonly shown: Shown }) 
     day.value = block.day;
   };
   const openSheet = (block: ShownBlock) => {
-    open.value = block.id;
+    model.open.value = block.id;
   };
   // A block that is gone takes the focus with it, and tells nobody.
   const isAtBlocks = useRef(false);
@@ -60,7 +61,6 @@ function ShownWeek({ model, shown }: WeekViewProps & { readonly shown: Shown }) 
     if (isAtBlocks.current) refocus();
   }, [shown]);
   const chosenDay = day.value ?? days.find(({ blocks }) => blocks.length > 0)?.index ?? 0;
-  const isEmpty = planning.blocks.value.length === 0;
   return (
     <div
       class="week-screen"
@@ -74,7 +74,8 @@ function ShownWeek({ model, shown }: WeekViewProps & { readonly shown: Shown }) 
         isInWords={isInWords.value}
         onToggle={() => (isInWords.value = !isInWords.value)}
       />
-      {isEmpty ? (
+      <ProposalsView model={model} partner={partner} />
+      {planning.blocks.value.length === 0 ? (
         <EmptyWeek />
       ) : (
         <div class={isInWords.value ? "shown-words" : "shown-grid"}>
@@ -114,7 +115,7 @@ type WeekHeadProps = WeekViewProps & {
 };
 
 function WeekHead({ model, shown, isInWords, onToggle }: WeekHeadProps) {
-  const { planning, announcement, screens, undo } = model;
+  const { planning, announcement, screens, undo, server } = model;
   const { work, trouble, canUndo, settle } = planning;
   const isProven = shown.report.weeks.every(({ proof }) => proof === "optimal");
   return (
@@ -138,6 +139,11 @@ function WeekHead({ model, shown, isInWords, onToggle }: WeekHeadProps) {
         <button type="button" class="quiet" onClick={() => screens.open("start")}>
           Change what we need
         </button>
+        {server.kept.value !== null && (
+          <button type="button" class="quiet" onClick={() => void model.lookAgain()}>
+            {server.work.value === "reading" ? "Looking…" : "Look in the calendar again"}
+          </button>
+        )}
         {canUndo.value && (
           <button type="button" class="quiet" onClick={() => void undo()}>
             Undo
@@ -145,7 +151,7 @@ function WeekHead({ model, shown, isInWords, onToggle }: WeekHeadProps) {
         )}
       </div>
       <p role="alert" class="trouble">
-        {trouble.value}
+        {trouble.value === "" ? server.trouble.value : trouble.value}
       </p>
       <p role="status" class="unseen">
         {announcement.value}

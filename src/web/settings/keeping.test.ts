@@ -39,7 +39,7 @@ async function setUp() {
   };
   await createRecords(vault, draftKind).put({ text: "I need Saturday." });
   await createRecords(vault, answers).put({ when: "Saturday", whatFor: "to read" });
-  return { keeping, files, kept, anew: () => anew };
+  return { keeping, files, kept, vault, anew: () => anew };
 }
 
 test("everything goes out to be read, is erased, and comes back in", async () => {
@@ -84,4 +84,16 @@ test("a kept value reads as a list, and what is empty is left out", () => {
   expect(valueToMarkdown("Answers", value)).toBe(
     "# Answers\n\n- often: once\n- them:\n  - reassured by:\n    - 1: words\n    - 2: touch\n",
   );
+});
+
+test("the password of a calendar server is kept, and in no file that goes out", async () => {
+  const { keeping, files, vault } = await setUp();
+  const account = { server: "https://dav.example.org/", user: "anna", password: "two rooms" };
+  await createRecords(vault, { ...answers, kind: "calendars" }).put({ account });
+  await keeping.takeOut();
+  const all = Object.values(unzipSync(files.get("notes.zip") ?? new Uint8Array())).map((file) =>
+    strFromU8(file),
+  );
+  expect(all.filter((text) => text.includes("I need Saturday.")).length).toBeGreaterThan(0);
+  expect(all.filter((text) => /two rooms|anna/u.test(text))).toEqual([]);
 });

@@ -42,6 +42,7 @@ export type RoomContext = {
   /** What was answered in Say. */
   readonly answers: ReadonlySignal<Answers>;
   readonly createPlanner: () => Worker;
+  readonly createCalendars: () => Worker;
   /** The only worker that may ask anything of the relay. */
   readonly createRelay: () => Worker;
   /** What stands in the field of Say now. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { inputFor } from "../../../test/household.ts";
 import { createPlanner } from "./planner-client.ts";
 import type { FromPlanner, ToPlanner } from "./planner-protocol.ts";
 
@@ -8,6 +9,8 @@ type Started = {
   readonly break: () => void;
   isStopped: boolean;
 };
+
+const noInput = inputFor({ children: null });
 
 function setUp() {
   const started: Started[] = [];
@@ -63,4 +66,19 @@ test("a worker that breaks fails what it was at, and nothing else", async () => 
   expect(await reading).toEqual({ ok: false, error: { type: "failed" } });
   started[0]?.break();
   expect(started.length).toBe(1);
+});
+
+test("a plan is shown as it comes: the first of all, a good one, the last", async () => {
+  const { planner, started } = setUp();
+  const shown: unknown[] = [];
+  const outcome = (words: string) => ({ type: "trouble", words }) as const;
+  const planning = planner.plan(noInput, (...draft) => shown.push(draft));
+  started[0]?.say({ type: "outlined", outcome: outcome("first") });
+  started[0]?.say({ type: "drafted", outcome: outcome("good") });
+  started[0]?.say({ type: "planned", outcome: outcome("last") });
+  expect(await planning).toEqual({ ok: true, value: outcome("last") });
+  expect(shown).toEqual([
+    [outcome("first"), false],
+    [outcome("good"), true],
+  ]);
 });

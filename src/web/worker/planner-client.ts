@@ -13,10 +13,10 @@ export type Planner = {
     source: { readonly bytes: Uint8Array; readonly span: Span; readonly zone: string },
     onProgress: (done: number, total: number) => void,
   ) => Promise<Result<ReadCalendar | null, PlannerError>>;
-  /** `onDraft` has the first answer; the promise the last. */
+  /** `onDraft` has the first answers, `isGood` from the second on; the promise has the last. */
   readonly plan: (
     input: PlanInput,
-    onDraft: (outcome: PlanOutcome) => void,
+    onDraft: (outcome: PlanOutcome, isGood: boolean) => void,
   ) => Promise<Result<PlanOutcome, PlannerError>>;
   readonly cancelReading: () => void;
   readonly cancelPlanning: () => void;
@@ -36,7 +36,8 @@ export function createPlanner(start: StartPlanner): Planner {
       }),
     plan: (input, onDraft) =>
       planning.ask({ type: "plan", input }, (message, settle) => {
-        if (message.type === "drafted") onDraft(message.outcome);
+        if (message.type === "outlined") onDraft(message.outcome, false);
+        if (message.type === "drafted") onDraft(message.outcome, true);
         if (message.type === "planned") settle(message.outcome);
       }),
     cancelReading: reading.cancel,

@@ -18,7 +18,8 @@ export type FromPlanner =
   | { readonly type: "progress"; readonly done: number; readonly total: number }
   /** `null`: there was no calendar in it. */
   | { readonly type: "read"; readonly calendar: ReadCalendar | null }
-  | { readonly type: "drafted" | "planned"; readonly outcome: PlanOutcome };
+  /** `outlined`: the first of all, without reasons. `drafted`: a good one. `planned`: the last. */
+  | { readonly type: "outlined" | "drafted" | "planned"; readonly outcome: PlanOutcome };
 
 /** All that is kept of a calendar: when somebody is busy, never with what. */
 export type ReadCalendar = {

@@ -8,7 +8,7 @@ import {
   provePlan,
   usualRounds,
 } from "../../core/schedule/plan.ts";
-import { reportPlan } from "../../core/schedule/report.ts";
+import { outlinePlan, reportPlan } from "../../core/schedule/report.ts";
 import { describeTrouble } from "../../core/schedule/trouble-words.ts";
 import type { PlanInput } from "../../core/schedule/week.ts";
 import type { FromPlanner, PlanOutcome, ToPlanner } from "./planner-protocol.ts";
@@ -37,16 +37,21 @@ async function answer(message: ToPlanner): Promise<void> {
   }
 }
 
+/** What comes first in milliseconds, then what a search makes of it, then the proof: each is shown as it comes. */
 async function plan(input: PlanInput): Promise<void> {
   const end = performance.now() + longestSearch;
   const search = { rounds: usualRounds, shouldStop: () => performance.now() > end };
-  const drafted = outcomeOf(input, draftPlan(input, { ...search, random: createRandom(1) }));
-  if (drafted.type === "trouble") return send({ type: "planned", outcome: drafted });
+  const draft = (rounds: number) =>
+    draftPlan(input, { ...search, rounds, random: createRandom(1) });
+  const first = outcomeOf(input, draft(0), outlinePlan);
+  if (first.type === "trouble") return send({ type: "planned", outcome: first });
+  send({ type: "outlined", outcome: first });
+  const drafted = outcomeOf(input, draft(usualRounds), reportPlan);
   send({ type: "drafted", outcome: drafted });
   const solve = await loadSolver();
   if (solve === null) return send({ type: "planned", outcome: drafted });
   const proven = await provePlan(input, { ...search, random: createRandom(1), solve });
-  send({ type: "planned", outcome: outcomeOf(input, proven) });
+  send({ type: "planned", outcome: outcomeOf(input, proven, reportPlan) });
 }
 
 /** A browser that does not let it run, or a file that did not come: then the first answer stands. */
@@ -59,10 +64,14 @@ async function loadSolver() {
   }
 }
 
-function outcomeOf(input: PlanInput, planned: Result<Plan, PlanTrouble>): PlanOutcome {
+function outcomeOf(
+  input: PlanInput,
+  planned: Result<Plan, PlanTrouble>,
+  report: typeof reportPlan,
+): PlanOutcome {
   const { household, horizon } = input;
   if (planned.ok)
-    return { type: "plan", plan: planned.value, report: reportPlan(input, planned.value) };
+    return { type: "plan", plan: planned.value, report: report(input, planned.value) };
   return { type: "trouble", words: describeTrouble(household, planned.error, horizon.zone) };
 }
 

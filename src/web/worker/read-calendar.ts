@@ -11,12 +11,24 @@ const eventsAtATime = 500;
 /** When a calendar's owner is busy; `null` when the file holds no calendar, which must not read as free. */
 export function readCalendar(
   bytes: Uint8Array,
-  { start, end }: Span,
+  span: Span,
   zone: string,
-  onProgress: (done: number, total: number) => void,
+  onProgress: Progress,
 ): ReadCalendar | null {
   const calendar = parseCalendar(decode(bytes));
   if (calendar.issues.some(({ code }) => code === "not-a-calendar")) return null;
+  return readBusy(calendar, span, zone, onProgress);
+}
+
+type Progress = (done: number, total: number) => void;
+
+/** Of a calendar that is read, all that is kept. */
+export function readBusy(
+  calendar: Calendar,
+  { start, end }: Span,
+  zone: string,
+  onProgress: Progress = () => undefined,
+): ReadCalendar {
   const parts = partsOf(calendar);
   const busy = parts.flatMap((part, index) => {
     onProgress(index, parts.length);
