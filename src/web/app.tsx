@@ -56,7 +56,12 @@ export function App(props: AppProps) {
       {session.value !== null && (
         <Rooms key={session.value.id} {...props} current={session.value} />
       )}
-      <NoticesView copied={copied} install={context.install} updates={updates} />
+      <NoticesView
+        copied={copied}
+        install={context.install}
+        updates={updates}
+        reminders={context.reminders}
+      />
       <GateView gate={context.gate} onHelp={() => router.open("help")} onLeave={leave.now} />
       <CoverView guard={guard} name={name} onLeave={leave.now}>
         <UnlockView unlock={unlock} name={name} />
@@ -83,10 +88,22 @@ function Rooms(props: AppProps & { readonly current: Session }) {
   );
 }
 
-type SessionContext = Pick<RoomContext, "keep" | "onEnd" | "partner" | "answers" | "putOnCard">;
+type SessionContext = Pick<
+  RoomContext,
+  | "keep"
+  | "values"
+  | "onEnd"
+  | "partner"
+  | "answers"
+  | "draft"
+  | "findWords"
+  | "openAnd"
+  | "putOnCard"
+>;
 
 /** What a room sees of the session. Its workers end with it: what they have read is in their memory. */
-function contextOf({ scope, say, onEnd }: Session, { router, context }: AppProps): RoomContext {
+function contextOf(session: Session, { router, context }: AppProps): RoomContext {
+  const { scope, say, onEnd, values } = session;
   const ending = (start: () => Worker) => () => {
     const worker = start();
     onEnd(() => worker.terminate());
@@ -97,9 +114,17 @@ function contextOf({ scope, say, onEnd }: Session, { router, context }: AppProps
     createRehearser: ending(context.createRehearser),
     createPlanner: ending(context.createPlanner),
     keep: scope.keep,
+    values,
     onEnd,
     partner: say.reading.partner,
     answers: say.questions.answers,
+    openAnd: (id, action) => whenIn(router, id, context.after, action),
+    draft: { text: say.draft.text, id: say.kept.currentId },
+    findWords: (part) =>
+      whenIn(router, "say", context.after, () => {
+        say.questions.fillIn(part);
+        say.screens.open("need");
+      }),
     putOnCard: (draft) => whenIn(router, "say", context.after, () => say.choose(draft)),
   };
 }

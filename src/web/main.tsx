@@ -17,6 +17,10 @@ import { rooms } from "./shell/rooms.ts";
 import { createRouter } from "./shell/router.ts";
 import { startServiceWorker } from "./shell/service-worker-client.ts";
 import { isBackAfterLeaving, startGuard, startLeave } from "./shell/start-shell.ts";
+import { isAgreed } from "./shell/is-agreed.ts";
+import { createReminderPort } from "./shell/reminder-port.ts";
+import { createReminders } from "./shell/reminders.ts";
+import { startAtToday } from "./shell/start-at-today.ts";
 import { createUpdates, type Updates } from "./shell/updates.ts";
 import { startSessions, type Sessions } from "./start-sessions.ts";
 import { listenForLeaving } from "./storage/autosave.ts";
@@ -84,7 +88,19 @@ function start(): void {
   const updates = createUpdates(() => keeper.isUnsaved.peek());
   const { open } = router;
   const { lock } = guard;
-  const shell = { settings, gate, install, open, keeper, lock, noteCopied: copied.note, after };
+  const isPlanned = computed(() => isAgreed(sessions.current.value?.values.plan.current.value));
+  const reminders = createReminders(settings, isPlanned, createReminderPort());
+  const shell = {
+    settings,
+    gate,
+    install,
+    reminders,
+    open,
+    keeper,
+    lock,
+    noteCopied: copied.note,
+    after,
+  };
   const context = {
     ...shell,
     createRehearser: () => startOwn(analyserUrl),
@@ -113,6 +129,7 @@ function start(): void {
     <App {...{ session, keeper, unlock, router, context, guard, leave, copied, updates }} />,
     document.body,
   );
+  startAtToday({ sessions, router, onTouch });
   void keeper.start();
 
   if (import.meta.env.PROD) liveOffline(updates, sessions);
@@ -122,6 +139,13 @@ function liveOffline(updates: Updates, sessions: Sessions): void {
   const events = { onWaiting: updates.arrived, onShared: sessions.receive, onTakenOver };
   // After everything one looks at: it fetches every file of the app once more.
   addEventListener("load", () => void startServiceWorker(register, events));
+}
+
+function onTouch(heard: () => void): () => void {
+  const ending = new AbortController();
+  for (const event of ["keydown", "pointerdown"])
+    addEventListener(event, heard, { capture: true, passive: true, signal: ending.signal });
+  return () => ending.abort();
 }
 
 function askBeforeClosing(isSomethingLost: () => boolean): void {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { emptyDiary, type Block, type Diary } from "../../core/balance/diary.ts";
+import { emptyPath } from "../../core/balance/path.ts";
 import { emptyNeed, noMinutes } from "../../core/need/need.ts";
 import { emptyCheckIn } from "./diary-changes.ts";
 import { createMemoryDiaryStore, emptyKept, type DiaryStore, type Kept } from "./kept.ts";
@@ -13,6 +14,7 @@ const walk: Block = {
   id: "walk",
   kind: "alone",
   day: "2026-11-24",
+  start: null,
   minutesPlanned: 120,
   outcome: { type: "planned" },
   use: "movement",
@@ -116,6 +118,7 @@ test("a time put in by hand is kept with its week in sight: behind us it was, ah
       ...walk,
       id: "new-1",
       day: "2026-11-11",
+      start: null,
       minutesPlanned: 0,
       outcome: { type: "had", minutes: 90 },
       use: "rest",
@@ -162,6 +165,9 @@ test("the finder keeps nothing until the end, and then what is wanted from this 
     diary: { wanted: [{ from: today, alone: 180, together: 240 }], blocks: [], checkIns: [] },
     needs: [{ day: today, answers }],
     invited: [],
+    taken: [],
+    path: emptyPath,
+    months: [],
   };
   expect(store.saved).toEqual([expected]);
   room.startNeed();
@@ -209,6 +215,9 @@ test("there is no place for a partner's side, so no one can be compared with any
     },
     needs: [{ day: today, answers: emptyNeed }],
     invited: [{ id: "run", day: today }],
+    taken: ["walk"],
+    path: { ...emptyPath, talkedOn: today },
+    months: [{ month: "2026-11", good: "Our walks.", change: "" }],
   };
   const sides = [
     { ...full, diary: { ...full.diary, partner: full.diary } },

@@ -2,22 +2,19 @@ import { computed, signal, type ReadonlySignal, type Signal } from "@preact/sign
 import * as v from "valibot";
 import { balanceOf, type Balance } from "../../core/balance/balance.ts";
 import type { Block, CheckIn, Day, Diary } from "../../core/balance/diary.ts";
+import type { Month, MonthTalk } from "../../core/balance/month.ts";
+import type { Path } from "../../core/balance/path.ts";
 import { encourage } from "../../core/balance/encourage.ts";
 import type { Encouragement } from "../../core/balance/encouragement.ts";
-import { addDays, weekOf } from "../../core/balance/week.ts";
+import { addDays, weekOf, weekToCheck } from "../../core/balance/week.ts";
 import { gapOf } from "../../core/need/gap.ts";
 import type { Sensitivity } from "../../core/partner.ts";
-import {
-  emptyCheckIn,
-  weekToCheck,
-  withBlock,
-  withCheckIn,
-  withoutBlock,
-  withWanted,
-} from "./diary-changes.ts";
+import { emptyCheckIn, withBlock, withCheckIn, withoutBlock, withWanted } from "./diary-changes.ts";
+import { createMonthPart } from "./month-part.ts";
 import { emptyKept, keptSchema, type DiaryStore, type Kept, type NeedOfDay } from "./kept.ts";
 import { createNeedFinder, type NeedFinder } from "./need-finder.ts";
 import { blockFrom, createPut, emptyForm, type Put, type PutForm } from "./put-form.ts";
+import { createPathPart } from "./path-part.ts";
 import { createScreens } from "../ui/screens.ts";
 import { screenNames, type ScreenHistory, type ScreenName, type Screens } from "./screens.ts";
 
@@ -68,6 +65,13 @@ export type BalanceModel = {
   readonly keepPut: () => void;
   readonly startCheckIn: () => void;
   readonly keepCheckIn: () => void;
+  readonly monthTalk: Signal<MonthTalk>;
+  readonly startMonth: (month: Month) => void;
+  readonly keepMonth: () => void;
+  /** The week both said yes to, as blocks of the diary. */
+  readonly takePlan: (blocks: readonly Block[]) => void;
+  /** What only the person can say of their way to the first promise. */
+  readonly changePath: (part: Partial<Path>) => void;
   readonly copyText: (text: string) => Promise<void>;
   readonly copyInvitation: (invitation: Encouragement) => Promise<void>;
 };
@@ -105,6 +109,8 @@ export function createBalanceModel(deps: BalanceDeps): BalanceModel {
     ...createNeedPart(shared),
     ...createCheckInPart(shared),
     ...createInvitations(shared),
+    ...createMonthPart(shared),
+    ...createPathPart(shared),
     enter: () => {
       undoable.value = null;
       today.value = deps.today();
@@ -118,7 +124,7 @@ export function createBalanceModel(deps: BalanceDeps): BalanceModel {
   };
 }
 
-type Shared = {
+export type Shared = {
   readonly deps: BalanceDeps;
   readonly kept: ReadonlySignal<Kept>;
   readonly today: ReadonlySignal<Day>;

@@ -66,6 +66,7 @@ async function enter({ answers, partner, store, today = "2026-03-01" }: Given = 
     today: () => today,
     now: () => Date.UTC(2026, 2, 1, 12),
     answers: signal({ ...nothingSaid, ...answers }),
+    need: signal(null),
     partner: signal({ ...emptyPartner, ...partner }),
     download: (name, text) => files.push(`${name}\n${text}`),
   });

@@ -4,7 +4,7 @@ import type { Requests } from "../../core/schedule/requests.ts";
 import { type Person, needIds, people } from "../../core/schedule/need.ts";
 import type { ReadCalendar } from "../worker/planner-protocol.ts";
 import { bedtimes, type FreeTimes, weekdayTimes, weekendTimes } from "./free-times.ts";
-import { childrenAnswers, quietAnswers, type Setup } from "./setup.ts";
+import { childrenAnswers, quietAnswers, usualShortest, type Setup } from "./setup.ts";
 
 /** Where the plan is kept between visits. Whatever comes back is parsed. */
 export type PlanStore = {
@@ -16,7 +16,8 @@ export type PlanStore = {
 
 /** All that a week is made from; the week itself is made anew. */
 export type KeptPlan = {
-  readonly setup: Setup;
+  /** `null` as long as nothing was said here: what the other rooms know stands in for it. */
+  readonly setup: Setup | null;
   readonly free: Readonly<Record<Person, FreeTimes | null>>;
   readonly calendars: Readonly<Record<Person, ReadCalendar | null>>;
   readonly requests: Requests;
@@ -55,6 +56,7 @@ const blocks = v.array(block);
 const setup = v.object({
   name: v.string(),
   minutes: v.object({ me: minutes, partner: minutes, together: minutes }),
+  shortest: v.optional(minutes, usualShortest),
   whatFor: v.string(),
   giveBack: v.string(),
   children: v.picklist(childrenAnswers),
@@ -97,7 +99,7 @@ const negotiation = v.object({
 });
 
 const keptPlan = v.object({
-  setup,
+  setup: v.nullable(setup),
   free: v.object({ me: free, partner: free }),
   calendars: v.object({ me: calendar, partner: calendar }),
   requests,

@@ -1,3 +1,5 @@
+import { feedOf } from "../../core/need/feed.ts";
+import type { NeedAnswers } from "../../core/need/need.ts";
 import type { Partner } from "../../core/partner.ts";
 import type {
   Children,
@@ -11,6 +13,7 @@ import { minutesOf, type Span } from "../../core/schedule/span.ts";
 import type { Block } from "../../core/schedule/block.ts";
 import type { Window } from "../../core/schedule/window.ts";
 import type { Answers } from "../say/questions.ts";
+import type { PlanWish } from "./wish.ts";
 import { closedWindows, type FreeTimes, sleepFrom, usualTimes } from "./free-times.ts";
 
 export const childrenAnswers = ["none", "small", "school"] as const;
@@ -20,6 +23,8 @@ export const quietAnswers = ["none", "mornings", "dinner"] as const;
 export type Setup = {
   readonly name: string;
   readonly minutes: Readonly<Record<NeedId, number>>;
+  /** Under this a time alone is of no use to them. */
+  readonly shortest: number;
   readonly whatFor: string;
   readonly giveBack: string;
   readonly children: (typeof childrenAnswers)[number];
@@ -27,9 +32,13 @@ export type Setup = {
   readonly gentle: boolean;
 };
 
+/** The least anyone comes to rest in. */
+export const usualShortest = 60;
+
 const usualSetup: Setup = {
   name: "",
   minutes: { me: 120, partner: 120, together: 180 },
+  shortest: usualShortest,
   whatFor: "",
   giveBack: "",
   children: "none",
@@ -37,14 +46,29 @@ const usualSetup: Setup = {
   gentle: false,
 };
 
-/** What was said in Say already need not be said again. */
-export function setupFrom(answers: Answers, partner: Partner): Setup {
+/** What was said in Say or found in Balance already need not be said again. */
+export function setupFrom(answers: Answers, partner: Partner, found: NeedAnswers | null): Setup {
+  const feed = found === null ? null : feedOf(found);
+  const { minutes } = usualSetup;
   return {
     ...usualSetup,
+    minutes: feed === null || feed.minutes === 0 ? minutes : { ...minutes, me: feed.minutes },
+    shortest: feed?.shortest ?? usualShortest,
     name: answers.name.trim().slice(0, longestName),
-    whatFor: answers.whatFor.trim().slice(0, longestWords),
+    whatFor: (words(answers.whatFor) ?? feed?.whatFor ?? "").slice(0, longestWords),
     giveBack: answers.giveBack.trim().slice(0, longestWords),
     gentle: partner.sensitivity === 3,
+  };
+}
+
+/** What is smaller than what was of use so far is of use from now on. */
+export function withWish(setup: Setup, { type, minutes }: PlanWish): Setup {
+  const pick = type === "at-least" ? Math.max : Math.min;
+  const me = pick(setup.minutes.me, minutes);
+  return {
+    ...setup,
+    minutes: { ...setup.minutes, me },
+    shortest: Math.min(setup.shortest, minutes),
   };
 }
 
@@ -62,7 +86,7 @@ export function toHousehold(
   const { minutes, children, gentle } = setup;
   const wish = words(setup.giveBack);
   return {
-    me: toMember("You", need(minutes.me, words(setup.whatFor)), times.me, setup),
+    me: toMember("You", need(minutes.me, words(setup.whatFor), setup.shortest), times.me, setup),
     partner: toMember(nameOf(setup), need(minutes.partner, null), times.partner, setup),
     together: {
       ...need(minutes.together, null),
@@ -70,7 +94,7 @@ export function toHousehold(
       withChildren: false,
     },
     children: childrenBy[children],
-    growth: gentle ? { minutes: aloneIn(lastWeek), comfort: "fine" } : null,
+    growth: gentle ? { minutes: aloneIn(lastWeek, setup.shortest), comfort: "fine" } : null,
     gentle,
   };
 }
@@ -79,10 +103,7 @@ export function nameOf({ name }: Setup): string {
   return words(name) ?? "Your partner";
 }
 
-/** The least anyone comes to rest in. */
-const shortest = 60;
-
-function need(minutes: number, whatFor: string | null): Need {
+function need(minutes: number, whatFor: string | null, shortest = usualShortest): Need {
   return { minutes, shortest, longest: 180, mostADay: 1, best: [], worst: [], whatFor };
 }
 
@@ -107,7 +128,7 @@ function words(typed: string): string | null {
 }
 
 /** A first week begins with one block; later ones grow from what there was. */
-function aloneIn(lastWeek: readonly Block[]): number {
+function aloneIn(lastWeek: readonly Block[], shortest: number): number {
   const minutes = lastWeek
     .filter(({ kind }) => kind === "alone-me")
     .reduce((sum, block) => sum + minutesOf(block), 0);

@@ -60,6 +60,7 @@ async function visit(visiting: Visiting = {}): Promise<Visit> {
     },
     store: store ?? createMemoryRehearsals(),
     partner: signal(partner),
+    need: signal(null),
     putOnCard: (draft) => carried.push(draft),
     after: (_milliseconds, action) => {
       timers.add(action);

@@ -1,4 +1,5 @@
-import * as v from "valibot";
+import { computed } from "@preact/signals";
+import { lastNeedIn } from "../balance/kept.ts";
 import { createRehearser } from "../worker/rehearser-client.ts";
 import { createWorkerStarter } from "../worker/start-worker.ts";
 import type { RoomContext } from "../shell/room.ts";
@@ -22,7 +23,8 @@ export function createRoom(context: RoomContext) {
       after,
     }),
     history: createScreenHistory(),
-    store: context.keep("rehearsal", v.unknown()),
+    store: context.values.rehearsal,
+    need: computed(() => lastNeedIn(context.values.balance.current.value)),
     nextSeed: () => Math.floor(Math.random() * 2 ** 32),
   });
   const sound = {
@@ -33,6 +35,7 @@ export function createRoom(context: RoomContext) {
     dictation: createDictation(window.SpeechRecognition),
   };
   void model.load();
+  void context.values.balance.load();
   return () => (
     <PractiseView model={model} sound={sound} onHelp={() => open("help")} onResume={gate.resume} />
   );

@@ -2,24 +2,26 @@ import type { ComponentChildren } from "preact";
 import { unreachable } from "../../core/assert.ts";
 import type { Copied } from "./copied.ts";
 import type { Install } from "./install.ts";
+import type { Reminders } from "./reminders.ts";
 import type { Updates } from "./updates.ts";
 
 type NoticesProps = {
   readonly copied: Copied;
   readonly install: Install;
   readonly updates: Updates;
+  readonly reminders: Reminders;
 };
 
 /** What the page has to say beside the work. One at a time, and each can be put away. */
-export function NoticesView({ copied, install, updates }: NoticesProps) {
+export function NoticesView(props: NoticesProps) {
   return (
     <div class="notices" aria-live="polite">
-      <NoticeOf copied={copied} install={install} updates={updates} />
+      <NoticeOf {...props} />
     </div>
   );
 }
 
-function NoticeOf({ copied, install, updates }: NoticesProps) {
+function NoticeOf({ copied, install, updates, reminders }: NoticesProps) {
   if (copied.isOffered.value) {
     return (
       <Notice text="What you copied a minute ago can still be pasted by whoever holds this device.">
@@ -52,10 +54,20 @@ function NoticeOf({ copied, install, updates }: NoticesProps) {
         </Notice>
       );
     case "none":
+      if (reminders.isOffered.value) return <RemindersNotice reminders={reminders} />;
       return install.isOffered.value ? <InstallNotice install={install} /> : null;
     default:
       return unreachable(update);
   }
+}
+
+function RemindersNotice({ reminders }: { readonly reminders: Reminders }) {
+  return (
+    <Notice text="There is a week now. Do you want to be reminded of it, twice a week at most? The words say nothing of what it is.">
+      <Yes onClick={() => void reminders.accept()}>Remind me</Yes>
+      <No onClick={reminders.decline}>No, thanks</No>
+    </Notice>
+  );
 }
 
 function InstallNotice({ install }: { readonly install: Install }) {

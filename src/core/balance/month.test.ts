@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { monthToTalk } from "./month.ts";
+
+test("the month is asked about in its last week and the first of the next, and not in between", () => {
+  expect(
+    ["2026-11-23", "2026-11-24", "2026-12-07", "2026-12-08", "2027-01-03", "2028-02-29"].map(
+      monthToTalk,
+    ),
+  ).toEqual([null, "2026-11", "2026-11", null, "2026-12", "2028-02"]);
+});
