@@ -141,6 +141,7 @@ what became of what was promised, and whether time alone does you good.
   --today DATE                  as if it were that day (today)
   --json                        print the figures as JSON
   --csv                         print the blocks as a table (RFC 4180)
+  --ics                         print the blocks as a calendar (RFC 5545)
   --markdown                    print all of it to read
   --help
 

@@ -54,6 +54,9 @@ test("a new agreement takes the place of what is ahead, and drops no promise who
   const moved = blocksFromPlan([planned("together", "2026-03-07", "19:30", "21:00")], zone);
   expect(takeOver(first, moved, "2026-03-05").diary.blocks).toEqual([walk, ...moved]);
   expect(takeOver(first, moved, "2026-03-06").diary.blocks).toEqual([walk, supper, ...moved]);
+  expect(takeOver({ diary: emptyDiary, taken: [] }, mine, "2026-03-06").diary.blocks).toEqual([
+    supper,
+  ]);
   const byHand: Block = { ...mine[0]!, id: "by-hand", day: "2026-03-09" };
   const withOwn = { ...first, diary: { ...first.diary, blocks: [...first.diary.blocks, byHand] } };
   expect(takeOver(withOwn, moved, "2026-03-04").diary.blocks).toEqual([...moved, byHand]);

@@ -48,7 +48,8 @@ export function takeOver({ diary, taken }: Taken, plan: readonly Block[], today:
     wasTaken.has(id) && !planned.has(id) && day > today && outcome.type === "planned";
   const kept = diary.blocks.filter((block) => !isReplaced(block));
   const known = new Set([...kept.map(({ id }) => id), ...taken]);
-  const fresh = plan.filter(({ id }) => !known.has(id));
+  // What was agreed just now cannot be a promise of yesterday.
+  const fresh = plan.filter(({ id, day }) => !known.has(id) && day >= today);
   const isSame = fresh.length === 0 && kept.length === diary.blocks.length;
   const ids = plan.map(({ id }) => id);
   if (isSame && ids.length === taken.length && ids.every((id) => wasTaken.has(id)))

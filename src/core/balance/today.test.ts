@@ -38,7 +38,7 @@ const settled: TodayInput = {
   hasNeed: true,
   hasDraft: false,
   hasRehearsed: true,
-  isAgreed: true,
+  isAgreed: false,
   talkedMonths: ["2026-11"],
   today,
   now: "10:00",
@@ -107,6 +107,16 @@ describe("the one thing of today", () => {
       type: "month",
       month: "2026-11",
     });
+  });
+});
+
+describe("after the first promise", () => {
+  it("is the next week, when nothing for them alone is ahead any more", () => {
+    const agreed = { ...settled, isAgreed: true };
+    expect(todayOf(agreed)).toEqual({ type: "plan-ahead" });
+    const saturday = { ...walk, id: "saturday", day: "2026-11-28" };
+    expect(todayOf({ ...agreed, diary: withBlocks(saturday) }).type).toBe("nothing");
+    expect(todayOf({ ...agreed, putOff: new Set(["plan-ahead"] as const) }).type).toBe("nothing");
   });
 });
 

@@ -15,6 +15,8 @@ export type TodayThing =
   | { readonly type: "block"; readonly block: Block }
   | { readonly type: "check-in" }
   | { readonly type: "draft" }
+  /** They agreed on weeks before, and nothing for them alone is ahead. */
+  | { readonly type: "plan-ahead" }
   | { readonly type: "step"; readonly step: Exclude<PathStep, "promise"> }
   | { readonly type: "month"; readonly month: Month }
   /** Nothing is asked of them. `next`: what comes next, if anything. */
@@ -47,6 +49,7 @@ export function todayOf(input: TodayInput): TodayThing {
     open,
     checkInThing(input),
     stepThing(input),
+    planThing(input),
     monthThing(input),
   ];
   return (
@@ -86,6 +89,13 @@ function stepThing(input: TodayInput): TodayThing | null {
   // Where a day for the talk is set, there is nothing to do but wait for it.
   if (step === "promise" || (step === "talk" && input.path.talk !== null)) return null;
   return { type: "step", step };
+}
+
+function planThing({ diary, isAgreed, today }: TodayInput): TodayThing | null {
+  const isAhead = diary.blocks.some(
+    ({ kind, day, outcome }) => kind === "alone" && day >= today && outcome.type === "planned",
+  );
+  return isAgreed && !isAhead && diary.blocks.length > 0 ? { type: "plan-ahead" } : null;
 }
 
 function monthThing({ diary, today, talkedMonths }: TodayInput): TodayThing | null {

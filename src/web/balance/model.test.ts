@@ -1,4 +1,6 @@
+import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
+import { at, span, zone } from "../../../test/household.ts";
 import { emptyDiary, type Block, type Diary } from "../../core/balance/diary.ts";
 import { emptyPath } from "../../core/balance/path.ts";
 import { emptyNeed, noMinutes } from "../../core/need/need.ts";
@@ -60,6 +62,9 @@ async function roomWith(
     newId: () => `new-${(count += 1)}`,
     copy: (text) => Promise.resolve(copied.push(text) > 0),
     noteCopied: () => undefined,
+    busy: signal([span("2026-11-25", "18:00", "20:00")]),
+    now: () => at("2026-11-27T10:00"),
+    zone,
   });
   await model.load();
   return { ...model, copied };
@@ -234,4 +239,37 @@ test("there is no place for a partner's side, so no one can be compared with any
   }
   const room = await roomWith({}, storeWith({ ...full, partner: full.diary }));
   expect(room.kept.value).toEqual(full);
+});
+
+test("what was on in the calendar is put in with one tap, and Undo takes it out", async () => {
+  const room = await roomWith();
+  const [choir] = room.calendarOfWeek.value;
+  if (choir === undefined) throw new Error("nothing was on");
+  room.putFromCalendar(choir, "together");
+  expect(room.blocksOfWeek.value).toEqual([{ ...choir, kind: "together" }]);
+  expect(room.calendarOfWeek.value).toEqual([]);
+  room.undo();
+  expect(room.calendarOfWeek.value).toEqual([choir]);
+});
+
+test("the answers of a month are kept, and those of nothing leave no trace", async () => {
+  const room = await roomWith();
+  room.startMonth("2026-11");
+  room.monthTalk.value = { ...room.monthTalk.value, good: "Our walks." };
+  room.keepMonth();
+  expect(room.kept.value.months).toEqual([{ month: "2026-11", good: "Our walks.", change: "" }]);
+  room.startMonth("2026-11");
+  expect(room.monthTalk.value.good).toBe("Our walks.");
+  room.monthTalk.value = { month: "2026-11", good: " ", change: "" };
+  room.keepMonth();
+  expect(room.kept.value.months).toEqual([]);
+});
+
+test("the week both agreed on is in the diary, and is saved only when it is another", async () => {
+  const store = storeWith(null);
+  const room = await roomWith({}, store);
+  room.takePlan([walk, supper]);
+  expect(room.kept.value.diary.blocks).toEqual([walk, supper]);
+  room.takePlan([walk, supper]);
+  expect(store.saved.length).toBe(1);
 });

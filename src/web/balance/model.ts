@@ -2,12 +2,14 @@ import { computed, signal, type ReadonlySignal, type Signal } from "@preact/sign
 import * as v from "valibot";
 import { balanceOf, type Balance } from "../../core/balance/balance.ts";
 import type { Block, CheckIn, Day, Diary } from "../../core/balance/diary.ts";
+import { calendarTimes } from "../../core/balance/from-calendar.ts";
 import type { Month, MonthTalk } from "../../core/balance/month.ts";
 import type { Path } from "../../core/balance/path.ts";
 import { encourage } from "../../core/balance/encourage.ts";
 import type { Encouragement } from "../../core/balance/encouragement.ts";
 import { addDays, weekOf, weekToCheck } from "../../core/balance/week.ts";
 import { gapOf } from "../../core/need/gap.ts";
+import type { Span } from "../../core/schedule/span.ts";
 import type { Sensitivity } from "../../core/partner.ts";
 import { emptyCheckIn, withBlock, withCheckIn, withoutBlock, withWanted } from "./diary-changes.ts";
 import { createMonthPart } from "./month-part.ts";
@@ -25,6 +27,11 @@ export type BalanceDeps = {
   readonly newId: () => string;
   readonly copy: (text: string) => Promise<boolean>;
   readonly noteCopied: () => void;
+  /** What was on in the person's own calendar, as Plan read it last: when, and nothing else. */
+  readonly busy: ReadonlySignal<readonly Span[]>;
+  /** In milliseconds since 1970. */
+  readonly now: () => number;
+  readonly zone: string;
 };
 
 /** As the person describes them for an invitation. Never kept. */
@@ -47,6 +54,9 @@ export type BalanceModel = {
   /** The Monday of the week whose blocks are shown. */
   readonly shownWeek: ReadonlySignal<Day>;
   readonly blocksOfWeek: ReadonlySignal<readonly Block[]>;
+  /** Of the shown week, in the calendar and not in the diary. */
+  readonly calendarOfWeek: ReadonlySignal<readonly Block[]>;
+  readonly putFromCalendar: (block: Block, kind: Block["kind"]) => void;
   /** The last change to a block, to take back. */
   readonly undoable: ReadonlySignal<Undoable | null>;
   readonly announcement: Signal<string>;
@@ -166,6 +176,16 @@ function createBlocks(shared: Shared) {
     blocksOfWeek: computed(() =>
       kept.value.diary.blocks.filter(({ day }) => weekOf(day) === shownWeek.value),
     ),
+    calendarOfWeek: computed(() =>
+      calendarTimes(deps.busy.value, {
+        diary: kept.value.diary,
+        week: shownWeek.value,
+        now: deps.now(),
+        zone: deps.zone,
+      }),
+    ),
+    putFromCalendar: (block: Block, kind: Block["kind"]): void =>
+      change(block.id, "Put in.", withBlock(kept.value.diary, { ...block, kind })),
     turnWeek: (by: 1 | -1): void => {
       weeksBack.value -= by;
     },

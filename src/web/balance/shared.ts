@@ -1,4 +1,4 @@
-import { effect } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
 import { Temporal } from "temporal-polyfill";
 import { blocksFromPlan } from "../../core/balance/from-plan.ts";
 import { remindersOf } from "../../core/balance/reminders.ts";
@@ -23,6 +23,9 @@ function createSharedBalance({ values, noteCopied, onEnd, reminders }: RoomConte
     newId: () => crypto.getRandomValues(new Uint32Array(3)).join("-"),
     copy: copyText,
     noteCopied,
+    busy: computed(() => parseKeptPlan(values.plan.current.value)?.calendars.me?.busy ?? []),
+    now: () => Temporal.Now.instant().epochMilliseconds,
+    zone: Temporal.Now.timeZoneId(),
   });
   history.listen(model.screens.arrive);
   void Promise.all([model.load(), values.plan.load()]).then(() => {

@@ -9,6 +9,7 @@ import type {
   NeedId,
   Person,
 } from "../../core/schedule/need.ts";
+import { growthFrom } from "../../core/schedule/growth.ts";
 import { minutesOf, type Span } from "../../core/schedule/span.ts";
 import type { Block } from "../../core/schedule/block.ts";
 import type { Window } from "../../core/schedule/window.ts";
@@ -94,7 +95,7 @@ export function toHousehold(
       withChildren: false,
     },
     children: childrenBy[children],
-    growth: gentle ? { minutes: aloneIn(lastWeek, setup.shortest), comfort: "fine" } : null,
+    growth: gentle ? growthFrom(aloneIn(lastWeek), setup.shortest) : null,
     gentle,
   };
 }
@@ -127,12 +128,10 @@ function words(typed: string): string | null {
   return trimmed === "" ? null : trimmed;
 }
 
-/** A first week begins with one block; later ones grow from what there was. */
-function aloneIn(lastWeek: readonly Block[], shortest: number): number {
-  const minutes = lastWeek
+function aloneIn(lastWeek: readonly Block[]): number {
+  return lastWeek
     .filter(({ kind }) => kind === "alone-me")
     .reduce((sum, block) => sum + minutesOf(block), 0);
-  return Math.max(shortest, minutes);
 }
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];

@@ -57,6 +57,12 @@ export function ThingActions({ thing, ...props }: ActionsProps) {
           <Other onClick={model.draftIsSaid}>I have said it</Other>
         </Doors>
       );
+    case "plan-ahead":
+      return (
+        <Doors onLater={() => model.putOff("plan-ahead")}>
+          <Main onClick={() => open("plan")}>Make the next week</Main>
+        </Doors>
+      );
     case "month":
       return (
         <Doors onLater={() => model.putOff("month")}>

@@ -84,6 +84,7 @@ const doorOf: Readonly<Record<TodayProps["model"]["thing"]["value"]["type"], Doo
   block: "closed",
   "check-in": "ajar",
   draft: "ajar",
+  "plan-ahead": "closed",
   step: "ajar",
   month: "open",
   nothing: "open",

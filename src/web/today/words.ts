@@ -31,6 +31,11 @@ export function thingToWords(thing: TodayThing, today: Day): ThingWords {
       return { lead: "How was your week?", help: "Two minutes, six taps at most." };
     case "draft":
       return { lead: "What you wrote is still to be said.", help: null };
+    case "plan-ahead":
+      return {
+        lead: "No time for yourself is ahead.",
+        help: "The week after is soon planned: it begins where the last one was.",
+      };
     case "month":
       return {
         lead: `${monthToWords(thing.month)} is nearly over. Two questions, for both of you.`,
