@@ -32,9 +32,6 @@ const columns = [
 export function rowOf(year: Year): string {
   const { couple, asks, answered, violations, mayHurt, pace } = year;
   const verdicts = judge(year);
-  const pair = (write: (index: number) => string): string =>
-    sides.map((_, index) => write(index)).join(", ");
-  const percent = (share: number): string => `${Math.round(100 * share)} %`;
   return row([
     String(couple.id + 1),
     couple.traits.join(", ") || "nothing much",
@@ -60,6 +57,15 @@ export function formatCouplesDoc(years: readonly Year[]): string {
     "Of two figures the first is of the one who asks, the second of the other. A partner whom distance hurts was invited to time of their own once; the others once a month at most.",
     "",
   ].join("\n");
+}
+
+/** The asker's, and the other's. */
+function pair(write: (index: number) => string): string {
+  return sides.map((_, index) => write(index)).join(", ");
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
 }
 
 function row(cells: readonly string[]): string {

@@ -12,7 +12,7 @@ import { createSession } from "./session.ts";
 import { createSettings } from "./settings/model.ts";
 import { createCopied } from "./shell/copied.ts";
 import { createGuard } from "./shell/guard.ts";
-import { createInstall } from "./shell/install.ts";
+import { createInstall, type Install } from "./shell/install.ts";
 import { rooms } from "./shell/rooms.ts";
 import { createRouter } from "./shell/router.ts";
 import { startServiceWorker } from "./shell/service-worker-client.ts";
@@ -90,26 +90,16 @@ function start(): void {
   const { lock } = guard;
   const isPlanned = computed(() => isAgreed(sessions.current.value?.values.plan.current.value));
   const reminders = createReminders(settings, isPlanned, createReminderPort());
-  const shell = {
-    settings,
-    gate,
-    install,
-    reminders,
-    open,
-    keeper,
-    lock,
-    noteCopied: copied.note,
-    after,
-  };
+  const shell = { settings, gate, install, reminders, open, keeper, lock, after };
   const context = {
     ...shell,
+    noteCopied: copied.note,
     createRehearser: () => startOwn(analyserUrl),
     createPlanner: () => startOwn(plannerUrl),
   };
 
   history.listen((screen) => sessions.current.peek()?.say.screens.arrive(screen));
   startGuard(guard, settings);
-  const loaded = settings.load();
 
   // All faces at once and now: one that came only with the first word set in it would be a request
   // after loading.
@@ -117,11 +107,7 @@ function start(): void {
 
   listenForLeaving(document, window, keeper.flush);
   askBeforeClosing(() => keeper.isUnsaved.peek() && !leave.isUnderWay());
-  window.addEventListener("beforeinstallprompt", (event) => {
-    event.preventDefault();
-    // Only the kept settings know whether this is the first visit.
-    void loaded.then(() => install.offer(event));
-  });
+  offerInstall(settings.load(), install);
 
   const unlock = unlockOf(keeper);
   const session = sessions.current;
@@ -133,6 +119,14 @@ function start(): void {
   void keeper.start();
 
   if (import.meta.env.PROD) liveOffline(updates, sessions);
+}
+
+/** Only the kept settings know whether this is the first visit. */
+function offerInstall(loaded: Promise<void>, install: Install): void {
+  window.addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    void loaded.then(() => install.offer(event));
+  });
 }
 
 function liveOffline(updates: Updates, sessions: Sessions): void {

@@ -17,13 +17,7 @@ export type Couple = {
   readonly weeks: readonly WeekOfLife[];
 };
 
-export const traits = [
-  "unequal needs",
-  "busy seasons",
-  "baby",
-  "sensitive",
-  "refuses a month",
-] as const;
+const traits = ["unequal needs", "busy seasons", "baby", "sensitive", "refuses a month"] as const;
 type Trait = (typeof traits)[number];
 
 export type WeekOfLife = {

@@ -28,10 +28,12 @@ export function judge({ weeks, couple }: Year): readonly Verdict[] {
       };
     });
     const withRoom = all.filter(({ hadRoom }) => hadRoom);
-    const worst = (some: readonly { readonly gap: number }[]): number =>
-      some.reduce((most, { gap }) => Math.max(most, gap), 0);
     return { side, spans: withRoom.length, worstGap: worst(withRoom), worstOfAll: worst(all) };
   });
+}
+
+function worst(some: readonly { readonly gap: number }[]): number {
+  return some.reduce((most, { gap }) => Math.max(most, gap), 0);
 }
 
 /** Promises that nobody ever told the end of. */

@@ -16,7 +16,7 @@ export const sides = ["me", "partner"] as const;
 export type Side = (typeof sides)[number];
 
 /** What one week came to, in minutes alone for each. */
-export type LivedWeek = {
+type LivedWeek = {
   readonly had: Readonly<Record<Side, number>>;
   /** The calendars, and the partner's yes, had room for all that was needed. */
   readonly hadRoom: Readonly<Record<Side, boolean>>;
@@ -250,6 +250,9 @@ function livedWeek(
 function carriedOver({ wanted }: Couple, { had }: LivedWeek): Couple["wanted"] {
   const missing = (side: Side): number =>
     Math.min(wanted[side] / 2, Math.max(0, wanted[side] - had[side]));
-  const halfHours = (minutes: number): number => Math.floor(minutes / 30) * 30;
   return { me: halfHours(missing("me")), partner: halfHours(missing("partner")), together: 0 };
+}
+
+function halfHours(minutes: number): number {
+  return Math.floor(minutes / 30) * 30;
 }

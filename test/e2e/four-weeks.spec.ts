@@ -184,6 +184,7 @@ test("from “I need some space” to a month that was lived", async ({ page }) 
   });
 
   await test.step("two times that fell through are not the end of it", async () => {
+    await live(page, daysFrom("2026-11-16", 2), () => "It happened");
     await toToday(page, "2026-11-18T10:00:00");
     await leaveAndComeBack(page);
     await expect(lead(page)).toHaveText("No time for yourself is ahead.");

@@ -87,14 +87,24 @@ test("the block of this afternoon: one tap before it, and one after", async ({
   await page.clock.setFixedTime(new Date("2026-11-27T18:00:00"));
   await page.getByRole("link", { name: "Settings" }).click();
   await page.getByRole("link", { name: "Today" }).click();
-  await expect(lead(page)).toHaveText("Friday 27 November: did your time alone happen?");
+  await expect(lead(page)).toHaveText("Friday 27 November at 15:00: did your time alone happen?");
   await button(page, "It happened").press("Enter");
   await expect(lead(page)).not.toHaveText(/happen\?$/u);
+  await page
+    .getByRole("group", { name: "How do you feel after it?" })
+    .getByRole("radio", { name: "Good", exact: true })
+    .check({ force: true });
   await page.getByRole("link", { name: "Balance" }).click();
   const row = page.locator(".block", { hasText: "Friday 27 November at 15:00" });
   await expect(row).toContainText("It happened: 2 h.");
   await row.locator("summary").click();
-  await expect(row.getByRole("radio", { name: "Low", exact: true })).toBeChecked();
+  for (const [group, feeling] of [
+    ["Before", "Low"],
+    ["After", "Good"],
+  ] as const)
+    await expect(
+      row.getByRole("group", { name: group }).getByRole("radio", { name: feeling, exact: true }),
+    ).toBeChecked();
 });
 
 test("twice fallen through: three ways, each with what is known in it", async ({
@@ -111,7 +121,7 @@ test("twice fallen through: three ways, each with what is known in it", async ({
   ).toBeVisible();
   await button(page, "Go on").click();
   const mine = page.getByRole("group", { name: "Alone, for you" });
-  await expect(mine.getByRole("radio", { checked: true })).toHaveAccessibleName("1 hour");
+  await expect(mine.getByRole("radio", { checked: true })).toHaveAccessibleName("An hour");
   await page.getByRole("link", { name: "Today" }).click();
   await button(page, "Ask again, kindly").click();
   await expect(field(page)).toHaveValue(/I still need it, so I'd like two hours to myself/u);

@@ -11,19 +11,20 @@ const agreed = [
 const mine = blocksFromPlan(agreed, zone);
 const [walk, supper] = mine;
 
+const alone: Block = {
+  id: "alone-me@2026-03-05T17:00:00Z",
+  kind: "alone",
+  day: "2026-03-05",
+  start: "18:00",
+  minutesPlanned: 120,
+  outcome: { type: "planned" },
+  use: null,
+  givesBackFor: null,
+  before: null,
+  after: null,
+};
+
 test("a week both agreed on comes in as one's own side of it, give-back beside its ask", () => {
-  const alone: Block = {
-    id: "alone-me@2026-03-05T17:00:00Z",
-    kind: "alone",
-    day: "2026-03-05",
-    start: "18:00",
-    minutesPlanned: 120,
-    outcome: { type: "planned" },
-    use: null,
-    givesBackFor: null,
-    before: null,
-    after: null,
-  };
   expect(mine).toEqual([
     alone,
     {
@@ -57,7 +58,7 @@ test("a new agreement takes the place of what is ahead, and drops no promise who
   expect(takeOver({ diary: emptyDiary, taken: [] }, mine, "2026-03-06").diary.blocks).toEqual([
     supper,
   ]);
-  const byHand: Block = { ...mine[0]!, id: "by-hand", day: "2026-03-09" };
+  const byHand: Block = { ...alone, id: "by-hand", day: "2026-03-09" };
   const withOwn = { ...first, diary: { ...first.diary, blocks: [...first.diary.blocks, byHand] } };
   expect(takeOver(withOwn, moved, "2026-03-04").diary.blocks).toEqual([...moved, byHand]);
 });

@@ -86,6 +86,9 @@ function before(start: Clock | null): Clock {
   if (start === null) return inTheMorning;
   const minutes = Number(start.slice(0, 2)) * 60 + Number(start.slice(3)) - hourBefore;
   if (minutes < 0) return start;
-  const pad = (value: number): string => String(value).padStart(2, "0");
   return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, "0");
 }

@@ -38,7 +38,7 @@ export function nextStepToWords(step: NextStep, dayToWords: (day: Day) => string
     case "stay-with-it":
       return "Your time alone fell through twice. The need is still there, so stay with it.";
     case "say-what-happened":
-      return `${dayToWords(step.block.day)}: did your time ${step.block.kind === "alone" ? "alone" : "together"} happen?`;
+      return `${dayToWords(step.block.day)}${step.block.start === null ? "" : ` at ${step.block.start}`}: did your time ${step.block.kind === "alone" ? "alone" : "together"} happen?`;
     default:
       return unreachable(step);
   }

@@ -105,7 +105,7 @@ function Happened({ model, block }: RowProps) {
   );
 }
 
-function outcomeToWords(block: Block): string {
+export function outcomeToWords(block: Block): string {
   const { outcome } = block;
   if (outcome.type === "skipped") return "It fell through.";
   const had = minutesToLabel(minutesHad(block));

@@ -176,16 +176,7 @@ function createBlocks(shared: Shared) {
     blocksOfWeek: computed(() =>
       kept.value.diary.blocks.filter(({ day }) => weekOf(day) === shownWeek.value),
     ),
-    calendarOfWeek: computed(() =>
-      calendarTimes(deps.busy.value, {
-        diary: kept.value.diary,
-        week: shownWeek.value,
-        now: deps.now(),
-        zone: deps.zone,
-      }),
-    ),
-    putFromCalendar: (block: Block, kind: Block["kind"]): void =>
-      change(block.id, "Put in.", withBlock(kept.value.diary, { ...block, kind })),
+    ...createFromCalendar(shared, shownWeek, change),
     turnWeek: (by: 1 | -1): void => {
       weeksBack.value -= by;
     },
@@ -216,6 +207,26 @@ function createBlocks(shared: Shared) {
       show(block.day);
       screens.home();
     },
+  };
+}
+
+function createFromCalendar(
+  { deps, kept }: Shared,
+  week: ReadonlySignal<Day>,
+  change: (blockId: string, what: string, diary: Diary) => void,
+) {
+  const { busy, now, zone } = deps;
+  return {
+    calendarOfWeek: computed(() =>
+      calendarTimes(busy.value, {
+        diary: kept.value.diary,
+        week: week.value,
+        now: now(),
+        zone,
+      }),
+    ),
+    putFromCalendar: (block: Block, kind: Block["kind"]): void =>
+      change(block.id, "Put in.", withBlock(kept.value.diary, { ...block, kind })),
   };
 }
 

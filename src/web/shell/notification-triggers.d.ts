@@ -1,7 +1,8 @@
 /** Notification Triggers (a proposal: https://github.com/beverloo/notification-triggers). */
-declare class TimestampTrigger {
-  constructor(timestamp: number);
+interface TimestampTrigger {
+  readonly timestamp: number;
 }
+declare const TimestampTrigger: new (timestamp: number) => TimestampTrigger;
 
 interface NotificationOptions {
   showTrigger?: TimestampTrigger;

@@ -1,9 +1,11 @@
 import { effect } from "@preact/signals";
-import type { Session } from "../session.ts";
+import type { SharedValues } from "./room.ts";
 import type { Router } from "./router.ts";
 
 type StartDeps = {
-  readonly sessions: { readonly current: { readonly value: Session | null } };
+  readonly sessions: {
+    readonly current: { readonly value: { readonly values: SharedValues } | null };
+  };
   readonly router: Pick<Router, "startIn">;
   /** Calls `heard` when the page is first touched; gives back how to stop listening. */
   readonly onTouch: (heard: () => void) => () => void;
@@ -33,7 +35,7 @@ export function startAtToday({ sessions, router, onTouch }: StartDeps): void {
 }
 
 /** A need was found, a week was made, or a talk was set. */
-async function isUnderWay({ balance, plan }: Session["values"]): Promise<boolean> {
+async function isUnderWay({ balance, plan }: SharedValues): Promise<boolean> {
   const [diary, week] = await Promise.all([balance.load(), plan.load()]);
   const isPlanned = typeof week === "object" && week !== null && "from" in week;
   return diary !== null || (isPlanned && week.from !== null);

@@ -1,6 +1,8 @@
 import { useEffect } from "preact/hooks";
 import type { PathStep } from "../../core/balance/path.ts";
 import { TwoRooms, type Door } from "../ui/motif.tsx";
+import { outcomeToWords } from "../balance/block-row.tsx";
+import { FeelingScale } from "../balance/feeling-scale.tsx";
 import { dayToWords } from "../balance/words.ts";
 import { pathAround } from "./model.ts";
 import { ThingActions, type TodayProps } from "./thing-actions.tsx";
@@ -44,8 +46,35 @@ function Thing(props: TodayProps) {
           <ThingActions {...props} thing={thing.value} />
         </div>
       </section>
+      <JustSettled model={props.model} />
       {step.value !== null && <WayView step={step.value} />}
     </>
+  );
+}
+
+/** What was tapped just now: it can be taken back, and one tap says how it was. */
+function JustSettled({ model: { balance } }: Pick<TodayProps, "model">) {
+  const { undoable, kept, undo, adjustBlock } = balance;
+  const block = kept.value.diary.blocks.find(({ id }) => id === undoable.value?.blockId);
+  if (block === undefined || block.outcome.type === "planned") return null;
+  const wasHadAlone = block.kind === "alone" && block.outcome.type !== "skipped";
+  return (
+    <section class="today-settled" aria-label="Just now">
+      <p>
+        {outcomeToWords(block)}{" "}
+        <button type="button" class="quiet" onClick={undo}>
+          Undo
+        </button>
+      </p>
+      {wasHadAlone && (
+        <FeelingScale
+          legend="How do you feel after it?"
+          name={`today-after-${block.id}`}
+          value={block.after}
+          onChoose={(after) => adjustBlock(block, { after })}
+        />
+      )}
+    </section>
   );
 }
 
