@@ -187,6 +187,8 @@ test("from “I need some space” to a month that was lived", async ({ page }) 
     await live(page, daysFrom("2026-11-16", 2), () => "It happened");
     await toToday(page, "2026-11-18T10:00:00");
     await leaveAndComeBack(page);
+    await expect(lead(page)).toHaveText("How was your week?");
+    await button(page, "Not now").click();
     await expect(lead(page)).toHaveText("No time for yourself is ahead.");
     await button(page, "Make the next week").click();
     await agree(page);
@@ -207,7 +209,10 @@ test("from “I need some space” to a month that was lived", async ({ page }) 
     await toToday(page, "2026-12-01T09:00:00");
     await room(page, "Balance").click();
     await button(page, "Answer for myself").click();
-    await page.getByLabel("What was good this month").fill("Our Sundays.");
+    await page
+      .getByRole("group", { name: "Did you have enough time to yourself?" })
+      .getByRole("radio", { name: "Nearly" })
+      .check({ force: true });
     await button(page, "Keep it").click();
     await expect(page.getByText("You have answered for November.")).toBeVisible();
     await expect(page.getByRole("img", { name: /^Time alone, by week/u })).toBeVisible();

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { monthToTalk } from "./month.ts";
+import * as v from "valibot";
+import { kinds } from "../space/kinds.ts";
+import { enoughAnswers, monthToTalk } from "./month.ts";
 
 test("the month is asked about in its last week and the first of the next, and not in between", () => {
   expect(
@@ -7,4 +9,11 @@ test("the month is asked about in its last week and the first of the next, and n
       monthToTalk,
     ),
   ).toEqual([null, "2026-11", "2026-11", null, "2026-12", "2028-02"]);
+});
+
+test("the answers are what two people share of a month", () => {
+  for (const answer of [...enoughAnswers, null]) {
+    const record = { ownTime: answer, together: answer };
+    expect(v.parse(kinds["check-in"], record)).toEqual(record);
+  }
 });

@@ -5,19 +5,22 @@ import { addDays } from "./week.ts";
 export type Month = string;
 
 /**
- * The monthly talk: the same two questions for both, each answered alone and in one's own words. They are about the
- * month, never about the other.
+ * The monthly talk: the same two questions for both, each answered alone. They are about the month, never about the
+ * other, and are asked in the same words where two share them.
  */
 export const monthQuestions = {
-  good: "What was good this month, in your time apart and in your time together?",
-  change: "What would you like a little different next month?",
+  ownTime: "Did you have enough time to yourself?",
+  together: "Did you have enough time with each other?",
 } as const;
 
-/** One person's answers. Ready to be shown beside the other's, once both are in. */
+export const enoughAnswers = ["enough", "nearly", "too-little"] as const;
+type Enough = (typeof enoughAnswers)[number];
+
+/** One person's answers, as they are shared (`check-in` in `space/kinds.ts`) once the person wants it. */
 export type MonthTalk = {
   readonly month: Month;
-  readonly good: string;
-  readonly change: string;
+  readonly ownTime: Enough | null;
+  readonly together: Enough | null;
 };
 
 /** Asked about in its last week, when it can be told, and in the first of the one after. `null` in between. */

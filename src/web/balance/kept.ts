@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { emptyDiary, isClock, isDay, type Day, type Diary } from "../../core/balance/diary.ts";
-import { isMonth, type MonthTalk } from "../../core/balance/month.ts";
+import { enoughAnswers, isMonth, type MonthTalk } from "../../core/balance/month.ts";
 import { parseDiary } from "../../core/balance/parse-diary.ts";
 import { emptyPath, pathSteps, type Path } from "../../core/balance/path.ts";
 import type { NeedAnswers } from "../../core/need/need.ts";
@@ -63,8 +63,8 @@ const path: v.GenericSchema<unknown, Path> = v.object({
 
 const monthTalk: v.GenericSchema<unknown, MonthTalk> = v.object({
   month: v.pipe(v.string(), v.check(isMonth)),
-  good: v.string(),
-  change: v.string(),
+  ownTime: v.nullable(v.picklist(enoughAnswers)),
+  together: v.nullable(v.picklist(enoughAnswers)),
 });
 
 export const keptSchema = v.object({

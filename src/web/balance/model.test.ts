@@ -222,7 +222,7 @@ test("there is no place for a partner's side, so no one can be compared with any
     invited: [{ id: "run", day: today }],
     taken: ["walk"],
     path: { ...emptyPath, talkedOn: today },
-    months: [{ month: "2026-11", good: "Our walks.", change: "" }],
+    months: [{ month: "2026-11", ownTime: "nearly", together: null }],
   };
   const sides = [
     { ...full, diary: { ...full.diary, partner: full.diary } },
@@ -255,12 +255,12 @@ test("what was on in the calendar is put in with one tap, and Undo takes it out"
 test("the answers of a month are kept, and those of nothing leave no trace", async () => {
   const room = await roomWith();
   room.startMonth("2026-11");
-  room.monthTalk.value = { ...room.monthTalk.value, good: "Our walks." };
+  room.monthTalk.value = { ...room.monthTalk.value, ownTime: "nearly" };
   room.keepMonth();
-  expect(room.kept.value.months).toEqual([{ month: "2026-11", good: "Our walks.", change: "" }]);
+  expect(room.kept.value.months).toEqual([{ month: "2026-11", ownTime: "nearly", together: null }]);
   room.startMonth("2026-11");
-  expect(room.monthTalk.value.good).toBe("Our walks.");
-  room.monthTalk.value = { month: "2026-11", good: " ", change: "" };
+  expect(room.monthTalk.value.ownTime).toBe("nearly");
+  room.monthTalk.value = { month: "2026-11", ownTime: null, together: null };
   room.keepMonth();
   expect(room.kept.value.months).toEqual([]);
 });
@@ -268,8 +268,12 @@ test("the answers of a month are kept, and those of nothing leave no trace", asy
 test("the week both agreed on is in the diary, and is saved only when it is another", async () => {
   const store = storeWith(null);
   const room = await roomWith({}, store);
-  room.takePlan([walk, supper]);
-  expect(room.kept.value.diary.blocks).toEqual([walk, supper]);
-  room.takePlan([walk, supper]);
+  const week = [
+    { ...walk, day: "2026-11-28" },
+    { ...supper, day: "2026-11-29" },
+  ];
+  room.takePlan(week);
+  expect(room.kept.value.diary.blocks).toEqual(week);
+  room.takePlan(week);
   expect(store.saved.length).toBe(1);
 });

@@ -1,5 +1,6 @@
-import { monthQuestions, type MonthTalk } from "../../core/balance/month.ts";
-import { TextQuestion } from "../ui/text-question.tsx";
+import { enoughAnswers, monthQuestions, type MonthTalk } from "../../core/balance/month.ts";
+import { Choices } from "../ui/choices.tsx";
+import { enoughLabels } from "./labels.ts";
 import type { BalanceModel } from "./model.ts";
 import { BalanceScreen } from "./screen.tsx";
 import { monthToWords } from "./words.ts";
@@ -7,14 +8,14 @@ import { monthToWords } from "./words.ts";
 /** Two questions, answered alone. What the other wrote is seen when both have. */
 export function MonthView({ model }: { readonly model: BalanceModel }) {
   const { monthTalk, screens } = model;
-  const { month, good, change } = monthTalk.value;
+  const { month } = monthTalk.value;
   const answer = (part: Partial<MonthTalk>): void => {
     monthTalk.value = { ...monthTalk.value, ...part };
   };
   return (
     <BalanceScreen
       title={monthToWords(month)}
-      hint="Two questions, the same for both of you. Each answers alone. Then sit down and read them to each other."
+      hint="Two questions, the same for both of you. Each answers alone. Then sit down and tell each other."
       foot={
         <>
           <button type="button" class="quiet" onClick={screens.back}>
@@ -26,18 +27,16 @@ export function MonthView({ model }: { readonly model: BalanceModel }) {
         </>
       }
     >
-      <TextQuestion
-        label={monthQuestions.good}
-        rows={3}
-        value={good}
-        onAnswer={(words) => answer({ good: words })}
-      />
-      <TextQuestion
-        label={monthQuestions.change}
-        rows={3}
-        value={change}
-        onAnswer={(words) => answer({ change: words })}
-      />
+      {(["ownTime", "together"] as const).map((question) => (
+        <Choices
+          key={question}
+          legend={monthQuestions[question]}
+          name={`month-${question}`}
+          choices={enoughAnswers.map((value) => ({ value, label: enoughLabels[value] }))}
+          value={monthTalk.value[question]}
+          onChoose={(value) => answer({ [question]: value })}
+        />
+      ))}
     </BalanceScreen>
   );
 }

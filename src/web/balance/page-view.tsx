@@ -129,7 +129,7 @@ function MonthPart({ model }: ModelProps) {
       <h2 id="month-title">The talk of the month</h2>
       <p class="hint">
         {isAnswered
-          ? `You have answered for ${monthToWords(month)}. Read it to each other when both have.`
+          ? `You have answered for ${monthToWords(month)}. Tell each other when both have.`
           : "Two questions, the same for both of you. Each answers alone."}
       </p>
       <p>

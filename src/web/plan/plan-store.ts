@@ -56,7 +56,10 @@ const blocks = v.array(block);
 const setup = v.object({
   name: v.string(),
   minutes: v.object({ me: minutes, partner: minutes, together: minutes }),
-  shortest: v.optional(minutes, usualShortest),
+  shortest: v.optional(v.object({ me: minutes, partner: minutes }), {
+    me: usualShortest,
+    partner: usualShortest,
+  }),
   whatFor: v.string(),
   giveBack: v.string(),
   children: v.picklist(childrenAnswers),

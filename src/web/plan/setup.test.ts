@@ -14,7 +14,7 @@ const times = { me: { free: null, busy: null }, partner: { free: null, busy: nul
 
 test("a need that was found is what a first week begins with: how much, for what, and what is too short", () => {
   const setup = setupFrom(answers.value, emptyPartner, need);
-  expect([setup.minutes.me, setup.whatFor, setup.shortest]).toEqual([
+  expect([setup.minutes.me, setup.whatFor, setup.shortest.me]).toEqual([
     240,
     "to see my friends",
     120,
@@ -27,14 +27,14 @@ test("what was said in Say is the later word, and without a need the usual is ta
   const said = { ...answers.value, whatFor: "a long walk" };
   expect(setupFrom(said, emptyPartner, need).whatFor).toBe("a long walk");
   const { minutes, shortest } = setupFrom(said, emptyPartner, null);
-  expect([minutes.me, shortest]).toEqual([120, 60]);
+  expect([minutes.me, shortest.me]).toEqual([120, 60]);
 });
 
 test("a wish for as much makes it no less, and one for less no more", () => {
   const setup = setupFrom(answers.value, emptyPartner, need);
   const me = (type: "at-least" | "at-most", minutes: number) => {
     const wished = withWish(setup, { type, minutes });
-    return [wished.minutes.me, wished.shortest];
+    return [wished.minutes.me, wished.shortest.me];
   };
   expect(me("at-least", 120)).toEqual([240, 120]);
   expect(me("at-least", 300)).toEqual([300, 120]);

@@ -24,8 +24,8 @@ export const quietAnswers = ["none", "mornings", "dinner"] as const;
 export type Setup = {
   readonly name: string;
   readonly minutes: Readonly<Record<NeedId, number>>;
-  /** Under this a time alone is of no use to them. */
-  readonly shortest: number;
+  /** Under this many minutes alone they are of no use. */
+  readonly shortest: Readonly<Record<Person, number>>;
   readonly whatFor: string;
   readonly giveBack: string;
   readonly children: (typeof childrenAnswers)[number];
@@ -39,7 +39,7 @@ export const usualShortest = 60;
 const usualSetup: Setup = {
   name: "",
   minutes: { me: 120, partner: 120, together: 180 },
-  shortest: usualShortest,
+  shortest: { me: usualShortest, partner: usualShortest },
   whatFor: "",
   giveBack: "",
   children: "none",
@@ -54,7 +54,7 @@ export function setupFrom(answers: Answers, partner: Partner, found: NeedAnswers
   return {
     ...usualSetup,
     minutes: feed === null || feed.minutes === 0 ? minutes : { ...minutes, me: feed.minutes },
-    shortest: feed?.shortest ?? usualShortest,
+    shortest: { ...usualSetup.shortest, me: feed?.shortest ?? usualShortest },
     name: answers.name.trim().slice(0, longestName),
     whatFor: (words(answers.whatFor) ?? feed?.whatFor ?? "").slice(0, longestWords),
     giveBack: answers.giveBack.trim().slice(0, longestWords),
@@ -69,7 +69,7 @@ export function withWish(setup: Setup, { type, minutes }: PlanWish): Setup {
   return {
     ...setup,
     minutes: { ...setup.minutes, me },
-    shortest: Math.min(setup.shortest, minutes),
+    shortest: { ...setup.shortest, me: Math.min(setup.shortest.me, minutes) },
   };
 }
 
@@ -87,15 +87,20 @@ export function toHousehold(
   const { minutes, children, gentle } = setup;
   const wish = words(setup.giveBack);
   return {
-    me: toMember("You", need(minutes.me, words(setup.whatFor), setup.shortest), times.me, setup),
-    partner: toMember(nameOf(setup), need(minutes.partner, null), times.partner, setup),
+    me: toMember("You", need(minutes.me, words(setup.whatFor), setup.shortest.me), times.me, setup),
+    partner: toMember(
+      nameOf(setup),
+      need(minutes.partner, null, setup.shortest.partner),
+      times.partner,
+      setup,
+    ),
     together: {
       ...need(minutes.together, null),
       wishes: wish === null ? [] : [{ what: wish, best: [] }],
       withChildren: false,
     },
     children: childrenBy[children],
-    growth: gentle ? growthFrom(aloneIn(lastWeek), setup.shortest) : null,
+    growth: gentle ? growthFrom(aloneIn(lastWeek), setup.shortest.me) : null,
     gentle,
   };
 }

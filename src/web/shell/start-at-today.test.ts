@@ -19,7 +19,7 @@ async function come(
   { isTouched = false, isLocked = false } = {},
 ) {
   const opened: RoomId[] = [];
-  let touch: (() => void) | null = null;
+  const touches: (() => void)[] = [];
   const current = signal<{ readonly values: SharedValues } | null>(
     isLocked ? null : { values: valuesOf(kept) },
   );
@@ -27,11 +27,11 @@ async function come(
     sessions: { current },
     router: { startIn: (id) => void opened.push(id) },
     onTouch: (heard) => {
-      touch = heard;
+      touches.push(heard);
       return () => undefined;
     },
   });
-  if (isTouched) touch?.();
+  if (isTouched) for (const touch of touches) touch();
   if (isLocked) current.value = { values: valuesOf(kept) };
   await new Promise((resolve) => setTimeout(resolve));
   return opened;

@@ -39,7 +39,7 @@ export function thingToWords(thing: TodayThing, today: Day): ThingWords {
     case "month":
       return {
         lead: `${monthToWords(thing.month)} is nearly over. Two questions, for both of you.`,
-        help: "Each answers alone, then you read them to each other.",
+        help: "Each answers alone, then you tell each other.",
       };
     case "step":
       return stepWords[thing.step];
