@@ -1,3 +1,4 @@
+import { benchBalance } from "./balance.ts";
 import { benchCalendar } from "./calendar.ts";
 import { benchCompose } from "./compose.ts";
 import { benchRehearsal } from "./rehearsal.ts";
@@ -18,6 +19,7 @@ const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["relay", benchRelay],
   ["schedule", benchSchedule],
   ["rehearsal", benchRehearsal],
+  ["balance", benchBalance],
 ]);
 
 /** All of them, or those that are named: `npm run bench -- review length`. One at a time: they share the machine. */

@@ -83,6 +83,7 @@ export async function enter({
     today: () => today,
     now: () => Date.UTC(2026, 2, 1, 12),
     answers: signal({ ...nothingSaid, ...answers }),
+    need: signal(null),
     partner: signal({ ...emptyPartner, ...partner }),
     download: (name, text) => files.push(`${name}\n${text}`),
   });

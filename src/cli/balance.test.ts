@@ -24,7 +24,12 @@ const diary = {
 };
 
 async function run(...args: readonly string[]) {
-  const files = { "export.json": JSON.stringify(diary), "bad.json": '{"blocks":[{"id":"1"}]}' };
+  const kinds = { balance: [{ value: { diary } }] };
+  const files = {
+    "export.json": JSON.stringify(diary),
+    "everything.json": JSON.stringify({ format: "elbowroom-export", kinds }),
+    "bad.json": '{"blocks":[{"id":"1"}]}',
+  };
   const io = createMemoryIo({ files });
   const code = await runCli(["balance", ...args], io);
   return { code, ...io.output() };
@@ -53,8 +58,12 @@ test("as JSON, as a table, as a page", async () => {
     promises: { kept: 1, partly: 0, fellThrough: 1 },
     nextStep: { type: "make-good" },
   });
+  const all = await run("--data", "everything.json", "--today", "2026-11-10", "--json");
+  expect(all).toEqual(json);
+  const ics = await run("--data", "export.json", "--ics");
+  expect(ics.stdout).toContain("DTSTART;VALUE=DATE:20261107\r\nSUMMARY:Busy\r\n");
   const csv = await run("--data", "export.json", "--csv");
-  expect(csv.stdout.split("\r\n")[1]).toBe("2026-11-07,alone,120,had,90,,,");
+  expect(csv.stdout.split("\r\n")[1]).toBe("2026-11-07,,alone,120,had,90,,,");
   const page = await run("--data", "export.json", "--markdown");
   expect(page.stdout.startsWith("# Balance\n")).toBe(true);
 });
@@ -66,7 +75,10 @@ test.each([
     ["--data", "export.json", "--today", "soon"],
     "--today is a day of the calendar, as 2026-11-28.",
   ],
-  [["--data", "export.json", "--csv", "--json"], "Choose one of --json, --csv and --markdown."],
+  [
+    ["--data", "export.json", "--csv", "--json"],
+    "Choose one of --json, --csv, --ics and --markdown.",
+  ],
   [["--data", "bad.json"], '"bad.json": blocks.0.kind: is missing; blocks.0.day: is missing'],
 ])("%j is answered with one sentence", async (args, sentence) => {
   expect(await run(...args)).toEqual({ code: 2, stdout: "", stderr: `${sentence}\n` });

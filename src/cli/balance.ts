@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
 import { Temporal } from "temporal-polyfill";
+import * as v from "valibot";
 import { balanceOf, type Balance } from "../core/balance/balance.ts";
 import { isDay, type Day, type Diary } from "../core/balance/diary.ts";
 import { blocksToCsv, diaryToMarkdown } from "../core/balance/export-diary.ts";
+import { diaryToIcs } from "../core/balance/export-ics.ts";
 import { parseDiary } from "../core/balance/parse-diary.ts";
 import { nextStepToWords } from "../core/balance/words.ts";
 import { minutesToWords } from "../core/compose/grammar/duration.ts";
@@ -17,10 +19,11 @@ const options = {
   today: { type: "string" },
   json: { type: "boolean", default: false },
   csv: { type: "boolean", default: false },
+  ics: { type: "boolean", default: false },
   markdown: { type: "boolean", default: false },
 } as const;
 
-type Form = "words" | "json" | "csv" | "markdown";
+type Form = "words" | "json" | "csv" | "ics" | "markdown";
 type Task = { readonly path: string; readonly today: Day; readonly form: Form };
 
 export async function balance(args: readonly string[], io: Io): Promise<number> {
@@ -29,10 +32,21 @@ export async function balance(args: readonly string[], io: Io): Promise<number> 
   const { path, today, form } = task.value;
   const json = await readJson(io, path);
   if (!json.ok) return complain(io, json.error);
-  const diary = parseDiary(json.value);
+  const diary = parseDiary(diaryIn(json.value));
   if (!diary.ok) return complain(io, `"${printable(path)}": ${diary.error.join("; ")}`);
   await io.write(format(diary.value, today, form));
   return exitCodes.clean;
+}
+
+const exported = v.object({
+  format: v.literal("elbowroom-export"),
+  kinds: v.object({ balance: v.array(v.object({ value: v.object({ diary: v.unknown() }) })) }),
+});
+
+/** The diary itself, or the `everything.json` of what the app hands out. */
+function diaryIn(json: unknown): unknown {
+  const parsed = v.safeParse(exported, json);
+  return parsed.success ? parsed.output.kinds.balance[0]?.value.diary : json;
 }
 
 function parseTask(args: readonly string[]): Result<Task, string> {
@@ -45,6 +59,7 @@ function parseTask(args: readonly string[]): Result<Task, string> {
     today = Temporal.Now.plainDateISO().toString(),
     json,
     csv,
+    ics,
     markdown,
   } = parsed.value.values;
   if (data === undefined) return err("Give the export to read with --data FILE.");
@@ -53,10 +68,11 @@ function parseTask(args: readonly string[]): Result<Task, string> {
     [
       ["json", json],
       ["csv", csv],
+      ["ics", ics],
       ["markdown", markdown],
     ] as const
   ).filter(([, isWanted]) => isWanted);
-  if (forms.length > 1) return err("Choose one of --json, --csv and --markdown.");
+  if (forms.length > 1) return err("Choose one of --json, --csv, --ics and --markdown.");
   return ok({ path: data, today, form: forms[0]?.[0] ?? "words" });
 }
 
@@ -66,6 +82,13 @@ function format(diary: Diary, today: Day, form: Form): string {
       return `${JSON.stringify(balanceOf(diary, today), null, 2)}\n`;
     case "csv":
       return blocksToCsv(diary);
+    case "ics":
+      return diaryToIcs(diary, {
+        now: Temporal.PlainDate.from(today).toZonedDateTime("UTC").epochMilliseconds,
+        zone: Temporal.Now.timeZoneId(),
+        isNamed: false,
+        alarmsAWeek: 0,
+      });
     case "markdown":
       return diaryToMarkdown(diary);
     case "words":

@@ -64,6 +64,7 @@ export function App(props: AppProps) {
         copied={copied}
         install={context.install}
         updates={updates}
+        reminders={context.reminders}
       />
       <GateView gate={context.gate} onHelp={() => router.open("help")} onLeave={leave.now} />
       <CoverView guard={guard} name={name} onLeave={leave.now}>
@@ -93,11 +94,21 @@ function Rooms(props: AppProps & { readonly current: Session }) {
 
 type SessionContext = Pick<
   RoomContext,
-  "keep" | "whenOpen" | "onEnd" | "partner" | "answers" | "words" | "putOnCard"
+  | "keep"
+  | "whenOpen"
+  | "values"
+  | "onEnd"
+  | "partner"
+  | "answers"
+  | "draft"
+  | "findWords"
+  | "openAnd"
+  | "putOnCard"
 >;
 
 /** What a room sees of the session. Its workers end with it: what they have read is in their memory. */
-function contextOf({ scope, say, onEnd }: Session, { router, context }: AppProps): RoomContext {
+function contextOf(session: Session, { router, context }: AppProps): RoomContext {
+  const { scope, say, onEnd, values } = session;
   const ending = (start: () => Worker) => () => {
     const worker = start();
     onEnd(() => worker.terminate());
@@ -111,10 +122,17 @@ function contextOf({ scope, say, onEnd }: Session, { router, context }: AppProps
     createCalendars: ending(context.createCalendars),
     keep: scope.keep,
     whenOpen: scope.whenOpen,
+    values,
     onEnd,
     partner: say.reading.partner,
     answers: say.questions.answers,
-    words: say.draft.text,
+    openAnd: (id, action) => whenIn(router, id, context.after, action),
+    draft: { text: say.draft.text, id: say.kept.currentId },
+    findWords: (part) =>
+      whenIn(router, "say", context.after, () => {
+        say.questions.fillIn(part);
+        say.screens.open("need");
+      }),
     putOnCard: (draft) => whenIn(router, "say", context.after, () => say.choose(draft)),
   };
 }

@@ -12,12 +12,16 @@ import { createSession } from "./session.ts";
 import { createSettings } from "./settings/model.ts";
 import { createCopied } from "./shell/copied.ts";
 import { createGuard } from "./shell/guard.ts";
-import { createInstall } from "./shell/install.ts";
+import { createInstall, type Install } from "./shell/install.ts";
 import { createInvitation } from "./shell/invitation.ts";
 import { rooms } from "./shell/rooms.ts";
 import { createRouter } from "./shell/router.ts";
 import { startServiceWorker } from "./shell/service-worker-client.ts";
 import { isBackAfterLeaving, startGuard, startLeave } from "./shell/start-shell.ts";
+import { isAgreed } from "./shell/is-agreed.ts";
+import { createReminderPort } from "./shell/reminder-port.ts";
+import { createReminders } from "./shell/reminders.ts";
+import { startAtToday } from "./shell/start-at-today.ts";
 import { createUpdates, type Updates } from "./shell/updates.ts";
 import { startSessions, type Sessions } from "./start-sessions.ts";
 import { listenForLeaving } from "./storage/autosave.ts";
@@ -94,9 +98,12 @@ function start(invitation: Signal<string | null>): void {
   const updates = createUpdates(() => keeper.isUnsaved.peek());
   const { open } = router;
   const { lock } = guard;
-  const shell = { settings, gate, install, open, keeper, lock, noteCopied: copied.note, after };
+  const isPlanned = computed(() => isAgreed(sessions.current.value?.values.plan.current.value));
+  const reminders = createReminders(settings, isPlanned, createReminderPort());
+  const shell = { settings, gate, install, reminders, open, keeper, lock, after };
   const context = {
     ...shell,
+    noteCopied: copied.note,
     createRehearser: () => startOwn(analyserUrl),
     createPlanner: () => startOwn(plannerUrl),
     createRelay: () => startOwn(relayUrl),
@@ -106,7 +113,6 @@ function start(invitation: Signal<string | null>): void {
 
   history.listen((screen) => sessions.current.peek()?.say.screens.arrive(screen));
   startGuard(guard, settings);
-  const loaded = settings.load();
 
   // All faces at once and now: one that came only with the first word set in it would be a request
   // after loading.
@@ -114,11 +120,7 @@ function start(invitation: Signal<string | null>): void {
 
   listenForLeaving(document, window, keeper.flush);
   askBeforeClosing(() => keeper.isUnsaved.peek() && !leave.isUnderWay());
-  window.addEventListener("beforeinstallprompt", (event) => {
-    event.preventDefault();
-    // Only the kept settings know whether this is the first visit.
-    void loaded.then(() => install.offer(event));
-  });
+  offerInstall(settings.load(), install);
 
   const unlock = unlockOf(keeper);
   const session = sessions.current;
@@ -126,9 +128,18 @@ function start(invitation: Signal<string | null>): void {
     <App {...{ session, keeper, unlock, router, context, guard, leave, copied, updates }} />,
     document.body,
   );
+  startAtToday({ sessions, router, onTouch });
   void keeper.start();
 
   if (import.meta.env.PROD) liveOffline(updates, sessions, invitation);
+}
+
+/** Only the kept settings know whether this is the first visit. */
+function offerInstall(loaded: Promise<void>, install: Install): void {
+  window.addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    void loaded.then(() => install.offer(event));
+  });
 }
 
 function liveOffline(
@@ -145,6 +156,13 @@ function liveOffline(
       queueMicrotask(() => stop());
     });
   });
+}
+
+function onTouch(heard: () => void): () => void {
+  const ending = new AbortController();
+  for (const event of ["keydown", "pointerdown"])
+    addEventListener(event, heard, { capture: true, passive: true, signal: ending.signal });
+  return () => ending.abort();
 }
 
 function askBeforeClosing(isSomethingLost: () => boolean): void {

@@ -1,13 +1,16 @@
 import { titleByRuleId } from "virtual:rule-notes";
+import * as v from "valibot";
 import { effect, signal, type ReadonlySignal } from "@preact/signals";
 import type { Keeper } from "./keep/keeper.ts";
 import { createDraftStore } from "./keep/draft-store.ts";
 import type { Scope } from "./keep/scope.ts";
+import { createSharedValue } from "./keep/shared-value.ts";
 import { createSignWatch, type SignWatch } from "./safety/sign-watch.ts";
 import { keepSay } from "./say/keep-say.ts";
 import { createSayModel, type SayModel } from "./say/model.ts";
 import type { ScreenHistory } from "./say/screens.ts";
 import { createTextareaEditor, type TextareaEditor } from "./say/textarea-editor.ts";
+import type { SharedValues } from "./shell/room.ts";
 import type { OpenedRooms } from "./shell/room-slot.tsx";
 import { createAnalyser } from "./worker/analyser-client.ts";
 import type { RuleSummary } from "./worker/protocol.ts";
@@ -25,6 +28,7 @@ export type Session = {
   readonly signs: SignWatch;
   readonly opened: OpenedRooms;
   readonly scope: Scope;
+  readonly values: SharedValues;
   /** A worker, a timer, a cache: what a room holds beside its model ends here. */
   readonly onEnd: (end: () => void) => void;
   /** At once. The scope ends by itself, once what is not saved is. */
@@ -88,6 +92,11 @@ export function createSession(deps: SessionDeps): Session {
     signs,
     opened: new Map(),
     scope,
+    values: {
+      balance: createSharedValue(scope.keep("balance", v.unknown())),
+      plan: createSharedValue(scope.keep("plan", v.unknown())),
+      rehearsal: createSharedValue(scope.keep("rehearsal", v.unknown())),
+    },
     onEnd: (end) => {
       ends = [...ends, end];
     },

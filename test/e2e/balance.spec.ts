@@ -127,12 +127,34 @@ test("time alone that fell through twice is not let go: three ways on", async ({
   await button(next, "Fell through").click();
   await button(next, "Fell through").click();
   await expect(next).toContainText("Your time alone fell through twice.");
-  await next.getByText("Ask again, kindly").click();
-  await expect(next).toContainText("I'd like an hour to myself on Thursday evening.");
-  await button(next, "Make it smaller").click();
-  await expect(page.locator("output")).toHaveText("30 min");
-  await button(page, "Put it in").click();
-  await expect(block(page, "Wednesday 2 December")).toContainText("Time alone, 30 min planned");
+  await button(next, "Plan it again").click();
+  await expect(title(page, "A week with room in it")).toBeVisible();
+  await page.getByRole("link", { name: "Balance" }).click();
+  await button(next, "Ask again, kindly").click();
+  const field = page.getByRole("textbox", { name: "What you want to say" });
+  await expect(field).toHaveValue(/I'd like an hour to myself on Thursday evening\./u);
+  await page.getByRole("link", { name: "Balance" }).click();
+  await putIn(page, "2026-12-03");
+  await expect(next).toHaveCount(0);
+});
+
+test("the talk of the month: two questions, in its last week, kept for oneself", async ({
+  page,
+}) => {
+  await putIn(page, "2026-11-24");
+  await button(page, "Answer for myself").click();
+  await expect(title(page, "November")).toBeFocused();
+  const [alone, together] = [
+    page.getByRole("group", { name: "Did you have enough time to yourself?" }),
+    page.getByRole("group", { name: "Did you have enough time with each other?" }),
+  ];
+  await alone.getByRole("radio", { name: "Nearly" }).check({ force: true });
+  await together.getByRole("radio", { name: "Enough" }).check({ force: true });
+  await button(page, "Keep it").click();
+  await expect(page.getByText("You have answered for November.")).toBeVisible();
+  await passTo(page, "2026-12-10T10:00:00");
+  await button(page, "Look at my answers").click();
+  await expect(alone.getByRole("radio", { name: "Nearly" })).toBeChecked();
 });
 
 test("time given back that fell through comes first, until it has a new day", async ({ page }) => {
@@ -202,6 +224,11 @@ test("all of it can be taken along, under a name that says nothing", async ({ pa
     button(page, "As a table").click(),
   ]);
   expect(download.suggestedFilename()).toBe("notes-2026-11-27.csv");
+  const [calendar] = await Promise.all([
+    page.waitForEvent("download"),
+    button(page, "As a calendar").click(),
+  ]);
+  expect(calendar.suggestedFilename()).toBe("notes-2026-11-27.ics");
 });
 
 /** Every screen, and how one gets there from the one before. */
@@ -215,6 +242,14 @@ const screens: readonly (readonly [name: string, go: (page: Page) => Promise<voi
     async (page) => {
       await button(page, "Back").click();
       await button(page, "Check in").click();
+    },
+  ],
+  [
+    "month",
+    async (page) => {
+      await button(page, "Not now").click();
+      await putIn(page, "2026-11-24");
+      await button(page, "Answer for myself").click();
     },
   ],
   [

@@ -10,6 +10,7 @@ const run: Block = {
   id: "run",
   kind: "alone",
   day: "2026-11-14",
+  start: null,
   minutesPlanned: 120,
   outcome: { type: "had", minutes: 120 },
   use: "movement",
@@ -22,6 +23,7 @@ const dinner: Block = {
   id: "dinner",
   kind: "together",
   day: "2026-11-15",
+  start: null,
   minutesPlanned: 90,
   outcome: { type: "skipped" },
   use: null,
@@ -164,9 +166,9 @@ describe("an export", () => {
 
   it("is a table for a spreadsheet", () => {
     expect(blocksToCsv(diary)).toBe(
-      "day,kind,minutes planned,outcome,minutes had,use,before,after\r\n" +
-        "2026-11-14,alone,120,had,120,movement,1,3\r\n" +
-        "2026-11-15,together,90,skipped,0,,,\r\n",
+      "day,start,kind,minutes planned,outcome,minutes had,use,before,after\r\n" +
+        "2026-11-14,,alone,120,had,120,movement,1,3\r\n" +
+        "2026-11-15,,together,90,skipped,0,,,\r\n",
     );
   });
 

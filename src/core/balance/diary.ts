@@ -4,6 +4,9 @@ import type { Purpose } from "../need/need.ts";
 /** A day of the calendar, as `2026-11-28`. */
 export type Day = string;
 
+/** By the clock on the wall, as `19:30`. */
+export type Clock = string;
+
 /** From 0, low, to 4, high. */
 export const feelings = [0, 1, 2, 3, 4] as const;
 export type Feeling = (typeof feelings)[number];
@@ -20,6 +23,8 @@ export type Block = {
   readonly id: string;
   readonly kind: "alone" | "together";
   readonly day: Day;
+  /** `null` when only the day is known. */
+  readonly start: Clock | null;
   /** 0 when it just happened. */
   readonly minutesPlanned: number;
   readonly outcome: Outcome;
@@ -64,6 +69,26 @@ export const emptyDiary: Diary = { wanted: [], blocks: [], checkIns: [] };
 /** Minutes that truly were, 0 for what is still ahead or fell through. */
 export function minutesHad({ outcome }: Block): number {
   return outcome.type === "had" || outcome.type === "cut-short" ? outcome.minutes : 0;
+}
+
+export function isClock(text: string): boolean {
+  return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
+/** Its end has passed. Where only its day is known, that is when the day has. */
+export function isOver({ day, start, minutesPlanned }: Block, today: Day, now: Clock): boolean {
+  if (day !== today || start === null) return day < today;
+  return minutesOfClock(now) >= minutesOfClock(start) + minutesPlanned;
+}
+
+function minutesOfClock(clock: Clock): number {
+  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+}
+
+/** In the order of time; what has only its day comes first on it. */
+export function byTime(a: Block, b: Block): number {
+  const [first, second] = [`${a.day}${a.start ?? ""}`, `${b.day}${b.start ?? ""}`];
+  return first < second ? -1 : Number(first > second);
 }
 
 export function isDay(text: string): boolean {

@@ -1,9 +1,10 @@
-import { minutesHad, type Block, type CheckIn, type Diary } from "./diary.ts";
+import { byTime, minutesHad, type Block, type CheckIn, type Diary } from "./diary.ts";
 
 /** Rows for a spreadsheet (RFC 4180): one a block, in the order of time. */
 export function blocksToCsv({ blocks }: Diary): string {
   const head = [
     "day",
+    "start",
     "kind",
     "minutes planned",
     "outcome",
@@ -14,6 +15,7 @@ export function blocksToCsv({ blocks }: Diary): string {
   ];
   const rows = sorted(blocks).map((block) => [
     block.day,
+    block.start ?? "",
     block.kind,
     String(block.minutesPlanned),
     block.outcome.type,
@@ -53,11 +55,11 @@ function section(title: string, lines: readonly string[]): string {
 }
 
 function blockToLine(block: Block): string {
-  const { day, kind, minutesPlanned, outcome, use } = block;
+  const { day, start, kind, minutesPlanned, outcome, use } = block;
   const was = outcome.type === "planned" ? "ahead" : outcome.type.replace("-", " ");
   const had =
     outcome.type === "planned" || outcome.type === "skipped" ? "" : `, ${minutesHad(block)} had`;
-  return `${day}, ${kind}, ${minutesPlanned} minutes planned${had}: ${was}${use === null ? "" : ` (${use})`}`;
+  return `${day}${start === null ? "" : ` at ${start}`}, ${kind}, ${minutesPlanned} minutes planned${had}: ${was}${use === null ? "" : ` (${use})`}`;
 }
 
 function checkInToLine({
@@ -92,5 +94,5 @@ function csvField(value: string | number): string {
 }
 
 function sorted(blocks: readonly Block[]): readonly Block[] {
-  return blocks.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+  return blocks.toSorted(byTime);
 }

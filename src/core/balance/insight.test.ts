@@ -48,6 +48,7 @@ function blockOf(day: string, effect: number, random: Random): Block {
     id: `${day} ${random()}`,
     kind: "alone",
     day,
+    start: null,
     minutesPlanned: minutes,
     outcome: { type: "had", minutes },
     use: null,

@@ -1,5 +1,5 @@
 import { offersTalk } from "../safety/pace.ts";
-import type { Block, Day, Diary } from "./diary.ts";
+import { byTime, isOver, type Block, type Clock, type Day, type Diary } from "./diary.ts";
 
 /** What to stay with, so that what was agreed happens. */
 export type NextStep =
@@ -9,12 +9,16 @@ export type NextStep =
   | { readonly type: "stay-with-it"; readonly blocks: readonly [Block, Block] }
   /** It was put off three times in fourteen days: a talk finds out why, and no third message does. */
   | { readonly type: "book-a-talk" }
-  /** A block whose day is over and nobody said what became of it. */
+  /** A block that is over and nobody said what became of it. */
   | { readonly type: "say-what-happened"; readonly block: Block };
 
-/** At most one, and what is owed to the other before what is owed to oneself. */
-export function nextStep({ blocks }: Diary, today: Day): NextStep | null {
-  const past = blocks.filter(({ day }) => day <= today).toSorted(byDay);
+/**
+ * At most one, and what is owed to the other before what is owed to oneself.
+ *
+ * @param now the clock on the wall; left out, what is of today is not over yet
+ */
+export function nextStep({ blocks }: Diary, today: Day, now: Clock = "00:00"): NextStep | null {
+  const past = blocks.filter(({ day }) => day <= today).toSorted(byTime);
   const owed = past.findLast((block) => isOwed(block, blocks));
   if (owed !== undefined) return { type: "make-good", block: owed };
   const putOff = past.filter(({ kind, outcome }) => kind === "alone" && outcome.type === "skipped");
@@ -22,9 +26,15 @@ export function nextStep({ blocks }: Diary, today: Day): NextStep | null {
   const [second, first] = past
     .filter(({ kind, outcome }) => kind === "alone" && outcome.type !== "planned")
     .toReversed();
-  if (first?.outcome.type === "skipped" && second?.outcome.type === "skipped")
+  const isPlannedAnew = blocks.some(
+    (block) =>
+      block.kind === "alone" && block.outcome.type === "planned" && !isOver(block, today, now),
+  );
+  if (first?.outcome.type === "skipped" && second?.outcome.type === "skipped" && !isPlannedAnew)
     return { type: "stay-with-it", blocks: [first, second] };
-  const open = past.findLast(({ day, outcome }) => outcome.type === "planned" && day < today);
+  const open = past.findLast(
+    (block) => block.outcome.type === "planned" && isOver(block, today, now),
+  );
   return open === undefined ? null : { type: "say-what-happened", block: open };
 }
 
@@ -47,8 +57,4 @@ function isOwed(block: Block, all: readonly Block[]): boolean {
 /** In milliseconds, as if every day had 24 hours: they are only counted. */
 function startOf({ day }: Pick<Block, "day">): number {
   return Date.parse(`${day}T00:00Z`);
-}
-
-function byDay(a: Block, b: Block): number {
-  return a.day < b.day ? -1 : Number(a.day > b.day);
 }

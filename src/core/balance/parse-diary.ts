@@ -4,12 +4,13 @@ import { purposes } from "../need/need.ts";
 import { issuesToSentences } from "../parse-issues.ts";
 import { answer, answersObject } from "../parse-partner.ts";
 import { err, ok, type Result } from "../result.ts";
-import { feelings, isDay, type Diary } from "./diary.ts";
+import { feelings, isClock, isDay, type Diary } from "./diary.ts";
 
 const longestDay = 24 * 60;
 const longestWeek = 7 * longestDay;
 
 const day = v.pipe(v.string(), v.check(isDay, "expected a day of the calendar as 2026-11-28"));
+const clock = v.pipe(v.string(), v.check(isClock, "expected a time of the day as 19:30"));
 const monday = v.pipe(
   day,
   v.check((text) => isMonday(text), "expected the Monday of a week"),
@@ -28,6 +29,7 @@ const block = answersObject({
   id,
   kind: v.picklist(["alone", "together"]),
   day,
+  start: v.nullish(clock, null),
   minutesPlanned: v.nullish(minutesUpTo(longestDay), 0),
   outcome: v.nullish(outcome, { type: "planned" }),
   use: v.nullish(v.picklist(purposes), null),

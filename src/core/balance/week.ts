@@ -15,6 +15,11 @@ export function weekOf(day: Day): Day {
   return date.subtract({ days: date.dayOfWeek - 1 }).toString();
 }
 
+/** A week is asked about from its Thursday, when it can be told, to the Wednesday after it. */
+export function weekToCheck(today: Day): Day {
+  return weekOf(addDays(today, -3));
+}
+
 export function addDays(day: Day, days: number): Day {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }

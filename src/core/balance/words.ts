@@ -40,7 +40,7 @@ export function nextStepToWords(step: NextStep, dayToWords: (day: Day) => string
     case "book-a-talk":
       return "Your time alone was put off three times in two weeks. Sit down together and find out what it needs.";
     case "say-what-happened":
-      return `${dayToWords(step.block.day)}: did your time ${step.block.kind === "alone" ? "alone" : "together"} happen?`;
+      return `${dayToWords(step.block.day)}${step.block.start === null ? "" : ` at ${step.block.start}`}: did your time ${step.block.kind === "alone" ? "alone" : "together"} happen?`;
     default:
       return unreachable(step);
   }

@@ -13,6 +13,8 @@ export type IcsEvent = {
   readonly sequence: number;
   readonly start: number;
   readonly end: number;
+  /** Only the day is known: the one that `start` is in. */
+  readonly isWholeDay?: boolean;
   /** Anyone who looks over a shoulder can read it. `null` says "Busy". */
   readonly title: string | null;
   readonly status: "CONFIRMED" | "TENTATIVE" | "CANCELLED";
@@ -63,15 +65,21 @@ function writeEvent(event: IcsEvent, now: number, zone: Zone): readonly string[]
     `UID:${escapeText(event.uid)}`,
     `DTSTAMP:${formatUtc(now / 1000)}`,
     `SEQUENCE:${event.sequence}`,
-    `DTSTART${formatLocal(event.start / 1000, zone)}`,
-    `DTEND${formatLocal(event.end / 1000, zone)}`,
+    ...writeTimes(event, zone),
     `SUMMARY:${escapeText(title)}`,
     `STATUS:${event.status}`,
-    "TRANSP:OPAQUE",
+    event.isWholeDay === true ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE",
     "CLASS:PRIVATE",
     ...writeAlarm(event.alarmMinutesBefore, title),
     "END:VEVENT",
   ];
+}
+
+/** A day without DTEND ends with itself (3.6.1). */
+function writeTimes({ start, end, isWholeDay }: IcsEvent, zone: Zone): readonly string[] {
+  if (isWholeDay === true)
+    return [`DTSTART;VALUE=DATE:${formatWall(wallOf(zone, start / 1000)).slice(0, 8)}`];
+  return [`DTSTART${formatLocal(start / 1000, zone)}`, `DTEND${formatLocal(end / 1000, zone)}`];
 }
 
 function writeAlarm(minutes: number | null, title: string): readonly string[] {

@@ -84,7 +84,9 @@ function lengthsOf(week: Week, id: NeedId): readonly number[] {
   const need = needFor(week.household, id);
   const { step } = week.grid;
   const least = Math.ceil(need.shortest / step) * step;
-  const isFirstGentle = week.household.gentle && id === "me" && week.index === 0;
+  const isFirst =
+    week.index === 0 && !week.requests.lastWeek.some(({ kind }) => kind === "alone-me");
+  const isFirstGentle = week.household.gentle && id === "me" && isFirst;
   const most = Math.min(isFirstGentle ? least : longestOf(need, step), week.targets.most[id]);
   if (most < least) return [];
   const count = Math.min(mostLengths, (most - least) / step + 1);

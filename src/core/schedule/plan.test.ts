@@ -86,6 +86,15 @@ describe("gentle mode", () => {
       expect(start).toBeGreaterThanOrEqual(span("2026-03-04", "00:00", "01:00").start);
     }
   });
+
+  test("lets the times grow once there was a first", () => {
+    const asks = { ...member, alone: { ...need, minutes: 120 } };
+    const growth = { minutes: 90, comfort: "fine" } as const;
+    const lastWeek = [block("alone-me", "2026-02-26", "18:00", "19:30")];
+    const blocks = blocksOf(inputFor({ gentle: true, me: asks, growth }, { lastWeek }));
+    const mine = blocks.filter(({ kind }) => kind === "alone-me");
+    expect(mine.map(({ start, end }) => (end - start) / 60_000)).toEqual([120]);
+  });
 });
 
 describe("children", () => {

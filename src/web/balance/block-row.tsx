@@ -6,20 +6,23 @@ import { FeelingScale } from "./feeling-scale.tsx";
 import { timeLabels } from "./labels.ts";
 import type { BalanceModel } from "./model.ts";
 import { blockSteps, Stepper } from "./stepper.tsx";
-import { dayToWords, minutesToLabel } from "./words.ts";
+import { clockToWords, dayToWords, minutesToLabel } from "./words.ts";
 
 type RowProps = { readonly model: BalanceModel; readonly block: Block };
 
 /** One block, and what became of it. */
 export function BlockRow({ model, block }: RowProps) {
-  const { id, kind, day, outcome, minutesPlanned, givesBackFor } = block;
+  const { id, kind, day, start, outcome, minutesPlanned, givesBackFor } = block;
   const isPlanned = outcome.type === "planned";
   return (
     <li class={`block block-${kind}`}>
       <TintMark tint={kind} />
       <div class="block-body">
         <p id={`block-${id}`}>
-          <span class="block-day">{dayToWords(day, model.today.value)}</span>
+          <span class="block-day">
+            {dayToWords(day, model.today.value)}
+            {clockToWords(start)}
+          </span>
           <span class="hint">
             {timeLabels[kind]}
             {isPlanned && `, ${minutesToLabel(minutesPlanned)} planned`}
@@ -102,7 +105,7 @@ function Happened({ model, block }: RowProps) {
   );
 }
 
-function outcomeToWords(block: Block): string {
+export function outcomeToWords(block: Block): string {
   const { outcome } = block;
   if (outcome.type === "skipped") return "It fell through.";
   const had = minutesToLabel(minutesHad(block));

@@ -9,6 +9,7 @@ const block = (id: string, part: Partial<Block>): Block => ({
   id,
   kind: "alone",
   day: today,
+  start: null,
   minutesPlanned: 60,
   outcome: { type: "had", minutes: 60 },
   use: null,

@@ -1,5 +1,5 @@
 import type { Block, Day, Diary, Feeling } from "../../core/balance/diary.ts";
-import { minutesHad } from "../../core/balance/diary.ts";
+import { byTime, minutesHad } from "../../core/balance/diary.ts";
 import { addDays, weekOf, type Week } from "../../core/balance/week.ts";
 import { purposes, type Purpose } from "../../core/need/need.ts";
 
@@ -46,7 +46,7 @@ export type Moment = { readonly day: Day; readonly before: Feeling; readonly aft
 /** The last times alone with a feeling told before and after. */
 export function moments({ blocks }: Diary): readonly Moment[] {
   return blocks
-    .toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
+    .toSorted(byTime)
     .flatMap(({ kind, day, before, after }) =>
       kind === "alone" && before !== null && after !== null ? [{ day, before, after }] : [],
     )

@@ -1,11 +1,17 @@
-import type { Block, CheckIn, Day, Diary, Wanted } from "../../core/balance/diary.ts";
-import { addDays, weekOf } from "../../core/balance/week.ts";
+import {
+  byTime,
+  type Block,
+  type CheckIn,
+  type Day,
+  type Diary,
+  type Wanted,
+} from "../../core/balance/diary.ts";
 
 /** What a tap changes in the diary. Each gives a new one; the old one is what Undo goes back to. */
 
 export function withBlock(diary: Diary, block: Block): Diary {
   const others = diary.blocks.filter(({ id }) => id !== block.id);
-  return { ...diary, blocks: [...others, block].toSorted(byDay) };
+  return { ...diary, blocks: [...others, block].toSorted(byTime) };
 }
 
 export function withoutBlock(diary: Diary, id: string): Diary {
@@ -39,11 +45,6 @@ export function withWanted(diary: Diary, wanted: Wanted): Diary {
   return { ...diary, wanted: [...others, wanted] };
 }
 
-/** A week is asked about from its Thursday, when it can be told, to the Wednesday after it. */
-export function weekToCheck(today: Day): Day {
-  return weekOf(addDays(today, -3));
-}
-
 /** Half of what was planned, in quarters of an hour: a first guess that two taps put right. */
 export function cutShortGuess(minutesPlanned: number): number {
   return Math.max(15, Math.round(minutesPlanned / 30) * 15);
@@ -53,8 +54,4 @@ function isUnanswered(checkIn: CheckIn): boolean {
   const { rested, atEase, wasEnough, wasChosen, feltClose, line } = checkIn;
   const taps = [rested, atEase, wasEnough, wasChosen, feltClose];
   return (line ?? "").trim() === "" && taps.every((tap) => tap === null);
-}
-
-function byDay(a: Block, b: Block): number {
-  return a.day < b.day ? -1 : Number(a.day > b.day);
 }

@@ -1,4 +1,5 @@
 import type { Block, CheckIn, Feeling } from "../../core/balance/diary.ts";
+import type { MonthTalk } from "../../core/balance/month.ts";
 import type { Kind, NeedAnswers, Purpose } from "../../core/need/need.ts";
 
 /** Everyday words for what the core knows by name. */
@@ -90,3 +91,9 @@ export const checkInLabels = {
 >;
 
 export type FeelingLabels = Readonly<Record<Feeling, string>>;
+
+export const enoughLabels: Readonly<Record<NonNullable<MonthTalk["ownTime"]>, string>> = {
+  enough: "Enough",
+  nearly: "Nearly",
+  "too-little": "Too little",
+};

@@ -1,5 +1,8 @@
+import { signal } from "@preact/signals";
 import { expect, test } from "vitest";
+import { at, span, zone } from "../../../test/household.ts";
 import { emptyDiary, type Block, type Diary } from "../../core/balance/diary.ts";
+import { emptyPath } from "../../core/balance/path.ts";
 import { emptyNeed, noMinutes } from "../../core/need/need.ts";
 import { emptyCheckIn } from "./diary-changes.ts";
 import { createMemoryDiaryStore, emptyKept, type DiaryStore, type Kept } from "./kept.ts";
@@ -13,6 +16,7 @@ const walk: Block = {
   id: "walk",
   kind: "alone",
   day: "2026-11-24",
+  start: null,
   minutesPlanned: 120,
   outcome: { type: "planned" },
   use: "movement",
@@ -59,6 +63,9 @@ async function roomWith(
     newId: () => `new-${(count += 1)}`,
     copy: (text) => Promise.resolve(copied.push(text) > 0),
     noteCopied: () => undefined,
+    busy: signal([span("2026-11-25", "18:00", "20:00")]),
+    now: () => at("2026-11-27T10:00"),
+    zone,
   });
   await model.load();
   return { ...model, copied };
@@ -117,6 +124,7 @@ test("a time put in by hand is kept with its week in sight: behind us it was, ah
       ...walk,
       id: "new-1",
       day: "2026-11-11",
+      start: null,
       minutesPlanned: 0,
       outcome: { type: "had", minutes: 90 },
       use: "rest",
@@ -163,6 +171,9 @@ test("the finder keeps nothing until the end, and then what is wanted from this 
     diary: { wanted: [{ from: today, alone: 180, together: 240 }], blocks: [], checkIns: [] },
     needs: [{ day: today, answers }],
     invited: [],
+    taken: [],
+    path: emptyPath,
+    months: [],
   };
   expect(store.saved).toEqual([expected]);
   room.startNeed();
@@ -210,6 +221,9 @@ test("there is no place for a partner's side, so no one can be compared with any
     },
     needs: [{ day: today, answers: emptyNeed }],
     invited: [{ id: "run", day: today }],
+    taken: ["walk"],
+    path: { ...emptyPath, talkedOn: today },
+    months: [{ month: "2026-11", ownTime: "nearly", together: null }],
   };
   const sides = [
     { ...full, diary: { ...full.diary, partner: full.diary } },
@@ -226,4 +240,41 @@ test("there is no place for a partner's side, so no one can be compared with any
   }
   const room = await roomWith({}, storeWith({ ...full, partner: full.diary }));
   expect(room.kept.value).toEqual(full);
+});
+
+test("what was on in the calendar is put in with one tap, and Undo takes it out", async () => {
+  const room = await roomWith();
+  const [choir] = room.calendarOfWeek.value;
+  if (choir === undefined) throw new Error("nothing was on");
+  room.putFromCalendar(choir, "together");
+  expect(room.blocksOfWeek.value).toEqual([{ ...choir, kind: "together" }]);
+  expect(room.calendarOfWeek.value).toEqual([]);
+  room.undo();
+  expect(room.calendarOfWeek.value).toEqual([choir]);
+});
+
+test("the answers of a month are kept, and those of nothing leave no trace", async () => {
+  const room = await roomWith();
+  room.startMonth("2026-11");
+  room.monthTalk.value = { ...room.monthTalk.value, ownTime: "nearly" };
+  room.keepMonth();
+  expect(room.kept.value.months).toEqual([{ month: "2026-11", ownTime: "nearly", together: null }]);
+  room.startMonth("2026-11");
+  expect(room.monthTalk.value.ownTime).toBe("nearly");
+  room.monthTalk.value = { month: "2026-11", ownTime: null, together: null };
+  room.keepMonth();
+  expect(room.kept.value.months).toEqual([]);
+});
+
+test("the week both agreed on is in the diary, and is saved only when it is another", async () => {
+  const store = storeWith(null);
+  const room = await roomWith({}, store);
+  const week = [
+    { ...walk, day: "2026-11-28" },
+    { ...supper, day: "2026-11-29" },
+  ];
+  room.takePlan(week);
+  expect(room.kept.value.diary.blocks).toEqual(week);
+  room.takePlan(week);
+  expect(store.saved.length).toBe(1);
 });

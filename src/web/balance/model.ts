@@ -2,22 +2,21 @@ import { computed, signal, type ReadonlySignal, type Signal } from "@preact/sign
 import * as v from "valibot";
 import { balanceOf, type Balance } from "../../core/balance/balance.ts";
 import type { Block, CheckIn, Day, Diary } from "../../core/balance/diary.ts";
+import { calendarTimes } from "../../core/balance/from-calendar.ts";
+import type { Month, MonthTalk } from "../../core/balance/month.ts";
+import type { Path } from "../../core/balance/path.ts";
 import { encourage } from "../../core/balance/encourage.ts";
 import type { Encouragement } from "../../core/balance/encouragement.ts";
-import { addDays, weekOf } from "../../core/balance/week.ts";
+import { addDays, weekOf, weekToCheck } from "../../core/balance/week.ts";
 import { gapOf } from "../../core/need/gap.ts";
+import type { Span } from "../../core/schedule/span.ts";
 import type { Sensitivity } from "../../core/partner.ts";
-import {
-  emptyCheckIn,
-  weekToCheck,
-  withBlock,
-  withCheckIn,
-  withoutBlock,
-  withWanted,
-} from "./diary-changes.ts";
+import { emptyCheckIn, withBlock, withCheckIn, withoutBlock, withWanted } from "./diary-changes.ts";
+import { createMonthPart } from "./month-part.ts";
 import { emptyKept, keptSchema, type DiaryStore, type Kept, type NeedOfDay } from "./kept.ts";
 import { createNeedFinder, type NeedFinder } from "./need-finder.ts";
 import { blockFrom, createPut, emptyForm, type Put, type PutForm } from "./put-form.ts";
+import { createPathPart } from "./path-part.ts";
 import { createScreens } from "../ui/screens.ts";
 import { screenNames, type ScreenHistory, type ScreenName, type Screens } from "./screens.ts";
 
@@ -28,6 +27,11 @@ export type BalanceDeps = {
   readonly newId: () => string;
   readonly copy: (text: string) => Promise<boolean>;
   readonly noteCopied: () => void;
+  /** What was on in the person's own calendar, as Plan read it last: when, and nothing else. */
+  readonly busy: ReadonlySignal<readonly Span[]>;
+  /** In milliseconds since 1970. */
+  readonly now: () => number;
+  readonly zone: string;
 };
 
 /** As the person describes them for an invitation. Never kept. */
@@ -50,6 +54,9 @@ export type BalanceModel = {
   /** The Monday of the week whose blocks are shown. */
   readonly shownWeek: ReadonlySignal<Day>;
   readonly blocksOfWeek: ReadonlySignal<readonly Block[]>;
+  /** Of the shown week, in the calendar and not in the diary. */
+  readonly calendarOfWeek: ReadonlySignal<readonly Block[]>;
+  readonly putFromCalendar: (block: Block, kind: Block["kind"]) => void;
   /** The last change to a block, to take back. */
   readonly undoable: ReadonlySignal<Undoable | null>;
   readonly announcement: Signal<string>;
@@ -68,6 +75,13 @@ export type BalanceModel = {
   readonly keepPut: () => void;
   readonly startCheckIn: () => void;
   readonly keepCheckIn: () => void;
+  readonly monthTalk: Signal<MonthTalk>;
+  readonly startMonth: (month: Month) => void;
+  readonly keepMonth: () => void;
+  /** The week both said yes to, as blocks of the diary. */
+  readonly takePlan: (blocks: readonly Block[]) => void;
+  /** What only the person can say of their way to the first promise. */
+  readonly changePath: (part: Partial<Path>) => void;
   readonly copyText: (text: string) => Promise<void>;
   readonly copyInvitation: (invitation: Encouragement) => Promise<void>;
 };
@@ -117,6 +131,8 @@ export function createBalanceModel(deps: BalanceDeps): BalanceModel {
     ...createNeedPart(shared),
     ...createCheckInPart(shared),
     ...createInvitations(shared),
+    ...createMonthPart(shared),
+    ...createPathPart(shared),
     enter: () => {
       undoable.value = null;
       today.value = deps.today();
@@ -125,7 +141,7 @@ export function createBalanceModel(deps: BalanceDeps): BalanceModel {
   };
 }
 
-type Shared = {
+export type Shared = {
   readonly deps: BalanceDeps;
   readonly kept: ReadonlySignal<Kept>;
   readonly today: ReadonlySignal<Day>;
@@ -167,6 +183,7 @@ function createBlocks(shared: Shared) {
     blocksOfWeek: computed(() =>
       kept.value.diary.blocks.filter(({ day }) => weekOf(day) === shownWeek.value),
     ),
+    ...createFromCalendar(shared, shownWeek, change),
     turnWeek: (by: 1 | -1): void => {
       weeksBack.value -= by;
     },
@@ -197,6 +214,26 @@ function createBlocks(shared: Shared) {
       show(block.day);
       screens.home();
     },
+  };
+}
+
+function createFromCalendar(
+  { deps, kept }: Shared,
+  week: ReadonlySignal<Day>,
+  change: (blockId: string, what: string, diary: Diary) => void,
+) {
+  const { busy, now, zone } = deps;
+  return {
+    calendarOfWeek: computed(() =>
+      calendarTimes(busy.value, {
+        diary: kept.value.diary,
+        week: week.value,
+        now: now(),
+        zone,
+      }),
+    ),
+    putFromCalendar: (block: Block, kind: Block["kind"]): void =>
+      change(block.id, "Put in.", withBlock(kept.value.diary, { ...block, kind })),
   };
 }
 

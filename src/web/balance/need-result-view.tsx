@@ -6,7 +6,7 @@ import { Stepper, weekSteps } from "./stepper.tsx";
 import type { BalanceProps } from "./view.tsx";
 
 /** The gap, in words and drawn. No number of hours is right for all. */
-export function NeedResultView({ model, open, isStopped }: BalanceProps) {
+export function NeedResultView({ model, open, isStopped, onward }: BalanceProps) {
   const { finder, kept, today, screens } = model;
   const answers = finder.answers.value;
   const before = needBefore(kept.value.needs, today.value);
@@ -16,7 +16,7 @@ export function NeedResultView({ model, open, isStopped }: BalanceProps) {
   };
   const keepAndSay = (): void => {
     model.keepNeed();
-    open("say");
+    onward.findWords();
   };
   return (
     <BalanceScreen

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
-import { addDays, weekOf } from "../../core/balance/week.ts";
+import { monthToTalk } from "../../core/balance/month.ts";
+import { addDays, weekOf, weekToCheck } from "../../core/balance/week.ts";
 import { TwoRooms } from "../ui/motif.tsx";
-import { weekToCheck } from "./diary-changes.ts";
 import { ExportView } from "./export-view.tsx";
 import { InvitationsView } from "./invitations-view.tsx";
 import { gapToWords } from "./need-words.ts";
@@ -10,7 +10,7 @@ import { SeenView } from "./seen-view.tsx";
 import type { BalanceModel } from "./model.ts";
 import type { BalanceProps } from "./view.tsx";
 import { WeekView } from "./week-view.tsx";
-import { dayToLabel, dayToWords } from "./words.ts";
+import { dayToLabel, dayToWords, monthToWords } from "./words.ts";
 
 type ModelProps = { readonly model: BalanceModel };
 
@@ -48,12 +48,17 @@ export function PageView(props: BalanceProps) {
             <NextStepView {...props} />
             <WeekView model={model} />
             <CheckInPart model={model} />
-            <NeedPart model={model} />
+            <MonthPart model={model} />
+            <NeedPart {...props} />
           </div>
           <SeenView model={model} />
           <div class="balance-more">
             {!isStopped.value && <InvitationsView model={model} />}
-            <ExportView diary={diary} today={model.today.value} />
+            <ExportView
+              diary={diary}
+              today={model.today.value}
+              alarmsAWeek={props.alarmsAWeek.value}
+            />
           </div>
         </div>
       )}
@@ -111,10 +116,35 @@ function CheckInPart({ model }: ModelProps) {
   );
 }
 
+/** In its last week, and the first of the next. What was said of the last one can be read at any time. */
+function MonthPart({ model }: ModelProps) {
+  const { kept, today, startMonth } = model;
+  const due = monthToTalk(today.value);
+  const last = kept.value.months.at(-1);
+  const month = due ?? last?.month ?? null;
+  if (month === null) return null;
+  const isAnswered = kept.value.months.some((one) => one.month === month);
+  return (
+    <section class="group" aria-labelledby="month-title">
+      <h2 id="month-title">The talk of the month</h2>
+      <p class="hint">
+        {isAnswered
+          ? `You have answered for ${monthToWords(month)}. Tell each other when both have.`
+          : "Two questions, the same for both of you. Each answers alone."}
+      </p>
+      <p>
+        <button type="button" class="button" onClick={() => startMonth(month)}>
+          {isAnswered ? "Look at my answers" : "Answer for myself"}
+        </button>
+      </p>
+    </section>
+  );
+}
+
 /** Asked again when the answers are a season old. */
 const needHolds = 90;
 
-function NeedPart({ model }: ModelProps) {
+function NeedPart({ model, onward, isStopped }: BalanceProps) {
   const { kept, today, startNeed } = model;
   const last = kept.value.needs.at(-1);
   const isOld = last !== undefined && last.day < addDays(weekOf(today.value), -needHolds);
@@ -130,6 +160,19 @@ function NeedPart({ model }: ModelProps) {
             As of {dayToWords(last.day, today.value)}.
             {isOld && " That is a while ago. It may be another now."}
           </p>
+          {!isStopped.value && (
+            <p class="ways">
+              <button type="button" class="quiet" onClick={onward.findWords}>
+                Find the words
+              </button>
+              <button type="button" class="quiet" onClick={onward.practise}>
+                Practise it
+              </button>
+              <button type="button" class="quiet" onClick={onward.plan}>
+                Plan it
+              </button>
+            </p>
+          )}
         </>
       )}
       <p>

@@ -42,6 +42,7 @@ export function blockFrom(form: PutForm, id: string, today: Day): Block {
     id,
     kind,
     day,
+    start: null,
     minutesPlanned: isPlanned ? minutes : 0,
     outcome: isPlanned ? { type: "planned" } : { type: "had", minutes },
     use: kind === "alone" ? use : null,

@@ -1,25 +1,27 @@
-import { Temporal } from "temporal-polyfill";
-import * as v from "valibot";
-import { copyText } from "../say/send.ts";
+import { computed } from "@preact/signals";
 import type { RoomContext } from "../shell/room.ts";
-import { formatRoute } from "../shell/router.ts";
 import "./balance.css";
 import "./charts.css";
-import { createBalanceModel } from "./model.ts";
-import { createScreenHistory } from "./screen-history.ts";
+import { sharedBalance } from "./shared.ts";
+import { createOnward } from "./onward.ts";
 import { BalanceView } from "./view.tsx";
+import { createWays } from "./ways.ts";
 
-export function createRoom({ gate, keep, open, noteCopied }: RoomContext) {
-  const history = createScreenHistory(() => location.hash === formatRoute("balance"));
-  const model = createBalanceModel({
-    store: { isLasting: true, ...keep("balance", v.unknown()) },
-    history,
-    today: () => Temporal.Now.plainDateISO().toString(),
-    newId: () => crypto.getRandomValues(new Uint32Array(3)).join("-"),
-    copy: copyText,
-    noteCopied,
-  });
-  history.listen(model.screens.arrive);
-  void model.load();
-  return () => <BalanceView model={model} isStopped={gate.isStopped} open={open} />;
+export function createRoom(context: RoomContext) {
+  const { gate, open } = context;
+  const model = sharedBalance(context);
+  const ways = createWays(context, model);
+  const onward = createOnward(context);
+  const { aWeek, canShowLater } = context.reminders;
+  const alarmsAWeek = computed(() => (canShowLater ? 0 : aWeek.value));
+  return () => (
+    <BalanceView
+      model={model}
+      isStopped={gate.isStopped}
+      open={open}
+      ways={ways}
+      onward={onward}
+      alarmsAWeek={alarmsAWeek}
+    />
+  );
 }

@@ -14,6 +14,7 @@ export const screenNames = [
   "need-result",
   "put",
   "check-in",
+  "month",
 ] as const;
 export type ScreenName = (typeof screenNames)[number];
 

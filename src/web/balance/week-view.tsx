@@ -1,7 +1,9 @@
 import { addDays, weekOf } from "../../core/balance/week.ts";
+import { minutesHad } from "../../core/balance/diary.ts";
 import { BlockRow } from "./block-row.tsx";
+import { timeLabels } from "./labels.ts";
 import type { BalanceModel } from "./model.ts";
-import { dayToLabel, weekToWords } from "./words.ts";
+import { clockToWords, dayToLabel, dayToWords, minutesToLabel, weekToWords } from "./words.ts";
 
 /** What became of the blocks of a week. */
 export function WeekView({ model }: { readonly model: BalanceModel }) {
@@ -33,6 +35,7 @@ export function WeekView({ model }: { readonly model: BalanceModel }) {
           ))}
         </ul>
       )}
+      <FromCalendar model={model} />
       {isTakenOut && (
         <p class="undo-line">
           Taken out.{" "}
@@ -51,6 +54,40 @@ export function WeekView({ model }: { readonly model: BalanceModel }) {
         </button>
       </p>
     </section>
+  );
+}
+
+/** A calendar says when, and nothing of what. */
+function FromCalendar({ model }: { readonly model: BalanceModel }) {
+  const times = model.calendarOfWeek.value;
+  if (times.length === 0) return null;
+  return (
+    <details class="from-calendar">
+      <summary>From your calendar</summary>
+      <ul class="blocks">
+        {times.map((block) => (
+          <li key={block.id} class="from-calendar-time">
+            <p id={block.id}>
+              {dayToWords(block.day, model.today.value)}
+              {clockToWords(block.start)}, {minutesToLabel(minutesHad(block))}
+            </p>
+            <p class="outcomes">
+              {(["alone", "together"] as const).map((kind) => (
+                <button
+                  type="button"
+                  class="button outcome"
+                  key={kind}
+                  aria-describedby={block.id}
+                  onClick={() => model.putFromCalendar(block, kind)}
+                >
+                  {timeLabels[kind]}
+                </button>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { Day } from "../../core/balance/diary.ts";
+import type { Clock, Day } from "../../core/balance/diary.ts";
+import type { Month } from "../../core/balance/month.ts";
 import { minutesToWords } from "../../core/compose/grammar/duration.ts";
 
 /** "Tuesday 24 November", and the year where it is another than now. */
@@ -40,4 +41,16 @@ export function weekToWords(week: Day, thisWeek: Day): string {
   if (weeks === 1) return "Last week";
   if (weeks === -1) return "Next week";
   return weeks > 0 ? `${weeks} weeks ago` : `In ${-weeks} weeks`;
+}
+
+/** "November", and the year where it is another than now is clear from where it stands. */
+export function monthToWords(month: Month): string {
+  return Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 }).toLocaleString("en-GB", {
+    month: "long",
+  });
+}
+
+/** "at 19:30", or nothing where only the day is known. */
+export function clockToWords(start: Clock | null): string {
+  return start === null ? "" : ` at ${start}`;
 }

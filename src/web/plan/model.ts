@@ -5,6 +5,7 @@ import type { Block } from "../../core/schedule/block.ts";
 import { createGrid } from "../../core/schedule/grid.ts";
 import type { Span } from "../../core/schedule/span.ts";
 import type { PlanInput } from "../../core/schedule/week.ts";
+import type { NeedAnswers } from "../../core/need/need.ts";
 import type { Partner } from "../../core/partner.ts";
 import type { Requests } from "../../core/schedule/requests.ts";
 import type { Answers } from "../say/questions.ts";
@@ -17,10 +18,11 @@ import { createOut, type Out } from "./out.ts";
 import { createPlanning, type Planning } from "./planning.ts";
 import { type KeptPlan, parseKeptPlan, type PlanStore } from "./plan-store.ts";
 import { createScreens, type ScreenHistory, type Screens } from "./screens.ts";
-import { type Setup, setupFrom, toHousehold } from "./setup.ts";
+import { type Setup, setupFrom, toHousehold, withWish } from "./setup.ts";
 import { createServer, type Server } from "./server.ts";
 import type { ServerStore } from "./server-store.ts";
 import { createSources, type Sources } from "./sources.ts";
+import type { PlanWish } from "./wish.ts";
 
 export type PlanDeps = {
   readonly planner: Planner;
@@ -36,6 +38,8 @@ export type PlanDeps = {
   /** What was answered in Say, and the partner as it knows them. */
   readonly answers: ReadonlySignal<Answers>;
   readonly partner: ReadonlySignal<Partner>;
+  /** What was found in Balance; `null` when nothing was. */
+  readonly need: ReadonlySignal<NeedAnswers | null>;
   readonly download: (name: string, text: string) => void;
 };
 
@@ -69,6 +73,8 @@ export type PlanModel = {
   readonly undo: () => Promise<void>;
   readonly sayYes: () => void;
   readonly theySaid: (answer: "yes" | "no") => void;
+  /** Where a week is planned it is planned anew. */
+  readonly wish: (wish: PlanWish) => void;
   readonly load: () => Promise<void>;
 };
 
@@ -76,7 +82,9 @@ export function createPlanModel(deps: PlanDeps): PlanModel {
   const { planner, zone, today } = deps;
   const from = signal<string | null>(null);
   const changed = signal<Setup | null>(null);
-  const setup = computed(() => changed.value ?? setupFrom(deps.answers.value, deps.partner.value));
+  const setup = computed(
+    () => changed.value ?? setupFrom(deps.answers.value, deps.partner.value, deps.need.value),
+  );
   const screens = createScreens(deps.history);
   const span = (): Span => spanToRead(today(), zone);
   const sources = createSources({ planner, zone, span });
@@ -121,10 +129,16 @@ export function createPlanModel(deps: PlanDeps): PlanModel {
       screens.open("week");
       showWeek();
     },
+    wish: (wish) => {
+      changed.value = withWish(setup.value, wish);
+      if (from.value === null) return;
+      screens.open("week");
+      showWeek();
+    },
     load: async () => {
       await server.load();
       take(await deps.store.load());
-      effect(() => deps.store.save(keep(parts, setup.value)));
+      effect(() => deps.store.save(keep(parts)));
       deps.store.onChange(take);
       if (from.value !== null) screens.arrive("week");
     },
@@ -188,9 +202,9 @@ type Parts = Pick<PlanModel, "sources" | "planning" | "agreement" | "out"> & {
   readonly changed: Signal<Setup | null>;
 };
 
-function keep({ from, sources, planning, agreement, out }: Parts, setup: Setup): KeptPlan {
+function keep({ from, changed, sources, planning, agreement, out }: Parts): KeptPlan {
   return {
-    setup,
+    setup: changed.value,
     free: sources.free.value,
     calendars: sources.calendars.value,
     served: sources.served.value,

@@ -66,11 +66,19 @@ function Amount({ model: { setup, change }, need, legend, amounts }: AmountProps
       legend={legend}
       name={`amount-${need}`}
       isRequired
-      choices={amounts.map((amount) => ({ value: String(amount), label: amountLabel(amount) }))}
+      choices={withOwn(amounts, minutes[need]).map((amount) => ({
+        value: String(amount),
+        label: amountLabel(amount),
+      }))}
       value={String(minutes[need])}
       onChoose={(value) => change({ minutes: { ...minutes, [need]: Number(value) } })}
     />
   );
+}
+
+/** What was found or kept is among the choices. */
+function withOwn(amounts: readonly number[], own: number): readonly number[] {
+  return [...new Set([...amounts, own])].toSorted((a, b) => a - b);
 }
 
 function amountLabel(minutes: number): string {

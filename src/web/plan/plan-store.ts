@@ -27,7 +27,8 @@ export type PlanStore = {
 
 /** All that a week is made from; the week itself is made anew. */
 export type KeptPlan = {
-  readonly setup: Setup;
+  /** `null` as long as nothing was said here: what the other rooms know stands in for it. */
+  readonly setup: Setup | null;
   readonly free: Readonly<Record<Person, FreeTimes | null>>;
   readonly calendars: Readonly<Record<Person, ReadCalendar | null>>;
   /** As last read from a server. */
@@ -74,6 +75,10 @@ const liking = v.object({ best: hours, worst: hours });
 const setup = v.object({
   name: v.string(),
   minutes: v.object({ me: minutes, partner: minutes, together: minutes }),
+  shortest: v.optional(v.object({ me: minutes, partner: minutes }), {
+    me: usualShortest,
+    partner: usualShortest,
+  }),
   whatFor: v.string(),
   giveBack: v.string(),
   children: v.picklist(childrenAnswers),
@@ -129,7 +134,7 @@ const declined = v.optional(
 );
 
 const keptPlan = v.object({
-  setup,
+  setup: v.nullable(setup),
   free: v.object({ me: free, partner: free }),
   calendars: v.object({ me: calendar, partner: calendar }),
   served: v.optional(v.object({ me: calendar, partner: calendar }), {

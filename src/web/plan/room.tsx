@@ -1,6 +1,8 @@
+import { computed, effect, untracked } from "@preact/signals";
 import { Temporal } from "temporal-polyfill";
 import * as v from "valibot";
 import { createCalendars } from "../caldav/calendars-client.ts";
+import { lastNeedIn } from "../balance/kept.ts";
 import { createPlanner } from "../worker/planner-client.ts";
 import { createWorkerStarter } from "../worker/start-worker.ts";
 import type { RoomContext } from "../shell/room.ts";
@@ -10,6 +12,7 @@ import { createScreenHistory } from "./screen-history.ts";
 import "./plan.css";
 import "./week.css";
 import { PlanView } from "./view.tsx";
+import { planWish } from "./wish.ts";
 
 export function createRoom(context: RoomContext) {
   const history = createScreenHistory();
@@ -17,16 +20,35 @@ export function createRoom(context: RoomContext) {
     planner: createPlanner(createWorkerStarter(context.createPlanner)),
     calendars: createCalendars(createWorkerStarter(context.createCalendars)),
     serverStore: context.keep("calendars", v.unknown()),
-    store: { isLasting: true, ...context.keep("plan", v.unknown()) },
+    store: { isLasting: true, ...context.values.plan },
     history,
     zone: Temporal.Now.timeZoneId(),
     today: () => Temporal.Now.plainDateISO().toString(),
     now: () => Temporal.Now.instant().epochMilliseconds,
     answers: context.answers,
     partner: context.partner,
+    need: computed(() => lastNeedIn(context.values.balance.current.value)),
     download: downloadCalendar,
   });
   const { screens } = model;
-  void model.load().then(() => history.listen(() => screens.current.value, screens.arrive));
+  const wish = planWish(context);
+  void Promise.all([model.load(), context.values.balance.load()]).then(() => {
+    history.listen(() => screens.current.value, screens.arrive);
+    context.onEnd(
+      effect(() => {
+        // What both agreed on is in the diary at once, and with it the reminders.
+        if (model.agreement.state.value === "agreed")
+          void import("../balance/shared.ts").then(({ sharedBalance }) => sharedBalance(context));
+      }),
+    );
+    context.onEnd(
+      effect(() => {
+        const wished = wish.value;
+        if (wished === null) return;
+        wish.value = null;
+        untracked(() => model.wish(wished));
+      }),
+    );
+  });
   return () => <PlanView model={model} />;
 }

@@ -1,4 +1,6 @@
 import { unreachable } from "../../core/assert.ts";
+import { feedOf } from "../../core/need/feed.ts";
+import type { NeedAnswers } from "../../core/need/need.ts";
 import type { Partner } from "../../core/partner.ts";
 import type {
   Children,
@@ -8,10 +10,12 @@ import type {
   NeedId,
   Person,
 } from "../../core/schedule/need.ts";
+import { growthFrom } from "../../core/schedule/growth.ts";
 import { minutesOf, type Span } from "../../core/schedule/span.ts";
 import type { Block } from "../../core/schedule/block.ts";
 import type { Window } from "../../core/schedule/window.ts";
 import type { Answers } from "../say/questions.ts";
+import type { PlanWish } from "./wish.ts";
 import { closedWindows, type FreeTimes, sleepFrom, usualTimes } from "./free-times.ts";
 
 export const childrenAnswers = ["none", "small", "school"] as const;
@@ -43,11 +47,14 @@ export type Setup = {
 
 const anyHours: Liking = { best: "any", worst: "any" };
 
+/** The least anyone comes to rest in. */
+const usualShortest = 60;
+
 /** What was added later: nobody who planned before said anything of it. */
 export const laterSetup = {
   sitter: "none",
   travel: 0,
-  shortest: { me: 60, partner: 60 },
+  shortest: { me: usualShortest, partner: usualShortest },
   liking: { me: anyHours, partner: anyHours, together: anyHours },
 } as const satisfies Partial<Setup>;
 
@@ -62,14 +69,29 @@ const usualSetup: Setup = {
   gentle: false,
 };
 
-/** What was said in Say already need not be said again. */
-export function setupFrom(answers: Answers, partner: Partner): Setup {
+/** What was said in Say or found in Balance already need not be said again. */
+export function setupFrom(answers: Answers, partner: Partner, found: NeedAnswers | null): Setup {
+  const feed = found === null ? null : feedOf(found);
+  const { minutes } = usualSetup;
   return {
     ...usualSetup,
+    minutes: feed === null || feed.minutes === 0 ? minutes : { ...minutes, me: feed.minutes },
+    shortest: { ...usualSetup.shortest, me: feed?.shortest ?? usualShortest },
     name: answers.name.trim().slice(0, longestName),
-    whatFor: answers.whatFor.trim().slice(0, longestWords),
+    whatFor: (words(answers.whatFor) ?? feed?.whatFor ?? "").slice(0, longestWords),
     giveBack: answers.giveBack.trim().slice(0, longestWords),
     gentle: partner.sensitivity === 3,
+  };
+}
+
+/** What is smaller than what was of use so far is of use from now on. */
+export function withWish(setup: Setup, { type, minutes }: PlanWish): Setup {
+  const pick = type === "at-least" ? Math.max : Math.min;
+  const me = pick(setup.minutes.me, minutes);
+  return {
+    ...setup,
+    minutes: { ...setup.minutes, me },
+    shortest: { ...setup.shortest, me: Math.min(setup.shortest.me, minutes) },
   };
 }
 
@@ -101,7 +123,7 @@ export function toHousehold(
       withChildren: false,
     },
     children: childrenBy(children, sitterBy[sitter]),
-    growth: gentle ? { minutes: aloneIn(lastWeek, shortest.me), comfort: "fine" } : null,
+    growth: gentle ? growthFrom(aloneIn(lastWeek), shortest.me) : null,
     gentle,
   };
 }
@@ -145,12 +167,10 @@ function words(typed: string): string | null {
   return trimmed === "" ? null : trimmed;
 }
 
-/** A first week begins with one block; later ones grow from what there was. */
-function aloneIn(lastWeek: readonly Block[], shortest: number): number {
-  const minutes = lastWeek
+function aloneIn(lastWeek: readonly Block[]): number {
+  return lastWeek
     .filter(({ kind }) => kind === "alone-me")
     .reduce((sum, block) => sum + minutesOf(block), 0);
-  return Math.max(shortest, minutes);
 }
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];

@@ -21,6 +21,7 @@ export function ChooseView({ model }: ChooseProps) {
         </div>
       </header>
       <UnderWay model={model} />
+      <LikeYours model={model} />
       <Shelf title="A good one to start with" scenarios={easy} model={model} />
       <Shelf title="When you are warm" scenarios={others} model={model} />
     </main>
@@ -44,6 +45,14 @@ function UnderWay({ model }: ChooseProps) {
 
 function lastWords(line: string): string {
   return `They said: “${line}”`;
+}
+
+/** By what was found in Balance. */
+function LikeYours({ model }: ChooseProps) {
+  const scenario = model.likeYours.value;
+  return scenario === null ? null : (
+    <Shelf title="Close to what you need" scenarios={[scenario]} model={model} />
+  );
 }
 
 type ShelfProps = ChooseProps & {

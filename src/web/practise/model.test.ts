@@ -66,6 +66,7 @@ async function visit(visiting: Visiting = {}): Promise<Visit> {
     },
     store: store ?? createMemoryRehearsals(),
     partner: signal(partner),
+    need: signal(null),
     putOnCard: (draft) => carried.push(draft),
   });
   await model.load();

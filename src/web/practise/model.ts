@@ -1,5 +1,7 @@
 import { batch, computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { ComposedDraft } from "../../core/compose/request.ts";
+import { feedOf } from "../../core/need/feed.ts";
+import type { NeedAnswers } from "../../core/need/need.ts";
 import type { Partner } from "../../core/partner.ts";
 import type { Strategy } from "../../core/rehearsal/strategy.ts";
 import type { Gate } from "../safety/gate.ts";
@@ -19,6 +21,8 @@ export type PractiseDeps = Omit<TalkDeps, "wording"> & {
   readonly store: RehearsalStore;
   /** The partner as Say knows them. */
   readonly partner: ReadonlySignal<Partner>;
+  /** What was found in Balance; `null` when nothing was. */
+  readonly need: ReadonlySignal<NeedAnswers | null>;
   /** To the talk card of Say. */
   readonly putOnCard: (draft: ComposedDraft) => void;
 };
@@ -31,6 +35,8 @@ export type PractiseModel = {
   readonly wording: Wording;
   readonly chairTalk: ChairTalk;
   readonly setup: ReadonlySignal<Setup | null>;
+  /** The one most like what they found they need. */
+  readonly likeYours: ReadonlySignal<ScenarioSummary | null>;
   /** The scenario that is chosen, and the one that is played. */
   readonly scenario: ReadonlySignal<ScenarioSummary | null>;
   readonly played: ReadonlySignal<ScenarioSummary | null>;
@@ -94,6 +100,9 @@ export function createPractise(deps: PractiseDeps): PractiseModel {
     wording: deps.wording,
     chairTalk,
     setup: chosen,
+    likeYours: computed(() =>
+      deps.need.value === null ? null : named(feedOf(deps.need.value).scenarioId),
+    ),
     scenario: computed(() => named(chosen.value?.scenarioId)),
     played: computed(() => named(talk.script.value?.setup.scenarioId)),
     hidesHints,

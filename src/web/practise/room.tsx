@@ -1,4 +1,5 @@
-import * as v from "valibot";
+import { computed } from "@preact/signals";
+import { lastNeedIn } from "../balance/kept.ts";
 import { createRehearser } from "../worker/rehearser-client.ts";
 import { createWorkerStarter } from "../worker/start-worker.ts";
 import type { RoomContext } from "../shell/room.ts";
@@ -31,7 +32,8 @@ export function createRoom(context: RoomContext) {
       browser: browserModel(window.LanguageModel),
     }),
     history: createScreenHistory(),
-    store: context.keep("rehearsal", v.unknown()),
+    store: context.values.rehearsal,
+    need: computed(() => lastNeedIn(context.values.balance.current.value)),
     nextSeed: () => Math.floor(Math.random() * 2 ** 32),
   });
   const sound = {
@@ -42,6 +44,7 @@ export function createRoom(context: RoomContext) {
     dictation: createDictation(window.SpeechRecognition),
   };
   void model.load();
+  void context.values.balance.load();
   return () => (
     <PractiseView model={model} sound={sound} onHelp={() => open("help")} onResume={gate.resume} />
   );

@@ -3,6 +3,7 @@ import { unreachable } from "../../core/assert.ts";
 import { LandingView } from "./landing-view.tsx";
 import type { SayModel } from "./model.ts";
 import { NoteListView } from "./note-list-view.tsx";
+import { formatRoute } from "../shell/router.ts";
 import { TwoRooms } from "../ui/motif.tsx";
 
 type AsideProps = { readonly model: SayModel };
@@ -83,6 +84,9 @@ function Welcome({ model }: AsideProps) {
       <button type="button" class="button" onClick={() => model.screens.open("need")}>
         Help me find the words
       </button>
+      <a class="quiet" href={formatRoute("today")}>
+        Take me through it, step by step
+      </a>
     </div>
   );
 }

@@ -28,6 +28,8 @@ const noAnswers: Answers = {
 export type Questions = {
   readonly answers: Signal<Answers>;
   readonly answer: (part: Partial<Answers>) => void;
+  /** From another room: only where there is no answer yet. */
+  readonly fillIn: (part: Partial<Answers>) => void;
 };
 
 export function createQuestions(): Questions {
@@ -36,6 +38,10 @@ export function createQuestions(): Questions {
     answers,
     answer: (part) => {
       answers.value = { ...answers.value, ...part };
+    },
+    fillIn: (part) => {
+      const said = Object.entries(answers.value).filter(([, words]) => words.trim() !== "");
+      answers.value = { ...answers.value, ...part, ...Object.fromEntries(said) };
     },
   };
 }

@@ -8,7 +8,7 @@ import { createKeeping } from "./keeping.ts";
 import { KeepingView } from "./keeping-view.tsx";
 import { Group, SettingsView } from "./view.tsx";
 
-export function createRoom({ settings, install, keeper, lock, onEnd }: RoomContext) {
+export function createRoom({ settings, install, keeper, reminders, lock, onEnd }: RoomContext) {
   let models: ReturnType<typeof createModels> | null = null;
 
   function createModels(storage: Storage) {
@@ -36,7 +36,7 @@ export function createRoom({ settings, install, keeper, lock, onEnd }: RoomConte
     // The vault comes a moment after the page.
     if (storage !== null) models ??= createModels(storage);
     return (
-      <SettingsView model={settings} install={install} keeper={keeper}>
+      <SettingsView model={settings} install={install} keeper={keeper} reminders={reminders}>
         {models !== null && (
           <>
             <Group title="The lock">

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { remindersAWeek } from "../shell/reminders.ts";
 import {
   appNames,
   defaultSettings,
@@ -18,6 +19,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   checksSpelling: fc.boolean(),
   hasBeenHere: fc.boolean(),
   wantsNoInstall: fc.boolean(),
+  remindersAWeek: fc.constantFrom(null, ...remindersAWeek),
 });
 
 test("what was stored comes back", () => {
@@ -56,5 +58,6 @@ test("at first the page covers itself, locks after two minutes and checks no spe
     checksSpelling: false,
     hasBeenHere: false,
     wantsNoInstall: false,
+    remindersAWeek: null,
   });
 });

@@ -1,3 +1,5 @@
+import { remindersAWeek, type RemindersAWeek } from "../shell/reminders.ts";
+
 /** What the tab and the header may be called. All of them say nothing. */
 export const appNames = ["Notes", "Lists", "Recipes", "Reading"] as const;
 type AppName = (typeof appNames)[number];
@@ -23,6 +25,8 @@ export type Settings = {
   /** This is not the first visit: installing is offered from the second on. */
   readonly hasBeenHere: boolean;
   readonly wantsNoInstall: boolean;
+  /** `null`: never asked, and so none. */
+  readonly remindersAWeek: RemindersAWeek | null;
 };
 
 export const defaultSettings: Settings = {
@@ -34,6 +38,7 @@ export const defaultSettings: Settings = {
   checksSpelling: false,
   hasBeenHere: false,
   wantsNoInstall: false,
+  remindersAWeek: null,
 };
 
 /** Any stored value becomes settings: what is missing or not understood is as at first. */
@@ -55,6 +60,7 @@ export function parseSettings(stored: unknown): Settings {
     checksSpelling: flag("checksSpelling", defaultSettings.checksSpelling),
     hasBeenHere: flag("hasBeenHere", defaultSettings.hasBeenHere),
     wantsNoInstall: flag("wantsNoInstall", defaultSettings.wantsNoInstall),
+    remindersAWeek: oneOf(remindersAWeek, value.get("remindersAWeek")) ?? null,
   };
 }
 

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import type { Keeper } from "../keep/keeper.ts";
 import type { Install } from "../shell/install.ts";
+import { remindersAWeek, type Reminders, type RemindersAWeek } from "../shell/reminders.ts";
 import { Choices, type Choice } from "../ui/choices.tsx";
 import { Switch } from "../ui/switch.tsx";
 import type { SettingsModel } from "./model.ts";
@@ -11,11 +12,12 @@ type SettingsViewProps = {
   readonly model: SettingsModel;
   readonly install: Install;
   readonly keeper: Keeper;
+  readonly reminders: Reminders;
   /** The lock, and what is kept. */
   readonly children: ComponentChildren;
 };
 
-export function SettingsView({ model, install, keeper, children }: SettingsViewProps) {
+export function SettingsView({ model, install, keeper, reminders, children }: SettingsViewProps) {
   return (
     <main class="screen settings">
       <header class="room-head">
@@ -31,6 +33,7 @@ export function SettingsView({ model, install, keeper, children }: SettingsViewP
       <CoverSetting model={model} />
       <LeaveSetting model={model} />
       <SpellingSetting model={model} />
+      <ReminderSetting reminders={reminders} />
       <InstallSetting install={install} />
     </main>
   );
@@ -149,6 +152,39 @@ function SpellingSetting({ model: { current, change } }: SettingProps) {
     </Group>
   );
 }
+
+function ReminderSetting({ reminders }: { readonly reminders: Reminders }) {
+  const { aWeek, canShowLater, choose } = reminders;
+  return (
+    <Group title="Reminders">
+      <p class="hint">
+        {canShowLater
+          ? "They say no more than “Something is down for today.” Nothing is sent for it."
+          : "This browser can’t remind you by itself. The calendar you save from here brings the alarms along."}
+      </p>
+      <Choices
+        legend="In a week"
+        isRequired
+        name="reminders"
+        choices={remindersAWeek.map((count) => ({
+          value: String(count),
+          label: reminderLabels[count],
+        }))}
+        value={String(aWeek.value)}
+        onChoose={(value) =>
+          void choose(remindersAWeek.find((count) => String(count) === value) ?? 0)
+        }
+      />
+    </Group>
+  );
+}
+
+const reminderLabels: Readonly<Record<RemindersAWeek, string>> = {
+  0: "None",
+  1: "One",
+  2: "Two",
+  3: "Three",
+};
 
 function InstallSetting({ install }: { readonly install: Install }) {
   if (!install.isPossible.value) return null;

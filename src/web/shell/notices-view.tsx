@@ -4,6 +4,7 @@ import type { KeptKind } from "../keep/kept-kinds.ts";
 import type { OtherVersion } from "../keep/kept-record.ts";
 import type { Copied } from "./copied.ts";
 import type { Install } from "./install.ts";
+import type { Reminders } from "./reminders.ts";
 import type { Updates } from "./updates.ts";
 
 type NoticesProps = {
@@ -11,6 +12,7 @@ type NoticesProps = {
   readonly copied: Copied;
   readonly install: Install;
   readonly updates: Updates;
+  readonly reminders: Reminders;
 };
 
 /** What the page has to say beside the work. One at a time, and each can be put away. */
@@ -22,7 +24,7 @@ export function NoticesView(props: NoticesProps) {
   );
 }
 
-function NoticeOf({ others: [other], copied, install, updates }: NoticesProps) {
+function NoticeOf({ others: [other], copied, install, updates, reminders }: NoticesProps) {
   if (other !== undefined) return <OtherNotice other={other} />;
   if (copied.isOffered.value) {
     return (
@@ -56,6 +58,7 @@ function NoticeOf({ others: [other], copied, install, updates }: NoticesProps) {
         </Notice>
       );
     case "none":
+      if (reminders.isOffered.value) return <RemindersNotice reminders={reminders} />;
       return install.isOffered.value ? <InstallNotice install={install} /> : null;
     default:
       return unreachable(update);
@@ -70,6 +73,8 @@ const namesOfKept: Readonly<Record<KeptKind, string>> = {
   rehearsal: "Your rehearsal was",
   plan: "Your plan was",
   balance: "Your balance was",
+  us: "What you two share was",
+  calendars: "Your calendar account was",
 };
 
 function OtherNotice({ other }: { readonly other: OtherVersion }) {
@@ -79,6 +84,15 @@ function OtherNotice({ other }: { readonly other: OtherVersion }) {
     >
       <Yes onClick={() => void other.swap()}>Show me the other</Yes>
       <No onClick={() => void other.drop()}>Let the other go</No>
+    </Notice>
+  );
+}
+
+function RemindersNotice({ reminders }: { readonly reminders: Reminders }) {
+  return (
+    <Notice text="There is a week now. Do you want to be reminded of it, twice a week at most? The words say nothing of what it is.">
+      <Yes onClick={() => void reminders.accept()}>Remind me</Yes>
+      <No onClick={reminders.decline}>No, thanks</No>
     </Notice>
   );
 }

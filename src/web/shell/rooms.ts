@@ -2,6 +2,7 @@ import type { Room } from "./room.ts";
 
 /** The rooms that exist. One line adds a room: the bar, the address and its own file follow from it. */
 export const rooms: readonly Room[] = [
+  { id: "today", label: "Today", place: "main", load: () => import("../today/room.tsx") },
   { id: "say", label: "Say", place: "main", load: null },
   { id: "practise", label: "Practise", place: "main", load: () => import("../practise/room.tsx") },
   { id: "plan", label: "Plan", place: "main", load: () => import("../plan/room.tsx") },

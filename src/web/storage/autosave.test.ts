@@ -1,3 +1,4 @@
+import { effect, signal } from "@preact/signals";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createDevice } from "../../../test/storage/devices.ts";
@@ -44,6 +45,17 @@ describe("autosave", () => {
     await clock.pass(5_000);
     expect(disk).toEqual([{ text: "I need", at: 500 }]);
     expect(words()).toBe("saved: Saved here.");
+  });
+
+  it("is done with it when an effect saves what it reads", async () => {
+    const { clock, disk, autosave } = setUp();
+    const text = signal("I need");
+    const stop = effect(() => autosave.change(text.value));
+    await clock.pass(5_000);
+    text.value = "I need space";
+    await clock.pass(5_000);
+    stop();
+    expect(disk.map((write) => write.text)).toEqual(["I need", "I need space"]);
   });
 
   it("does not wait for a pause that does not come", async () => {

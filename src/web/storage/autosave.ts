@@ -39,7 +39,8 @@ export function createAutosave<T>({ save, now, after }: AutosaveDeps<T>): Autosa
   function change(value: T): void {
     if (isStopped) return;
     waiting = { value, since: noteChange(waiting?.since ?? null, now()) };
-    if (state.value.type !== "not-saved") state.value = unsaved;
+    // Whoever saves from an effect must not come back for every save that is done.
+    if (state.peek().type !== "not-saved") state.value = unsaved;
     schedule(waitBeforeSave(waiting.since, now()));
   }
 

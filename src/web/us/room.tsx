@@ -52,7 +52,7 @@ export function createRoom(context: RoomContext) {
     <UsView
       model={model}
       elsewhere={elsewhere}
-      words={context.words}
+      words={context.draft.text}
       onQuestions={gate.open}
       noteCopied={noteCopied}
       onFromPlan={async () => {

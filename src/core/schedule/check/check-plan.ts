@@ -57,7 +57,8 @@ function brokenMeasures(
   const need = id === "together" ? household.together : household[id].alone;
   const minutes = (block.end - block.start) / 60_000;
   const leastOnGrid = Math.ceil(need.shortest / horizon.step) * horizon.step;
-  const isFirstGentle = household.gentle && week === 0 && id === "me";
+  const hadBefore = requests.lastWeek.some(({ kind }) => kind === "alone-me");
+  const isFirstGentle = household.gentle && week === 0 && !hadBefore && id === "me";
   const longest = isFirstGentle ? leastOnGrid : Math.max(need.longest, leastOnGrid);
   if (minutes < need.shortest) broken.push("too-short");
   if (minutes > longest) broken.push("too-long");

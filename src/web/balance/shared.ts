@@ -1,0 +1,52 @@
+import { computed, effect } from "@preact/signals";
+import { Temporal } from "temporal-polyfill";
+import { blocksFromPlan } from "../../core/balance/from-plan.ts";
+import { remindersOf } from "../../core/balance/reminders.ts";
+import { parseKeptPlan } from "../plan/plan-store.ts";
+import { copyText } from "../say/send.ts";
+import type { RoomContext } from "../shell/room.ts";
+import { onceASession } from "../shell/once-a-session.ts";
+import { formatRoute } from "../shell/router.ts";
+import type { TimedReminder } from "../shell/reminders.ts";
+import { createBalanceModel, type BalanceModel } from "./model.ts";
+import { createScreenHistory } from "./screen-history.ts";
+
+/** The diary of the session: Balance keeps it, and Today reads it. What both agreed on in Plan comes in by itself. */
+export const sharedBalance = onceASession(createSharedBalance);
+
+function createSharedBalance({ values, noteCopied, onEnd, reminders }: RoomContext): BalanceModel {
+  const history = createScreenHistory(() => location.hash === formatRoute("balance"));
+  const model = createBalanceModel({
+    store: { isLasting: true, ...values.balance },
+    history,
+    today: () => Temporal.Now.plainDateISO().toString(),
+    newId: () => crypto.getRandomValues(new Uint32Array(3)).join("-"),
+    copy: copyText,
+    noteCopied,
+    busy: computed(() => parseKeptPlan(values.plan.current.value)?.calendars.me?.busy ?? []),
+    now: () => Temporal.Now.instant().epochMilliseconds,
+    zone: Temporal.Now.timeZoneId(),
+  });
+  history.listen(model.screens.arrive);
+  void Promise.all([model.load(), values.plan.load()]).then(() => {
+    onEnd(
+      effect(() => {
+        const agreed = parseKeptPlan(values.plan.current.value)?.negotiation.agreed ?? [];
+        if (agreed.length > 0) model.takePlan(blocksFromPlan(agreed, Temporal.Now.timeZoneId()));
+      }),
+    );
+    onEnd(effect(() => reminders.set(timed(model, reminders.aWeek.value))));
+  });
+  return model;
+}
+
+function timed({ kept, today }: BalanceModel, mostAWeek: number): readonly TimedReminder[] {
+  const now = Temporal.Now.plainTimeISO().toString({ smallestUnit: "minute" });
+  const zone = Temporal.Now.timeZoneId();
+  return remindersOf(kept.value.diary, { today: today.value, now, mostAWeek }).map(
+    ({ day, at, text }) => ({
+      at: Temporal.PlainDateTime.from(`${day}T${at}`).toZonedDateTime(zone).epochMilliseconds,
+      text,
+    }),
+  );
+}
