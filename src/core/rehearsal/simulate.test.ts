@@ -23,7 +23,7 @@ function createWholeMemory<T>(): Memory<T> {
   const known = new Map<string, T>();
   return {
     recall(words, workOut) {
-      const value = known.get(words) ?? workOut();
+      const value = known.get(words) ?? workOut(words);
       known.set(words, value);
       return value;
     },
