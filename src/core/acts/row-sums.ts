@@ -36,13 +36,13 @@ const mostRows = Math.floor(0xffff / (2 * raise));
 
 export function packRows(grams: Int8Array): PackedRows {
   const rows = new Int32Array(bucketCount * rowWidth).fill(raise * 0x01010101);
-  for (let at = 0; at < grams.length; at += 1) {
-    const step = grams[at] ?? 0;
-    if (step === 0) continue;
-    const row = Math.floor(at / acts.length);
-    const act = at - row * acts.length;
-    const word = row * rowWidth + (act >>> 2);
-    rows[word] = (rows[word] ?? 0) + (step << ((act & 3) * 8));
+  let at = 0;
+  for (let row = 0; row < bucketCount; row += 1) {
+    for (let act = 0; act < acts.length; act += 1) {
+      const word = row * rowWidth + (act >>> 2);
+      rows[word] = (rows[word] ?? 0) + ((grams[at] ?? 0) << ((act & 3) * 8));
+      at += 1;
+    }
   }
   return rows;
 }

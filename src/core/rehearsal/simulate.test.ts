@@ -30,7 +30,10 @@ function createWholeMemory<T>(): Memory<T> {
   };
 }
 
-const deps: Deps = { book, memory: { acts: createWholeMemory(), plain: createWholeMemory() } };
+const deps: Deps = {
+  book,
+  memory: { acts: createWholeMemory(), plain: createWholeMemory(), proofs: createWholeMemory() },
+};
 
 /** Every scenario, temperament and intensity comes up among the seeds. */
 function run(strategy: Strategy, seed: number, intensityOf: readonly Intensity[]): Simulation {
