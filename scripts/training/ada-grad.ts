@@ -16,7 +16,7 @@ export type Sample = {
 };
 
 export type Fitted = {
-  readonly biases: Row;
+  readonly biases: Float64Array;
   /** Row by row, an act a column. */
   readonly weights: Float64Array;
 };

@@ -1,7 +1,7 @@
 import { acts } from "../../src/core/acts/act.ts";
 import { phraseBook } from "../../src/core/acts/book.ts";
 import { featureNames } from "../../src/core/acts/feature-names.ts";
-import type { Grams } from "../../src/core/acts/grams.ts";
+import { readGrams, type Grams } from "../../src/core/acts/grams.ts";
 import { readSentence } from "../../src/core/acts/read-sentence.ts";
 import type { Row } from "../../src/core/acts/row.ts";
 import { addScores, gatherWeights } from "../../src/core/acts/weights.ts";
@@ -37,7 +37,12 @@ export function readExamples(files: readonly LabelledFile[]): readonly Example[]
 
 function readMessage(run: string, { id, sentences }: LabelledMessage): readonly Example[] {
   const texts = parseSentences(sentences.map(({ text }) => text));
-  const read = texts.flatMap((text) => text.sentences.map((one) => readSentence(text, one)));
+  const read = texts.flatMap((text) =>
+    text.sentences.map((one) => {
+      const { words, features, asserted } = readSentence(text, one);
+      return { features, grams: readGrams(one, words, features, asserted) };
+    }),
+  );
   const isNeutral = sentences.every((sentence) => sentence.acts.length === 0);
   return sentences.flatMap((sentence, index) => {
     const own = read[index];

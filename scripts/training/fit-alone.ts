@@ -1,8 +1,8 @@
 import { acts } from "../../src/core/acts/act.ts";
 import { phraseBook } from "../../src/core/acts/book.ts";
+import { createGramScorer } from "../../src/core/acts/gram-scorer.ts";
 import { shareByKind, type Grams } from "../../src/core/acts/grams.ts";
 import {
-  addGramScores,
   bucketCount,
   bucketOf,
   gramSteps,
@@ -47,10 +47,11 @@ export function fitAlone(examples: readonly Example[]): AloneModel {
 /** As `recognise` scores them with such a model. */
 export function scoreAlone(model: AloneModel, examples: readonly Example[]): readonly Row[] {
   const weights = gatherWeights(phraseBook, model.phrases);
+  const addGramScores = createGramScorer(model);
   return examples.map(({ features, grams }) => {
     const row = weights.biases.map((bias, act) => bias + (model.biases[act] ?? 0));
     addScores(row, weights, features);
-    addGramScores(row, model, grams);
+    addGramScores(row, grams);
     return row;
   });
 }
@@ -94,7 +95,7 @@ function toSample(
   };
 }
 
-/** Of the grams that share a row the first counts, as in `addGramScores`. */
+/** Of the grams that share a row the first counts, as in `createGramScorer`. */
 function readBuckets({ hashes, kinds }: Grams, known: Uint8Array): Map<number, number> {
   const valueByBucket = new Map<number, number>();
   hashes.forEach((hash, index) => {

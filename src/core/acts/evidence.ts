@@ -3,6 +3,7 @@ import { sliceSpan } from "../text/span.ts";
 import type { Sentence, Text } from "../text/text.ts";
 import type { TimeExpression } from "./act.ts";
 import { quotesIn } from "./asserted.ts";
+import { readWordGrams } from "./grams.ts";
 import { readSentence } from "./read-sentence.ts";
 import { scoreAlone, type Read } from "./score.ts";
 import type { TimeWords } from "./times.ts";
@@ -33,14 +34,14 @@ export function readEvidence(text: Text, memory: Memory<Known>): readonly Eviden
 }
 
 function know(text: Text, sentence: Sentence): Known {
-  const { words, times, features, grams } = readSentence(text, sentence);
+  const { words, times, features, asserted } = readSentence(text, sentence);
   return {
     // Only where they stand: a long word is a part of the text it was read in, and would keep all of it in memory.
     words: words.map(({ span }) => ({ span })),
     start: sentence.content.start,
     features,
     times,
-    alone: scoreAlone(features, grams),
+    alone: scoreAlone(features, readWordGrams(sentence, words, features, asserted)),
   };
 }
 

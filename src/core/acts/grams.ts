@@ -14,29 +14,52 @@ export type Grams = {
   readonly hashes: Int32Array;
   /** For each hash its kind. */
   readonly kinds: Uint8Array;
+  /** Where not all of the lists are theirs: how many. */
+  readonly count?: number;
 };
 
 /** What each kind counts, in hundredths. Letters are many and overlap, so that each says little. Chosen on runs held out. */
 export const shareByKind: readonly number[] = [40, 40, 50, 30, 30, 12];
-const [word, pair, apart, beside, mark, letters] = [0, 1, 2, 3, 4, 5] as const;
+const [word, pair, apart, beside, mark] = [0, 1, 2, 3, 4] as const;
+export const letters = 5;
 
+/** All of them: those of the words, then the letters. */
 export function readGrams(
   sentence: Sentence,
   words: readonly Word[],
   features: Features,
-  { isQuoted }: Asserted,
+  asserted: Asserted,
 ): Grams {
+  const { forms } = readWordGrams(sentence, words, features, asserted);
+  const ofLetters = forms.flatMap((form) => [...hashLetters(form)]);
+  return {
+    hashes: Int32Array.from([...hashes.slice(0, count), ...ofLetters]),
+    kinds: Uint8Array.from([...kinds.slice(0, count), ...ofLetters.map(() => letters)]),
+  };
+}
+
+/**
+ * All but the letters, and the forms whose letters they are. Of the lists only the first `count` are theirs, and only
+ * until the next sentence is read.
+ */
+export type WordGrams = Grams & { readonly count: number; readonly forms: readonly string[] };
+
+export function readWordGrams(
+  sentence: Sentence,
+  words: readonly Word[],
+  features: Features,
+  { isQuoted }: Asserted,
+): WordGrams {
   count = 0;
   // What is quoted is not said by the writer: all of it is one word.
-  const own = words.map(({ form }, at) => (isQuoted(at, at + 1) ? '"' : form));
-  const forms = own.map((form) => hashText(form, 0, Math.min(form.length, longestWord)));
-  addWords(forms);
-  addNeighbours(forms, features);
+  const forms = words.map(({ form }, at) => (isQuoted(at, at + 1) ? '"' : form));
+  const hashed = forms.map((form) => hashText(form, 0, Math.min(form.length, longestWord)));
+  addWords(hashed);
+  addNeighbours(hashed, features);
   for (const { kind, norm } of sentence.tokens) {
     if (kind === "punctuation") add(mark, hashText(norm), 0);
   }
-  for (const form of own) addLetters(form);
-  return { hashes: hashes.slice(0, count), kinds: kinds.slice(0, count) };
+  return { hashes, kinds, count, forms };
 }
 
 /** Of the sentence at hand. A list that grows by one would cost more than all the hashing. */
@@ -102,16 +125,19 @@ const mostLetters = 5;
 /** No word is longer; what is, is no word. */
 const longestWord = 40;
 
-function addLetters(form: string): void {
-  if (form.length > longestWord) return;
+/** The letters of a word in threes to fives, its beginning and its end being letters too. */
+export function hashLetters(form: string): Int32Array {
+  if (form.length > longestWord) return new Int32Array(0);
   const framed = `<${form}>`;
+  const hashed: number[] = [];
   for (let start = 0; start + fewestLetters <= framed.length; start += 1) {
     const last = Math.min(framed.length, start + mostLetters);
     let hash = hashText(framed, start, start + fewestLetters);
-    add(letters, hash, 0);
+    hashed.push(mixHashes(hash + letters, 0));
     for (let until = start + fewestLetters; until < last; until += 1) {
       hash = extendHash(hash, framed.charCodeAt(until));
-      add(letters, hash, 0);
+      hashed.push(mixHashes(hash + letters, 0));
     }
   }
+  return Int32Array.from(hashed);
 }

@@ -33,38 +33,56 @@ export const always = -1;
 
 /** Takes the graph over: it cannot grow any more. */
 export function layOut(graph: PhraseGraph): GraphLayout {
+  // Once for each node, not for each of the many edges that lead to it: this is a good part of the time to start.
+  const passedOn = Int32Array.from(graph.extras, (_, node) => passOn(graph, node));
   const nodes = new Int32Array(graph.symbol.length * nodeWidth);
   const extras: number[] = [];
   for (let node = 0; node < graph.symbol.length; node++) {
     const own = graph.extras[node];
     nodes[node * nodeWidth] = graph.symbol[node] ?? none;
-    nodes[node * nodeWidth + 1] = passOn(graph, graph.target[node] ?? none);
+    nodes[node * nodeWidth + 1] = passedOn[graph.target[node] ?? none] ?? none;
     nodes[node * nodeWidth + 2] = graph.mask[node] ?? 0;
     nodes[node * nodeWidth + 3] = own === undefined ? none : extras.length;
-    if (own !== undefined) layOutExtras(graph, own, extras);
+    if (own !== undefined) layOutExtras(graph, own, passedOn, extras);
   }
-  mapTargets(graph.edges, (target) => passOn(graph, target));
+  mapTargets(graph.edges, (target) => passedOn[target] ?? none);
   return { nodes, extras: Int32Array.from(extras), edges: graph.edges };
 }
 
-function layOutExtras(graph: PhraseGraph, own: readonly Extra[], extras: number[]): void {
+function layOutExtras(
+  graph: PhraseGraph,
+  own: readonly Extra[],
+  passedOn: Int32Array,
+  extras: number[],
+): void {
+  const goTo = (node: number): void => {
+    const next = passedOn[node] ?? none;
+    extras.push(next, graph.extras[next] === undefined ? (graph.mask[next] ?? 0) : always);
+  };
   const head = extras.length;
   extras.push(0, 0, 0);
-  for (const [kind, type] of kinds.entries()) {
-    for (const extra of own) {
-      if (extra.type !== type) continue;
-      extras[head + kind] = (extras[head + kind] ?? 0) + 1;
-      if (extra.type === "end") extras.push(extra.symbol);
-      else {
-        if (extra.type === "gap") extras.push(extra.most);
-        const next = passOn(graph, extra.next);
-        extras.push(next, graph.extras[next] === undefined ? (graph.mask[next] ?? 0) : always);
-      }
-    }
+  const count = (kind: number): void => {
+    extras[head + kind] = (extras[head + kind] ?? 0) + 1;
+  };
+  for (const extra of own) {
+    if (extra.type !== "end") continue;
+    count(0);
+    extras.push(extra.symbol);
+  }
+  // Most nodes have but one, and that is an end.
+  if (own.length === extras[head]) return;
+  for (const extra of own) {
+    if (extra.type !== "join") continue;
+    count(1);
+    goTo(extra.next);
+  }
+  for (const extra of own) {
+    if (extra.type !== "gap") continue;
+    count(2);
+    extras.push(extra.most);
+    goTo(extra.next);
   }
 }
-
-const kinds = ["end", "join", "gap"] as const;
 
 /** The end of a choice that only leads to where the choices meet: one goes there at once. */
 function passOn(graph: PhraseGraph, node: number): number {

@@ -82,7 +82,7 @@ function followGap(walker: Walker, gap: number, from: number): void {
   const mask = graph.extras[gap + 2] ?? 0;
   const last = Math.min(from + (graph.extras[gap] ?? 0), line.length);
   for (let to = from; to <= last; to++) {
-    if (to > from && line.isBroken[to] === true) return;
+    if (to > from && line.isBroken[to] === 1) return;
     if (mask === always || (mask & (line.mask[to] ?? 0)) !== 0) walk(walker, next, to);
   }
 }

@@ -1,6 +1,5 @@
 import { assert } from "../assert.ts";
 import { acts } from "./act.ts";
-import { shareByKind, type Grams } from "./grams.ts";
 import {
   mostSteps,
   packBits,
@@ -55,10 +54,9 @@ const knownBits = 19;
 const bucketBits = 14;
 export const knownCount = 1 << knownBits;
 export const bucketCount = 1 << bucketBits;
-const gramStep = 0.4;
+export const gramStep = 0.4;
 export const phraseStep = 0.1;
 export const aroundStep = 0.1;
-const sharesPerOne = 100;
 
 export function placeOf(hash: number): number {
   return hash >>> (32 - knownBits);
@@ -67,36 +65,6 @@ export function placeOf(hash: number): number {
 export function bucketOf(hash: number): number {
   return hash & (bucketCount - 1);
 }
-
-/** Adds what the grams say. Of those that share a row the first counts. */
-export function addGramScores(
-  scores: Row,
-  { known, grams }: Pick<Model, "known" | "grams">,
-  { hashes, kinds }: Grams,
-): void {
-  sum.fill(0);
-  sentence += 1;
-  for (let index = 0; index < hashes.length; index += 1) {
-    const hash = hashes[index] ?? 0;
-    if (known[placeOf(hash)] === 0) continue;
-    const bucket = bucketOf(hash);
-    if (readIn[bucket] === sentence) continue;
-    readIn[bucket] = sentence;
-    const share = shareByKind[kinds[index] ?? 0] ?? 0;
-    const row = bucket * acts.length;
-    for (let act = 0; act < acts.length; act += 1) {
-      sum[act] = (sum[act] ?? 0) + share * (grams[row + act] ?? 0);
-    }
-  }
-  for (let act = 0; act < acts.length; act += 1) {
-    scores[act] = (scores[act] ?? 0) + ((sum[act] ?? 0) * gramStep) / sharesPerOne;
-  }
-}
-
-const sum = new Int32Array(acts.length);
-/** The sentence in which each row was last read: cheaper than to clear a set for each. */
-const readIn = new Int32Array(bucketCount);
-let sentence = 0;
 
 export function packModel(model: Model, trainedOn: string): PackedModel {
   const names = [...model.phrases.keys()].toSorted();

@@ -180,7 +180,7 @@ function readLine(
 ): void {
   clearLine(line, words.length);
   words.forEach(({ form, isName, isBroken }, start) => {
-    line.isBroken[start] = isBroken;
+    if (isBroken) line.isBroken[start] = 1;
     for (const symbol of symbolsByForm.get(form) ?? nothing)
       addSymbol(line, symbol, start, start + 1);
     const kind = kindOf(form, isName);

@@ -1,9 +1,8 @@
 import type { Sentence, Text } from "../text/text.ts";
 import { phraseBook } from "./book.ts";
-import { readAsserted } from "./asserted.ts";
+import { readAsserted, type Asserted } from "./asserted.ts";
 import type { Features } from "./collect-features.ts";
 import { readFeatures } from "./features.ts";
-import { readGrams, type Grams } from "./grams.ts";
 import { createPhraseMatcher } from "./phrase-matcher.ts";
 import { readTimes, type TimeWords } from "./times.ts";
 import { readWords, type Word } from "./words.ts";
@@ -13,7 +12,7 @@ export type ReadSentence = {
   readonly words: readonly Word[];
   readonly times: readonly TimeWords[];
   readonly features: Features;
-  readonly grams: Grams;
+  readonly asserted: Asserted;
 };
 
 const matchPhrases = createPhraseMatcher(phraseBook);
@@ -24,5 +23,5 @@ export function readSentence(text: Text, sentence: Sentence): ReadSentence {
   const times = readTimes(matches);
   const asserted = readAsserted(text, sentence, words);
   const features = readFeatures(text, sentence, words, matches, times, asserted);
-  return { words, times, features, grams: readGrams(sentence, words, features, asserted) };
+  return { words, times, features, asserted };
 }

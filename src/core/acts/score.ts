@@ -3,15 +3,20 @@ import { acts, type RecognisedAct } from "./act.ts";
 import { phraseBook } from "./book.ts";
 import { nowhere, type Features } from "./collect-features.ts";
 import { featureNames } from "./feature-names.ts";
-import type { Grams } from "./grams.ts";
-import { addGramScores, chanceOf } from "./model.ts";
+import type { WordGrams } from "./grams.ts";
+import { createGramScorer } from "./gram-scorer.ts";
+import { chanceOf } from "./model.ts";
 import type { Row } from "./row.ts";
 import { shippedModel } from "./shipped-model.ts";
 import { addScores, gatherWeights, weightOf } from "./weights.ts";
 import { spanOf, type Word } from "./words.ts";
 
 const phraseWeights = gatherWeights(phraseBook, shippedModel.phrases);
-const biases = phraseWeights.biases.map((bias, act) => bias + (shippedModel.biases[act] ?? 0));
+const biases = Array.from(
+  phraseWeights.biases,
+  (bias, act) => bias + (shippedModel.biases[act] ?? 0),
+);
+const addGramScores = createGramScorer(shippedModel);
 
 /** A sentence as far as its acts hang on it. */
 export type Read = {
@@ -25,10 +30,10 @@ export type Read = {
 };
 
 /** What a sentence scores by itself, before its neighbours are looked at. */
-export function scoreAlone({ ids }: Features, grams: Grams): Row {
-  const scores = new Float64Array(biases);
+export function scoreAlone({ ids }: Features, grams: WordGrams): Row {
+  const scores = [...biases];
   addScores(scores, phraseWeights, ids);
-  addGramScores(scores, shippedModel, grams);
+  addGramScores(scores, grams, grams.forms);
   return scores;
 }
 

@@ -14,24 +14,25 @@ export function readSurroundings(
   visit: (sentence: number, input: number, value: number) => void,
 ): void {
   const chances = scores.map(chancesOf);
+  const none = chances.map(chanceOfNone);
+  const others = acts.map(() => 0);
   for (let index = 0; index < chances.length; index += 1) {
-    const others = likeliestAround(chances, index);
-    const add = (input: number, value: number): void => visit(index, input, value);
-    addChances(add, 0, chances[index]);
-    addChances(add, 1, chances[index - 1]);
-    addChances(add, 2, chances[index + 1]);
-    addChances(add, 3, others);
+    readLikeliestAround(others, chances, index);
+    visitChances(visit, index, 0, chances[index]);
+    visitChances(visit, index, 1, chances[index - 1]);
+    visitChances(visit, index, 2, chances[index + 1]);
+    visitChances(visit, index, 3, others);
     const last = 4 * acts.length;
-    if (chances.length === 1) add(last, 1);
-    else add(last + 1, chanceOfNone(others));
-    add(last + 2, chanceOfNone(chances[index]));
-    add(last + 3, 1);
+    if (chances.length === 1) visit(index, last, 1);
+    else visit(index, last + 1, chanceOfNone(others));
+    visit(index, last + 2, none[index] ?? 1);
+    visit(index, last + 3, 1);
   }
 }
 
 /** Adds what the surroundings say to what each sentence scores by itself. */
 export function scoreInContext(scores: readonly Row[], around: readonly Row[]): readonly Row[] {
-  const inContext = scores.map((row) => new Float64Array(row));
+  const inContext = scores.map((row) => Array.from(row));
   readSurroundings(scores, (sentence, input, value) => {
     const row = inContext[sentence];
     const weights = around[input];
@@ -48,32 +49,45 @@ const leastChance = 0.05;
 /** Windowed, so that a book pasted in costs no more a sentence than a letter. */
 const reach = 12;
 
-type Add = (input: number, value: number) => void;
-
-function addChances(add: Add, place: number, chances: Row | undefined): void {
+function visitChances(
+  visit: (sentence: number, input: number, value: number) => void,
+  sentence: number,
+  place: number,
+  chances: Row | undefined,
+): void {
   if (chances === undefined) return;
   for (let act = 0; act < acts.length; act += 1) {
     const chance = chances[act] ?? 0;
-    if (chance > leastChance) add(place * acts.length + act, chance);
+    if (chance > leastChance) visit(sentence, place * acts.length + act, chance);
   }
 }
+
+// Plain loops: to be called back for each number took half of the time of all this.
 
 function chancesOf(scores: Row): Row {
-  return scores.map((score) => 1 / (1 + Math.exp(-score)));
+  const chances: number[] = [];
+  for (let act = 0; act < scores.length; act += 1) {
+    chances.push(1 / (1 + Math.exp(-(scores[act] ?? 0))));
+  }
+  return chances;
 }
 
-function likeliestAround(chances: readonly Row[], index: number): Row {
-  const most = new Float64Array(acts.length);
+/** For each act how likely it is in the likeliest sentence around this one. */
+function readLikeliestAround(most: Row, chances: readonly Row[], index: number): void {
+  most.fill(0);
   const to = Math.min(chances.length, index + reach + 1);
   for (let other = Math.max(0, index - reach); other < to; other += 1) {
-    if (other === index) continue;
+    const row = chances[other];
+    if (other === index || row === undefined) continue;
     for (let act = 0; act < acts.length; act += 1) {
-      most[act] = Math.max(most[act] ?? 0, chances[other]?.[act] ?? 0);
+      const chance = row[act] ?? 0;
+      if (chance > (most[act] ?? 0)) most[act] = chance;
     }
   }
-  return most;
 }
 
-function chanceOfNone(chances: Row | undefined): number {
-  return chances?.reduce((product, chance) => product * (1 - chance), 1) ?? 1;
+function chanceOfNone(chances: Row): number {
+  let product = 1;
+  for (let act = 0; act < chances.length; act += 1) product *= 1 - (chances[act] ?? 0);
+  return product;
 }

@@ -24,14 +24,17 @@ function createWholeMemory<T>(): Memory<T> {
   const known = new Map<string, T>();
   return {
     recall(words, workOut) {
-      const value = known.get(words) ?? workOut();
+      const value = known.get(words) ?? workOut(words);
       known.set(words, value);
       return value;
     },
   };
 }
 
-const deps: Deps = { book, memory: { acts: createWholeMemory(), plain: createWholeMemory() } };
+const deps: Deps = {
+  book,
+  memory: { acts: createWholeMemory(), plain: createWholeMemory(), proofs: createWholeMemory() },
+};
 
 /** Every scenario, temperament and intensity comes up among the seeds. */
 function run(strategy: Strategy, seed: number, intensityOf: readonly Intensity[]): Played {

@@ -10,6 +10,7 @@ import { plain } from "./plain.ts";
 import { addPlainActs, type SaidBefore } from "./plain-acts.ts";
 import { spansByPoint, type SpanByPoint } from "./points.ts";
 import { isAboutTimeAlone } from "./subject.ts";
+import type { ProvenBefore } from "./summary.ts";
 import { findTiming, type Timing } from "./timing.ts";
 import { voiceOf, type Voice } from "./voice.ts";
 
@@ -35,10 +36,14 @@ export type Draft = {
 export type Whole = Pick<Draft, "voice" | "isAboutTimeAlone">;
 
 /** What was worked out of single sentences, so that a draft that changed in one is read again in one. */
-export type DraftMemory = { readonly acts: ReadBefore; readonly plain: SaidBefore };
+export type DraftMemory = {
+  readonly acts: ReadBefore;
+  readonly plain: SaidBefore;
+  readonly proofs: ProvenBefore;
+};
 
 export function createDraftMemory(): DraftMemory {
-  return { acts: createMemory(), plain: createMemory() };
+  return { acts: createMemory(), plain: createMemory(), proofs: createMemory() };
 }
 
 export function createDraft(

@@ -3,6 +3,7 @@ import { countWords, parseDraft, sentenceIndexAt, type Draft } from "./draft.ts"
 import { applyEdits, type Edit, type Fix } from "./finding.ts";
 import { findAll, isRisk, type Raised } from "./find.ts";
 import { wordLimit } from "./register.ts";
+import type { Summary } from "./summary.ts";
 
 /** Whether a fix does what it says: its finding is gone and no risk is new. */
 export type Holds = (raised: Raised, fix: Fix) => boolean;
@@ -12,14 +13,16 @@ export type Holds = (raised: Raised, fix: Fix) => boolean;
  * before and after, so that a review stays linear in the length of the draft.
  */
 export function createHolds(draft: Draft, all: readonly Raised[]): Holds {
-  const readBefore = createReader(draft, all);
+  const readAfter = createReader(draft);
+  const whole = all.map(summarise);
   return (raised, { edits }) => {
     if (makesTooLong(draft, edits) || leavesNothing(draft, edits)) return false;
     // To take a sentence out of many brings nothing new.
     if (isLong(draft) && edits.every(({ text }) => text.length <= 1)) return true;
     const window = around(draft, edits);
-    const before = readBefore(window);
-    const after = findAll(reread(draft, window, edits));
+    // Out of its whole a sentence may be heard another way: what is compared is read in the same window.
+    const before = isLong(draft) ? readAfter(window, []) : whole;
+    const after = readAfter(window, edits);
     return isGone(raised, before, after) && !hasNewRisk(raised, before, after);
   };
 }
@@ -31,43 +34,61 @@ function isLong({ sentences }: Draft): boolean {
   return sentences.length > shortDraft;
 }
 
-/** The findings in a window as it is, read once: out of its whole a sentence may be heard another way. */
-function createReader(draft: Draft, all: readonly Raised[]): (window: Span) => readonly Raised[] {
-  const readByStart = new Map<string, readonly Raised[]>();
-  return (window) => {
-    if (!isLong(draft)) return all;
-    const key = `${window.start}-${window.end}`;
-    const read = readByStart.get(key) ?? findAll(reread(draft, window, []));
-    readByStart.set(key, read);
-    return read;
+function summarise(raised: Raised): Summary {
+  return { ruleId: raised.ruleId, key: raised.key, isRisk: isRisk(raised) };
+}
+
+/**
+ * The findings in a window after some edits. Most fixes are proven again at every key, and their windows are as they
+ * were: what was read of the same words is remembered.
+ */
+function createReader(draft: Draft): (window: Span, edits: readonly Edit[]) => readonly Summary[] {
+  const setting = nameSetting(draft);
+  return (window, edits) => {
+    const source = editWindow(draft, window, edits);
+    return draft.memory.proofs.recall(setting + source, () =>
+      findAll(parseDraft(source, draft.context, draft.memory, draft)).map(summarise),
+    );
   };
 }
 
-function isGone(raised: Raised, before: readonly Raised[], after: readonly Raised[]): boolean {
-  const same = (all: readonly Raised[]): number =>
+/** All that the findings in some words hang on beside them. */
+function nameSetting({ context, isAboutTimeAlone }: Draft): string {
+  const { register, partner, mutedRuleIds, ignoredKeys } = context;
+  const sets = [[...mutedRuleIds], [...ignoredKeys]];
+  return JSON.stringify([isAboutTimeAlone, register, partner, sets]);
+}
+
+function isGone(raised: Raised, before: readonly Summary[], after: readonly Summary[]): boolean {
+  const same = (all: readonly Summary[]): number =>
     all.filter(({ key }) => key === raised.key).length;
   return same(after) < Math.max(1, same(before));
 }
 
 /** Counted by rule: a fix may change the words another finding is about, and with them its key. */
-function hasNewRisk(raised: Raised, before: readonly Raised[], after: readonly Raised[]): boolean {
-  return after.filter(isRisk).some(({ ruleId }) => {
+function hasNewRisk(
+  raised: Raised,
+  before: readonly Summary[],
+  after: readonly Summary[],
+): boolean {
+  return after.some((one) => {
+    if (!one.isRisk) return false;
+    const { ruleId } = one;
     const had = count(before, ruleId);
     return count(after, ruleId) > (ruleId === raised.ruleId ? Math.max(0, had - 1) : had);
   });
 }
 
-function count(all: readonly Raised[], id: string): number {
+function count(all: readonly Summary[], id: string): number {
   return all.filter(({ ruleId }) => ruleId === id).length;
 }
 
-function reread(draft: Draft, window: Span, edits: readonly Edit[]): Draft {
+function editWindow({ source }: Draft, window: Span, edits: readonly Edit[]): string {
   const moved = edits.map(({ span, text }) => ({
     span: { start: span.start - window.start, end: span.end - window.start },
     text,
   }));
-  const source = applyEdits(draft.source.slice(window.start, window.end), moved);
-  return parseDraft(source, draft.context, draft.memory, draft);
+  return applyEdits(source.slice(window.start, window.end), moved);
 }
 
 /** The edited sentences and one more on each side, for what leans on its neighbour. */
