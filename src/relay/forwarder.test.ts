@@ -316,7 +316,8 @@ test("it is off unless hosts are named, and then one worker may ask it, and neve
 
 test("what is open is told to who asks, and nobody learns anything where it is shut", async () => {
   const openings = { forwardTo: ["b.example"], connectTo: ["https://c.example"] };
-  const apps = [createApp(import.meta.dirname), createApp(import.meta.dirname, openings)];
+  const root = import.meta.dirname;
+  const apps = [createApp(root), createApp(root, { ...openings, model: null })];
 
   const [shut, open] = await Promise.all(
     apps.map(async (app) => app.request("/calendar-openings")),

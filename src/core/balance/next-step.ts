@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { offersTalk } from "../safety/pace.ts";
 import { byTime, isOver, type Block, type Clock, type Day, type Diary } from "./diary.ts";
 
@@ -54,7 +55,7 @@ function isOwed(block: Block, all: readonly Block[]): boolean {
   return isHad && !isMadeGood;
 }
 
-/** In milliseconds, as if every day had 24 hours: they are only counted. */
+/** In milliseconds, as if every day had 24 hours: only days are counted. */
 function startOf({ day }: Pick<Block, "day">): number {
-  return Date.parse(`${day}T00:00Z`);
+  return Temporal.PlainDate.from(day).toZonedDateTime("UTC").epochMilliseconds;
 }

@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
-import type { Kept } from "./scope.ts";
+import type { Kept } from "./kept-record.ts";
 
 /** One kept value that several rooms read: each sees at once what another has saved. */
 export type SharedValue<T> = Kept<T> & {

@@ -75,10 +75,6 @@ const liking = v.object({ best: hours, worst: hours });
 const setup = v.object({
   name: v.string(),
   minutes: v.object({ me: minutes, partner: minutes, together: minutes }),
-  shortest: v.optional(v.object({ me: minutes, partner: minutes }), {
-    me: usualShortest,
-    partner: usualShortest,
-  }),
   whatFor: v.string(),
   giveBack: v.string(),
   children: v.picklist(childrenAnswers),

@@ -5,7 +5,7 @@ import type { PathStep } from "../../core/balance/path.ts";
 import type { TodayThing } from "../../core/balance/today.ts";
 import { BlockOutcomes } from "../balance/block-row.tsx";
 import { FeelingScale } from "../balance/feeling-scale.tsx";
-import { MakeGood, ThreeWays, type Ways } from "../balance/three-ways.tsx";
+import { BookTalk, MakeGood, ThreeWays, type Ways } from "../balance/three-ways.tsx";
 import type { RoomContext } from "../shell/room.ts";
 import { MeetView } from "./meet-view.tsx";
 import type { TodayModel } from "./model.ts";
@@ -30,6 +30,8 @@ export function ThingActions({ thing, ...props }: ActionsProps) {
       return <MakeGood ways={props.ways} block={thing.block} />;
     case "stay-with-it":
       return <ThreeWays ways={props.ways} block={thing.blocks[1]} />;
+    case "book-a-talk":
+      return <BookTalk ways={props.ways} />;
     case "say-what-happened":
       return (
         <BlockOutcomes

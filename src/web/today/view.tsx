@@ -108,6 +108,7 @@ const doorOf: Readonly<Record<TodayProps["model"]["thing"]["value"]["type"], Doo
   "make-good": "open",
   "stay-with-it": "ajar",
   "say-what-happened": "ajar",
+  "book-a-talk": "ajar",
   talk: "open",
   "talk-was": "ajar",
   block: "closed",

@@ -13,6 +13,7 @@ export function thingToWords(thing: TodayThing, today: Day): ThingWords {
   switch (thing.type) {
     case "make-good":
     case "stay-with-it":
+    case "book-a-talk":
     case "say-what-happened":
       return { lead: nextStepToWords(thing, (day) => dayToWords(day, today)), help: null };
     case "talk":

@@ -3,7 +3,7 @@ import { bytesToText, type RandomBytes } from "../../core/crypto/primitives.ts";
 import { isResting } from "../../core/space/agreement.ts";
 import { previewItem } from "../../core/space/item.ts";
 import type { PlannedBlock, SharedNeed } from "../../core/space/kinds.ts";
-import type { Kept } from "../keep/scope.ts";
+import type { Kept } from "../keep/kept-record.ts";
 import type { Gate } from "../safety/gate.ts";
 import type { Answers } from "../say/questions.ts";
 import { createScreens, type ScreenHistory } from "../ui/screens.ts";

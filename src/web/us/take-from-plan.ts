@@ -1,5 +1,5 @@
 import type { Block } from "../../core/schedule/block.ts";
-import type { Kept } from "../keep/scope.ts";
+import type { Kept } from "../keep/kept-record.ts";
 import { parseKeptPlan } from "../plan/plan-store.ts";
 import type { UsModel } from "./model.ts";
 import { weekOf, type BlockForm } from "./plans.ts";
