@@ -49,9 +49,9 @@ function isLarge(url: string): boolean {
   return url.startsWith("assets/solver-");
 }
 
-/** The worker that asks calendar servers: kept, it would go on under the policy that it was first served with. */
+/** The workers that may ask outside: kept, they would go on under the policy that they were first served with. */
 function isFresh(url: string): boolean {
-  return url.startsWith("assets/calendars-");
+  return /^assets\/(?:calendars|model)-/u.test(url);
 }
 
 function listFiles(dist: string): readonly Entry[] {

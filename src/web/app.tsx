@@ -120,6 +120,7 @@ function contextOf(session: Session, { router, context }: AppProps): RoomContext
     createPlanner: ending(context.createPlanner),
     createRelay: ending(context.createRelay),
     createCalendars: ending(context.createCalendars),
+    createModel: ending(context.createModel),
     keep: scope.keep,
     whenOpen: scope.whenOpen,
     values,

@@ -42,6 +42,8 @@ import analyserUrl from "./worker/analyser.ts?worker&url";
 // oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import calendarsUrl from "./worker/calendars.ts?worker&url";
 // oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
+import modelUrl from "./worker/model.ts?worker&url";
+// oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import plannerUrl from "./worker/planner.ts?worker&url";
 // oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import relayUrl from "./worker/relay.ts?worker&url";
@@ -53,6 +55,7 @@ const serviceWorkerUrl = "./service-worker.js";
 const scriptAddress = createScriptAddresses([
   analyserUrl,
   calendarsUrl,
+  modelUrl,
   plannerUrl,
   relayUrl,
   stretcherUrl,
@@ -108,6 +111,7 @@ function start(invitation: Signal<string | null>): void {
     createPlanner: () => startOwn(plannerUrl),
     createRelay: () => startOwn(relayUrl),
     createCalendars: () => startOwn(calendarsUrl),
+    createModel: () => startOwn(modelUrl),
     invitation,
   };
 

@@ -6,12 +6,12 @@ import type { RoomContext } from "../shell/room.ts";
 import type { LanguageModel } from "../../core/rehearsal/language-model.ts";
 import { createBrowserModel, isModelReady } from "./browser-model.ts";
 import { createDictation } from "./dictation.ts";
+import { createModelClient } from "./model-client.ts";
 import { createPractise } from "./model.ts";
 import "./practise.css";
 import "./talk.css";
 import { createScreenHistory } from "./screen-history.ts";
 import { createReadAloud } from "./speech.ts";
-import { createServerModel } from "./server-model.ts";
 import { PractiseView } from "./view.tsx";
 import { createWording } from "./wording.ts";
 
@@ -28,7 +28,7 @@ export function createRoom(context: RoomContext) {
     rehearser,
     wording: createWording({
       rehearser,
-      server: createServerModel({ fetch: window.fetch.bind(window), timeout }),
+      server: createModelClient(createWorkerStarter(context.createModel)),
       browser: browserModel(window.LanguageModel),
     }),
     history: createScreenHistory(),

@@ -12,21 +12,21 @@ export type ServerModel = {
 };
 
 type ServerModelDeps = {
+  /** Beside the page: the only one there is to ask (relay/model-forwarder.ts). */
+  readonly address: string;
   readonly fetch: typeof globalThis.fetch;
   readonly timeout: (milliseconds: number) => AbortSignal;
 };
 
-/** Beside the page: the only address that it may ask (relay/model-forwarder.ts). */
-const path = "language-model";
 const modelSchema = v.object({ base: v.string(), name: v.string() });
 
 /** A model behind the server that the page came from, if whoever started it said so. */
-export function createServerModel({ fetch, timeout }: ServerModelDeps): ServerModel {
+export function createServerModel({ address, fetch, timeout }: ServerModelDeps): ServerModel {
   return {
     async find() {
       try {
-        // A POST: what the page gets, the service worker takes from its own list.
-        const answer = await fetch(path, { method: "POST" });
+        // A POST: what the app gets, the service worker takes from its own list.
+        const answer = await fetch(address, { method: "POST" });
         const parsed = v.safeParse(modelSchema, answer.ok ? await answer.json() : null);
         return parsed.success ? parsed.output : null;
       } catch {
@@ -34,7 +34,7 @@ export function createServerModel({ fetch, timeout }: ServerModelDeps): ServerMo
       }
     },
     model: createOpenAiModel<AbortSignal>(
-      { base: path, name: "" },
+      { base: address, name: "" },
       { fetch, timeout, createDecoder: () => new TextDecoder() },
     ),
   };

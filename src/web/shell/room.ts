@@ -71,6 +71,7 @@ export type RoomContext = {
   readonly answers: ReadonlySignal<Answers>;
   readonly createPlanner: () => Worker;
   readonly createCalendars: () => Worker;
+  readonly createModel: () => Worker;
   /** The only worker that may ask anything of the relay. */
   readonly createRelay: () => Worker;
   /** A link was followed: what stood behind its `#`, until it is dealt with. */
