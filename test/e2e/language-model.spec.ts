@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import { expect, type Page, test } from "@playwright/test";
+import * as v from "valibot";
 import { listen } from "../../src/relay/listen.ts";
 import { createApp } from "../../src/relay/static.ts";
 import { expectClean, looks, nameOfLook, wear } from "./looks.ts";
@@ -58,14 +59,14 @@ async function sitDownAndSay(page: Page): Promise<void> {
   await expect(theirs(page)).toHaveCount(1, { timeout: 30_000 });
 }
 
-type Question = { readonly messages: readonly { readonly content: string }[] };
+const questionSchema = v.object({ messages: v.array(v.object({ content: v.string() })) });
 
 /** Says the line it was asked for once more, with a word behind it, in pieces. */
 const willing: RequestListener = (request, response) => {
   let body = "";
   request.on("data", (bytes: Buffer) => (body += bytes.toString()));
   request.on("end", () => {
-    const { messages } = JSON.parse(body) as Question;
+    const { messages } = v.parse(questionSchema, JSON.parse(body));
     const line = /: (.*)$/u.exec(messages[1]?.content ?? "")?.[1] ?? "";
     response.writeHead(200, { "content-type": "text/event-stream" });
     for (const piece of [...line.split(/(?= )/u), " Verily."])

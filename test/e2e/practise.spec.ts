@@ -4,7 +4,7 @@ import { expectClean, looks, nameOfLook, wear } from "./looks.ts";
 import { button } from "./room.ts";
 
 const ask = "I need Tuesday evening to myself to read, from seven till ten.";
-const sharp = "You always make everything about yourself.";
+const sharp = "You always leave me no time to read.";
 /** What a good speaker says, whatever comes back. */
 const goodTurns = [
   ask,

@@ -103,6 +103,11 @@ describe("after a turn", () => {
     expect(rewrites.join(" ")).not.toMatch(/my phone|worn out/iu);
   });
 
+  test("what is offered instead is no charge in softer clothes", () => {
+    const better = lastTurn([ask, "You always make everything about yourself."])?.feedback.better;
+    expect(better?.rewrite ?? "").not.toContain("about yourself");
+  });
+
   test("what did them good is left as it was said", () => {
     const turn = lastTurn([
       ask,

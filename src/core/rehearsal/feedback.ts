@@ -10,6 +10,7 @@ import type { Hint } from "./hint.ts";
 import type { Move, MoveId } from "./move.ts";
 import { strengthWords, slipWords } from "./move-words.ts";
 import { dimensions, type Dimension, type State } from "./state.ts";
+import { sayingsIn } from "./plain-talk.ts";
 import { pointOf, type Stance } from "./stance.ts";
 import type { Turn } from "./take-turn.ts";
 import type { Talk } from "./talk.ts";
@@ -132,7 +133,7 @@ function reworded(text: string, { fixes }: Finding): string | null {
   const said = fixes
     .filter(({ edits }) => edits.every((edit) => isTheirs(edit.text, text)))
     .map(({ edits }) => applyEdits(text, edits).trim())
-    .filter((words) => words !== "" && words !== text.trim());
+    .filter((words) => words !== "" && words !== text.trim() && !isHarsh(sayingsIn(words)));
   return (asksFor(text) ? said.find(asksFor) : said[0]) ?? null;
 }
 

@@ -111,11 +111,10 @@ const contact =
 function backAt(source: string, { sentence, times }: RecognisedSentence): string | null {
   const words = plain(sliceSpan(source, sentence.content));
   const isHome = comesHome.test(words);
-  return returnClock(
-    times
-      .filter(({ kind }) => kind === "return" || (isHome && kind === "time"))
-      .map(({ span }) => ({ kind: "return", words: plain(sliceSpan(source, span)) })),
-  );
+  const back = times
+    .filter(({ kind }) => kind === "return" || (isHome && kind === "time"))
+    .map(({ span }) => ({ kind: "return", words: plain(sliceSpan(source, span)) }));
+  return homeOnDay(words) ?? returnClock(back);
 }
 
 /** "I come at twelve and we eat together." */
@@ -148,8 +147,32 @@ function timeTerms(
       ),
     length: length?.words ?? (span === null || span < 15 ? null : minutesToWords(span)),
     minutes,
-    end: when.end === null ? returnClock(said) : formatClock(when.end),
+    end:
+      homeOnDay(words) ??
+      (when.end === null ? (returnClock(said) ?? dayIn(tillDay, words)) : formatClock(when.end)),
   };
+}
+
+const onDay = String.raw`(${dayName}(?: (?:morning|afternoon|evening|night))?(?:,? at (?:noon|\p{L}+|\d{1,2}(?::\d\d)?))?)`;
+/** "I'm back on Sunday at four": an end that names its day. */
+const homeDay = new RegExp(
+  String.raw`\b(?:back|home|return|ends?)(?: home)?(?: on| by)? ${onDay}`,
+  "iu",
+);
+/** "Friday evening till Sunday at four" */
+const tillDay = new RegExp(String.raw`\b(?:till|until|to) ${onDay}`, "iu");
+const anyDay = new RegExp(String.raw`\b${dayName}\b`, "giu");
+
+function homeOnDay(words: string): string | null {
+  return dayIn(homeDay, words);
+}
+
+function dayIn(pattern: RegExp, words: string): string | null {
+  return pattern.exec(words)?.[1]?.toLowerCase().replace(anyDay, capitalise) ?? null;
+}
+
+function capitalise(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
 /** "Two mornings a week": two mornings, also where the s is left out. */
@@ -165,9 +188,7 @@ const counted =
 
 function pairOfDays(words: string): string | null {
   const found = /\b(?:from|between) /iu.test(words) ? null : twoDays.exec(words);
-  return found === null
-    ? null
-    : found[0].toLowerCase().replaceAll(/\b\p{L}+days?\b/gu, capitaliseDay);
+  return found === null ? null : found[0].toLowerCase().replaceAll(anyDay, capitalise);
 }
 
 /** A stretch of time that can be the subject of a sentence; anything else is not repeated. */
@@ -180,16 +201,9 @@ function whenWords(object: string | null, dated: readonly string[]): string | nu
       /\b(?:tomorrow|tonight|today|(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?|this weekend|next weekend)\b/iu.exec(
         words,
       );
-    if (day !== null) return capitaliseDay(day[0].toLowerCase());
+    if (day !== null) return day[0].toLowerCase().replace(anyDay, capitalise);
   }
   return null;
-}
-
-function capitaliseDay(words: string): string {
-  return words.replace(
-    /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/u,
-    (day) => day.slice(0, 1).toUpperCase() + day.slice(1),
-  );
 }
 
 function returnClock(

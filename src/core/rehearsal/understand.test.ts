@@ -161,6 +161,17 @@ describe("what is asked", () => {
     expect(understand(words, start, book).terms).toMatchObject({ when, length });
   });
 
+  test.each<readonly [string, string]>([
+    [
+      "I'd like to go alone next weekend, from Friday evening till Sunday at four.",
+      "Sunday at four",
+    ],
+    ["I'm back on Sunday at four.", "Sunday at four"],
+    ["I'm home on Sunday afternoon, and then we cook.", "Sunday afternoon"],
+  ])("an end may name its day: %s", (words, end) => {
+    expect(understand(words, start, book).terms.end).toBe(end);
+  });
+
   test("a way home beside an offer is the end", () => {
     expect(understand("I come at twelve and we eat together.", asked, book).terms.end).toBe("noon");
   });

@@ -8,9 +8,7 @@ const knownByBook = new WeakMap<LineBook, ReadonlySet<string>>();
 export function isGibberish(text: Text, book: LineBook): boolean {
   const words = wordsIn(text);
   const strange = strangeShare(words, book);
-  return words.length === 1
-    ? strange === 1 && !/[aeiouy]/iu.test(words[0] ?? "")
-    : strange > 0.8;
+  return words.length === 1 ? strange === 1 && !/[aeiouy]/iu.test(words[0] ?? "") : strange > 0.8;
 }
 
 /** A short line may hold none of the words by which English is known, and be English all the same. */

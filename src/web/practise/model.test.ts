@@ -14,7 +14,7 @@ import type { ScreenName } from "./screens.ts";
 import { createWording } from "./wording.ts";
 
 const ask = "I need Tuesday evening to myself, from seven till ten.";
-const sharp = "You always make everything about yourself.";
+const sharp = "You always leave me no time to read.";
 const kind = "I can hear that this is hard for you. I love how you laugh. I still need it.";
 
 /** Someone in the room: what they see, and what they do. */

@@ -126,7 +126,8 @@ function OtherWays({ model, turn }: { readonly model: PractiseModel; readonly tu
 /** Why a line is one of ours, though a model was asked for it. */
 const noteByNotice = {
   none: null,
-  nowhere: "Your model is not set up here any more. Their lines are ours again.",
+  nowhere: null,
+  gone: "Your model is not set up here any more. Their lines are ours again.",
   silent: "Your model did not answer. That line is one of ours.",
   unfit: "Your model said something else. That line is one of ours.",
 } as const;
@@ -147,7 +148,7 @@ function Foot({ model, sound }: TalkProps) {
   const note = noteByNotice[model.wording.notice.value ?? "none"];
   return (
     <>
-      {note !== null && <p class="hint">{note}</p>}
+      {note !== null && <p class="hint talk-note">{note}</p>}
       {talk.pending.value === null && <HintView model={model} />}
       <Composer
         label="What you say to them"

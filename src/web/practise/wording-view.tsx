@@ -28,11 +28,7 @@ export function WordingView({ wording }: WordingProps) {
       <p class="hint" role="status">
         {notice.value === "nowhere" ? nowhere : sentTo(worded.value, at?.name ?? "")}
       </p>
-      {notice.value === "nowhere" && (
-        <pre class="wording-command">
-          elbowroom serve --model http://localhost:11434/v1 --model-name NAME
-        </pre>
-      )}
+      {notice.value === "nowhere" && <pre class="wording-command">{command}</pre>}
       <Confirm
         isOpen={isAsking.value}
         title="This model is not on your computer"
@@ -56,6 +52,7 @@ function choicesFor({ hasBrowserModel }: Wording): readonly Choice<WordedBy["by"
   ];
 }
 
+const command = "elbowroom serve\n  --model http://localhost:11434/v1\n  --model-name NAME";
 const nowhere =
   "No model is set up here, so nothing was sent. It works where Elbowroom was started with one:";
 

@@ -129,7 +129,7 @@ describe("someone has a language model", () => {
     const { says, wording } = await sitDown({ at: elsewhere, server });
     wording.restore({ by: "server", base: here.base });
     await says(ask);
-    expect([asked, wording.worded.value, wording.notice.value]).toEqual([[], oursOnly, "nowhere"]);
+    expect([asked, wording.worded.value, wording.notice.value]).toEqual([[], oursOnly, "gone"]);
   });
 
   it("that nobody set up: it is said, and ours stand", async () => {

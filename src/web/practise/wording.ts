@@ -12,11 +12,12 @@ export type WordedBy =
   | { readonly by: "server"; readonly base: string };
 
 /**
- * - `nowhere`: the server passes nothing on, or now to another address than the one agreed to
+ * - `nowhere`: it was chosen, and the server passes nothing on
+ * - `gone`: it was there, and is no more, or now at another address than the one agreed to
  * - `silent`: no answer came
  * - `unfit`: the answer was not the line that was asked for
  */
-type WordingNotice = "nowhere" | "silent" | "unfit";
+type WordingNotice = "nowhere" | "gone" | "silent" | "unfit";
 
 export type Wording = {
   readonly worded: ReadonlySignal<WordedBy>;
@@ -71,7 +72,7 @@ export function createWording({ rehearser, server, browser }: WordingDeps): Word
     found.value ??= await server.find();
     if (found.peek()?.base === now.base) return server.model;
     worded.value = ours;
-    notice.value = "nowhere";
+    notice.value = "gone";
     return null;
   }
 
