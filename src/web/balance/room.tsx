@@ -6,11 +6,16 @@ import { formatRoute } from "../shell/router.ts";
 import "./balance.css";
 import "./charts.css";
 import { createBalanceModel } from "./model.ts";
-import { createScreenHistory } from "./screen-history.ts";
+import { createScreenHistory } from "../ui/screen-history.ts";
+import { screenNames } from "./screens.ts";
 import { BalanceView } from "./view.tsx";
 
 export function createRoom({ gate, keep, open, noteCopied }: RoomContext) {
-  const history = createScreenHistory(() => location.hash === formatRoute("balance"));
+  const history = createScreenHistory({
+    room: "balance",
+    names: screenNames,
+    isHere: () => location.hash === formatRoute("balance"),
+  });
   const model = createBalanceModel({
     store: { isLasting: true, ...keep("balance", v.unknown()) },
     history,
@@ -19,7 +24,7 @@ export function createRoom({ gate, keep, open, noteCopied }: RoomContext) {
     copy: copyText,
     noteCopied,
   });
-  history.listen(model.screens.arrive);
+  history.listen((screen) => model.screens.arrive(screen ?? "page"));
   void model.load();
   return () => <BalanceView model={model} isStopped={gate.isStopped} open={open} />;
 }

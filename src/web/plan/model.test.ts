@@ -61,7 +61,11 @@ async function enter({ answers, partner, store, today = "2026-03-01" }: Given = 
   const model = createPlanModel({
     planner,
     store: store ?? createMemoryPlans(),
-    history: { push: (screen) => opened.push(screen), back: () => undefined },
+    history: {
+      push: (screen) => opened.push(screen),
+      back: () => undefined,
+      home: () => undefined,
+    },
     zone: "Europe/Paris",
     today: () => today,
     now: () => Date.UTC(2026, 2, 1, 12),

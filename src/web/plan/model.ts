@@ -13,7 +13,8 @@ import { createHorizon, firstDay, instantAt, requestsFor } from "./horizon.ts";
 import { createOut, type Out } from "./out.ts";
 import { createPlanning, type Planning } from "./planning.ts";
 import { type KeptPlan, parseKeptPlan, type PlanStore } from "./plan-store.ts";
-import { createScreens, type ScreenHistory, type Screens } from "./screens.ts";
+import { screenNames, type ScreenHistory, type Screens } from "./screens.ts";
+import { createScreens } from "../ui/screens.ts";
 import { type Setup, setupFrom, toHousehold } from "./setup.ts";
 import { createSources, type Sources } from "./sources.ts";
 
@@ -65,7 +66,7 @@ export function createPlanModel(deps: PlanDeps): PlanModel {
   const from = signal<string | null>(null);
   const changed = signal<Setup | null>(null);
   const setup = computed(() => changed.value ?? setupFrom(deps.answers.value, deps.partner.value));
-  const screens = createScreens(deps.history);
+  const screens = createScreens(screenNames, deps.history);
   const sources = createSources({ planner, zone, span: () => spanToRead(today(), zone) });
   const inputFor = (requests: Requests): PlanInput => {
     const horizon = createHorizon(firstDay(from.value, today()), zone);

@@ -5,13 +5,19 @@ import { createWorkerStarter } from "../worker/start-worker.ts";
 import type { RoomContext } from "../shell/room.ts";
 import { downloadCalendar } from "./download.ts";
 import { createPlanModel } from "./model.ts";
-import { createScreenHistory } from "./screen-history.ts";
+import { formatRoute } from "../shell/router.ts";
+import { createScreenHistory } from "../ui/screen-history.ts";
+import { screenNames, type ScreenName } from "./screens.ts";
 import "./plan.css";
 import "./week.css";
 import { PlanView } from "./view.tsx";
 
 export function createRoom(context: RoomContext) {
-  const history = createScreenHistory();
+  const history = createScreenHistory({
+    room: "plan",
+    names: screenNames,
+    isHere: () => location.hash === formatRoute("plan"),
+  });
   const model = createPlanModel({
     planner: createPlanner(createWorkerStarter(context.createPlanner)),
     store: { isLasting: true, ...context.keep("plan", v.unknown()) },
@@ -24,6 +30,10 @@ export function createRoom(context: RoomContext) {
     download: downloadCalendar,
   });
   const { screens } = model;
-  void model.load().then(() => history.listen(() => screens.current.value, screens.arrive));
+  // A way into the room that names no screen leads to the one that was open.
+  const arrive = (screen: ScreenName | null): void => {
+    if (screen !== null) screens.arrive(screen);
+  };
+  void model.load().then(() => history.listen(arrive, screens.current.value));
   return () => <PlanView model={model} />;
 }

@@ -6,7 +6,9 @@ import { createDictation } from "./dictation.ts";
 import { createPractise } from "./model.ts";
 import "./practise.css";
 import "./talk.css";
-import { createScreenHistory } from "./screen-history.ts";
+import { formatRoute } from "../shell/router.ts";
+import { createScreenHistory } from "../ui/screen-history.ts";
+import { screenNames } from "./screens.ts";
 import { createReadAloud } from "./speech.ts";
 import { PractiseView } from "./view.tsx";
 
@@ -20,7 +22,12 @@ export function createRoom(context: RoomContext) {
       startWorker: createWorkerStarter(context.createRehearser),
       after,
     }),
-    history: createScreenHistory(),
+    history: createScreenHistory({
+      room: "practise",
+      names: screenNames,
+      // The private page may have led to Help in between: its address is not to be taken for ours.
+      isHere: () => location.hash === formatRoute("practise"),
+    }),
     store: context.keep("rehearsal", v.unknown()),
     nextSeed: () => Math.floor(Math.random() * 2 ** 32),
   });
