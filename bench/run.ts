@@ -4,6 +4,7 @@ import { benchCompose } from "./compose.ts";
 import { benchRehearsal } from "./rehearsal.ts";
 import { benchKeystrokes } from "./keystroke.ts";
 import { benchMemory } from "./memory.ts";
+import { benchOpening } from "./open.ts";
 import { benchRelay } from "./relay.ts";
 import { benchSchedule } from "./schedule.ts";
 import { benchHostile, benchLength, benchReview } from "./review.ts";
@@ -15,6 +16,7 @@ const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["compose", benchCompose],
   ["calendar", benchCalendar],
   ["keystroke", benchKeystrokes],
+  ["open", benchOpening],
   ["memory", benchMemory],
   ["relay", benchRelay],
   ["schedule", benchSchedule],

@@ -56,7 +56,7 @@ test("vite preview sends the headers of the server, file by file", async () => {
     build: { outDir: folder },
     preview: { port: 0, strictPort: false },
   });
-  const files = globSync("assets/{planner,calendars}-*.js", { cwd: folder });
+  const files = globSync("assets/{planner,calendars,model,relay}-*.js", { cwd: folder });
   const paths = ["/", "/service-worker.js", ...files.map((path) => `/${path}`)];
   const differing = [];
   for (const path of paths) {
@@ -69,6 +69,6 @@ test("vite preview sends the headers of the server, file by file", async () => {
     differing.push(...differs.map((name) => `${path} ${name}`));
   }
   await server.close();
-  expect(paths.length).toBe(4);
+  expect(paths.length).toBe(6);
   expect(differing).toEqual([]);
 });

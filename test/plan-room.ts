@@ -78,7 +78,11 @@ export async function enter({
     calendars,
     serverStore: createMemoryServer(),
     store: store ?? createMemoryPlans(),
-    history: { push: (screen) => opened.push(screen), back: () => undefined },
+    history: {
+      push: (screen) => opened.push(screen),
+      back: () => undefined,
+      home: () => undefined,
+    },
     zone: "Europe/Paris",
     today: () => today,
     now: () => Date.UTC(2026, 2, 1, 12),

@@ -93,22 +93,25 @@ test("where lines would go is told to the page, and to nobody under another name
 
 async function openingOf(model: ModelAt | null) {
   const app = createApp("nowhere", { forwardTo: [], connectTo: [], model });
-  const [page, asked] = await Promise.all([
+  const [page, worker, asked] = await Promise.all([
     app.request("/"),
+    app.request("/assets/model-1a2b3c4d.js"),
     app.request(here, { method: "POST" }),
   ]);
-  const policy = page.headers.get("content-security-policy") ?? "";
-  return [/connect-src [^;]*/u.exec(policy)?.[0] ?? null, asked.status];
+  const sources = [page, worker].map(({ headers }) =>
+    /connect-src [^;]*/u.exec(headers.get("content-security-policy") ?? "")?.[0],
+  );
+  return [...sources, asked.status];
 }
 
 describe("the server", () => {
-  test("lets the page ask nobody, and has no such path, unless it was told", async () => {
-    expect(await openingOf(null)).toEqual([null, 405]);
+  test("lets nobody ask, and has no such path, unless it was told", async () => {
+    expect(await openingOf(null)).toEqual([undefined, undefined, 405]);
   });
 
-  test("lets it ask this server and no other when it was", async () => {
+  test("lets one worker ask this server and no other when it was, and never the page", async () => {
     const model = { base: "http://localhost:1/v1", name: "small" };
-    expect(await openingOf(model)).toEqual(["connect-src 'self'", 200]);
+    expect(await openingOf(model)).toEqual([undefined, "connect-src 'self'", 200]);
   });
 });
 

@@ -6,7 +6,7 @@ import { App } from "./app.tsx";
 import { createKeeper, type Keeper } from "./keep/keeper.ts";
 import { createUnlock, type Unlock } from "./lock/unlock.ts";
 import { createGate } from "./safety/gate.ts";
-import { createScreenHistory } from "./say/screen-history.ts";
+import { screenNames } from "./say/screens.ts";
 import { copyText } from "./say/send.ts";
 import { createSession } from "./session.ts";
 import { createSettings } from "./settings/model.ts";
@@ -15,7 +15,7 @@ import { createGuard } from "./shell/guard.ts";
 import { createInstall, type Install } from "./shell/install.ts";
 import { createInvitation } from "./shell/invitation.ts";
 import { rooms } from "./shell/rooms.ts";
-import { createRouter } from "./shell/router.ts";
+import { createRouter, parseRoute } from "./shell/router.ts";
 import { startServiceWorker } from "./shell/service-worker-client.ts";
 import { isBackAfterLeaving, startGuard, startLeave } from "./shell/start-shell.ts";
 import { isAgreed } from "./shell/is-agreed.ts";
@@ -36,6 +36,7 @@ import "./lock/lock.css";
 import "./safety/safety.css";
 import "./settings/settings.css";
 import "./say/print.css";
+import { createScreenHistory } from "./ui/screen-history.ts";
 import { createScriptAddresses } from "./ui/trusted-types.ts";
 // oxlint-disable-next-line import/default -- Vite gives the address of the bundled worker
 import analyserUrl from "./worker/analyser.ts?worker&url";
@@ -81,8 +82,13 @@ function start(invitation: Signal<string | null>): void {
   guard.onLock(gate.dismiss);
   const copied = createCopied({ write: copyText, after });
   const install = createInstall(settings);
-  const router = createRouter(rooms.map(({ id }) => id));
-  const history = createScreenHistory();
+  const shown = rooms.map(({ id }) => id);
+  const router = createRouter(shown);
+  const history = createScreenHistory({
+    room: "say",
+    names: screenNames,
+    isHere: () => parseRoute(location.hash, shown) === "say",
+  });
   const sessions = startSessions({
     keeper,
     guard,
@@ -115,7 +121,7 @@ function start(invitation: Signal<string | null>): void {
     invitation,
   };
 
-  history.listen((screen) => sessions.current.peek()?.say.screens.arrive(screen));
+  history.listen((screen) => sessions.current.peek()?.say.screens.arrive(screen ?? "write"));
   startGuard(guard, settings);
 
   // All faces at once and now: one that came only with the first word set in it would be a request

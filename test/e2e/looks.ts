@@ -20,9 +20,6 @@ const forced: Look = { ...deskDark, forcedColors: "active" };
 export const looks = [phoneLight, deskLight, phoneDark, deskDark, enlarged, forced] as const;
 /** For what is drawn the same in every room. */
 export const fewLooks = [phoneLight, deskDark, enlarged, forced] as const;
-/** For what needs some height. */
-export const tallLooks = [phoneLight, phoneDark, deskLight, deskDark, forced] as const;
-
 export function nameOfLook({ width, colorScheme, forcedColors }: Look): string {
   return `${width} px, ${forcedColors === undefined ? colorScheme : "forced colours"}`;
 }
@@ -32,7 +29,10 @@ export async function wear(page: Page, { width, height, ...media }: Look): Promi
   await page.emulateMedia({ ...media, reducedMotion: "reduce" });
 }
 
-/** axe finds nothing, and nothing is wider than the page. */
+/**
+ * axe finds nothing, nothing is wider than the page, every control is high enough for a thumb, and each can be
+ * brought into sight with nothing lying over it: at 400 % as much as on a large screen.
+ */
 export async function expectClean(page: Page, screen: string, { width }: Look): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(
@@ -41,6 +41,38 @@ export async function expectClean(page: Page, screen: string, { width }: Look): 
   expect(found).toEqual([]);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect([screen, wide]).toEqual([screen, width]);
+  expect([screen, await page.evaluate(findUnfit, "main, dialog[open]")]).toEqual([screen, []]);
+}
+
+/** The controls that are lower than 44 px, or that something lies over however one scrolls. */
+function findUnfit(places: string): readonly string[] {
+  const least = 44;
+  const controls = [...document.querySelectorAll(places)].flatMap((place) => [
+    ...place.querySelectorAll<HTMLElement>("button, summary, select, textarea, input"),
+  ]);
+  const modal = document.querySelector("dialog:modal");
+  const isReached = (control: HTMLElement): boolean => {
+    control.scrollIntoView({ block: "center", behavior: "instant" });
+    const { left, top, width, height } = control.getBoundingClientRect();
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    const label = control instanceof HTMLInputElement ? control.labels?.[0] : null;
+    return hit !== null && (control.contains(hit) || label?.contains(hit) === true);
+  };
+  const before = scrollY;
+  const unfit = controls
+    .filter((control) =>
+      control.checkVisibility({ visibilityProperty: true, opacityProperty: false }),
+    )
+    .filter((control) => modal === null || modal.contains(control))
+    .flatMap((control) => {
+      const { height } = control.getBoundingClientRect();
+      const name = control.getAttribute("aria-label") ?? control.textContent.trim().slice(0, 40);
+      if (Math.round(height) < least)
+        return [`${Math.round(height)} px: ${control.tagName} ${name}`];
+      return isReached(control) ? [] : [`covered: ${control.tagName} ${name}`];
+    });
+  scrollTo(0, before);
+  return unfit;
 }
 
 /** A passkey that answers at once, with the PRF extension. */

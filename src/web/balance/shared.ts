@@ -9,13 +9,18 @@ import { onceASession } from "../shell/once-a-session.ts";
 import { formatRoute } from "../shell/router.ts";
 import type { TimedReminder } from "../shell/reminders.ts";
 import { createBalanceModel, type BalanceModel } from "./model.ts";
-import { createScreenHistory } from "./screen-history.ts";
+import { createScreenHistory } from "../ui/screen-history.ts";
+import { screenNames } from "./screens.ts";
 
 /** The diary of the session: Balance keeps it, and Today reads it. What both agreed on in Plan comes in by itself. */
 export const sharedBalance = onceASession(createSharedBalance);
 
 function createSharedBalance({ values, noteCopied, onEnd, reminders }: RoomContext): BalanceModel {
-  const history = createScreenHistory(() => location.hash === formatRoute("balance"));
+  const history = createScreenHistory({
+    room: "balance",
+    names: screenNames,
+    isHere: () => location.hash === formatRoute("balance"),
+  });
   const model = createBalanceModel({
     store: { isLasting: true, ...values.balance },
     history,
@@ -27,7 +32,7 @@ function createSharedBalance({ values, noteCopied, onEnd, reminders }: RoomConte
     now: () => Temporal.Now.instant().epochMilliseconds,
     zone: Temporal.Now.timeZoneId(),
   });
-  history.listen(model.screens.arrive);
+  history.listen((screen) => model.screens.arrive(screen ?? "page"));
   void Promise.all([model.load(), values.plan.load()]).then(() => {
     onEnd(
       effect(() => {

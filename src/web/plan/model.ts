@@ -17,7 +17,8 @@ import { createHorizon, firstDay, instantAt, requestsFor } from "./horizon.ts";
 import { createOut, type Out } from "./out.ts";
 import { createPlanning, type Planning } from "./planning.ts";
 import { type KeptPlan, parseKeptPlan, type PlanStore } from "./plan-store.ts";
-import { createScreens, type ScreenHistory, type Screens } from "./screens.ts";
+import { screenNames, type ScreenHistory, type Screens } from "./screens.ts";
+import { createScreens } from "../ui/screens.ts";
 import { type Setup, setupFrom, toHousehold, withWish } from "./setup.ts";
 import { createServer, type Server } from "./server.ts";
 import type { ServerStore } from "./server-store.ts";
@@ -85,7 +86,7 @@ export function createPlanModel(deps: PlanDeps): PlanModel {
   const setup = computed(
     () => changed.value ?? setupFrom(deps.answers.value, deps.partner.value, deps.need.value),
   );
-  const screens = createScreens(deps.history);
+  const screens = createScreens(screenNames, deps.history);
   const span = (): Span => spanToRead(today(), zone);
   const sources = createSources({ planner, zone, span });
   const server = createServer({ ...deps, store: deps.serverStore, sources, span });

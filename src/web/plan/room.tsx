@@ -8,14 +8,20 @@ import { createWorkerStarter } from "../worker/start-worker.ts";
 import type { RoomContext } from "../shell/room.ts";
 import { downloadCalendar } from "./download.ts";
 import { createPlanModel } from "./model.ts";
-import { createScreenHistory } from "./screen-history.ts";
+import { formatRoute } from "../shell/router.ts";
+import { createScreenHistory } from "../ui/screen-history.ts";
+import { screenNames, type ScreenName } from "./screens.ts";
 import "./plan.css";
 import "./week.css";
 import { PlanView } from "./view.tsx";
 import { planWish } from "./wish.ts";
 
 export function createRoom(context: RoomContext) {
-  const history = createScreenHistory();
+  const history = createScreenHistory({
+    room: "plan",
+    names: screenNames,
+    isHere: () => location.hash === formatRoute("plan"),
+  });
   const model = createPlanModel({
     planner: createPlanner(createWorkerStarter(context.createPlanner)),
     calendars: createCalendars(createWorkerStarter(context.createCalendars)),
@@ -32,8 +38,12 @@ export function createRoom(context: RoomContext) {
   });
   const { screens } = model;
   const wish = planWish(context);
+  // A way into the room that names no screen leads to the one that was open.
+  const arrive = (screen: ScreenName | null): void => {
+    if (screen !== null) screens.arrive(screen);
+  };
   void Promise.all([model.load(), context.values.balance.load()]).then(() => {
-    history.listen(() => screens.current.value, screens.arrive);
+    history.listen(arrive, screens.current.value);
     context.onEnd(
       effect(() => {
         // What both agreed on is in the diary at once, and with it the reminders.

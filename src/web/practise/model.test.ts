@@ -59,7 +59,6 @@ async function visit(visiting: Visiting = {}): Promise<Visit> {
     nextSeed: () => 3,
     gate: { pass: () => Promise.resolve(assessment), isStopped: signal(assessment === "stop") },
     history: {
-      start: (screen) => entries.push(screen),
       push: (screen) => entries.push(screen),
       back: () => {},
       listen: (onArrive) => void listeners.push(onArrive),

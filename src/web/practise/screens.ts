@@ -1,16 +1,21 @@
 import { signal, type ReadonlySignal } from "@preact/signals";
+import type * as ui from "../ui/screens.ts";
 
 /** One thing to do per screen. */
-const screenNames = ["choose", "setting", "talk", "ways", "debrief", "enough", "chair"] as const;
+export const screenNames = [
+  "choose",
+  "setting",
+  "talk",
+  "ways",
+  "debrief",
+  "enough",
+  "chair",
+] as const;
 export type ScreenName = (typeof screenNames)[number];
 
 /** The browser's own Back goes from screen to screen. */
-export type ScreenHistory = {
-  /** The browser is at the first screen now. */
-  readonly start: (screen: ScreenName) => unknown;
-  readonly push: (screen: ScreenName) => unknown;
-  readonly back: () => void;
-  readonly listen: (onArrive: (screen: ScreenName) => void) => void;
+export type ScreenHistory = Pick<ui.ScreenHistory<ScreenName>, "push" | "back"> & {
+  readonly listen: (onArrive: (screen: ScreenName | null) => void) => void;
 };
 
 export type Screens = {
@@ -25,9 +30,9 @@ export function createScreens(
   canShow: (screen: ScreenName) => boolean,
 ): Screens {
   const current = signal<ScreenName>("choose");
-  history.start("choose");
   history.listen((screen) => {
-    current.value = canShow(screen) ? screen : "choose";
+    // A way into the room that names no screen leads to the one that was open.
+    if (screen !== null) current.value = canShow(screen) ? screen : "choose";
   });
   return {
     current,
@@ -38,8 +43,4 @@ export function createScreens(
     },
     back: history.back,
   };
-}
-
-export function parseScreen(name: unknown): ScreenName | undefined {
-  return screenNames.find((one) => one === name);
 }

@@ -15,7 +15,3 @@ export type ScreenName = (typeof screenNames)[number];
 
 export type ScreenHistory = ui.ScreenHistory<ScreenName>;
 export type Screens = ui.Screens<ScreenName>;
-
-export function parseScreen(state: unknown): ScreenName {
-  return screenNames.find((name) => name === state) ?? "write";
-}
