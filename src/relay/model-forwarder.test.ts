@@ -98,8 +98,8 @@ async function openingOf(model: ModelAt | null) {
     app.request("/assets/model-1a2b3c4d.js"),
     app.request(here, { method: "POST" }),
   ]);
-  const sources = [page, worker].map(({ headers }) =>
-    /connect-src [^;]*/u.exec(headers.get("content-security-policy") ?? "")?.[0],
+  const sources = [page, worker].map(
+    ({ headers }) => /connect-src [^;]*/u.exec(headers.get("content-security-policy") ?? "")?.[0],
   );
   return [...sources, asked.status];
 }

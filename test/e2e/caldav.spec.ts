@@ -5,7 +5,7 @@ import type { ForwarderDeps } from "../../src/relay/forwarder.ts";
 import { listen } from "../../src/relay/listen.ts";
 import { createApp, type Openings } from "../../src/relay/static.ts";
 import { basic, findFreePort, person, startRadicale, type TestServer } from "../caldav/servers.ts";
-import { expectClean, nameOfLook, tallLooks, wear } from "./looks.ts";
+import { expectClean, nameOfLook, looks, wear } from "./looks.ts";
 import { button } from "./room.ts";
 
 /** Calendars on a real server, from the app as it is served: by CORS, and by way of the forwarder. */
@@ -26,7 +26,11 @@ test.beforeAll(async () => {
   radicale = await startRadicale(address);
   await putCalendar("work", "Work", meeting);
   await putCalendar("choir", "Choir", choir);
-  app = await serve(port, { forwardTo: ["dav.example.org"], connectTo: [radicale.url], model: null });
+  app = await serve(port, {
+    forwardTo: ["dav.example.org"],
+    connectTo: [radicale.url],
+    model: null,
+  });
   shutApp = await serve(shutPort, { forwardTo: [], connectTo: [], model: null });
 });
 
@@ -290,7 +294,7 @@ test("where nobody opened anything, it says how, and even its worker may ask nob
   expect(asked.filter((url) => url.includes("calendar-openings"))).toEqual([]);
 });
 
-for (const look of tallLooks) {
+for (const look of looks) {
   test(`the way to a server is clean at ${nameOfLook(look)}`, async ({ page }) => {
     await wear(page, look);
     await openServer(page, shutAddress);

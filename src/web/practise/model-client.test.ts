@@ -30,10 +30,7 @@ test("a worker that fails is one that cannot be reached, and the next question s
   const { client, sent, started } = stage();
   const [place, line] = [client.find(), client.model.complete(prompt)];
   started[0]?.onError();
-  expect([await place, await line]).toEqual([
-    null,
-    { ok: false, error: { type: "unreachable" } },
-  ]);
+  expect([await place, await line]).toEqual([null, { ok: false, error: { type: "unreachable" } }]);
 
   const again = client.find();
   const at = { base: "http://localhost:11434/v1", name: "small" };

@@ -9,6 +9,7 @@ function valuesOf(kept: Partial<Record<keyof SharedValues, unknown>>): SharedVal
     createSharedValue<unknown>({
       load: () => Promise.resolve(kept[kind] ?? null),
       save: () => undefined,
+      onChange: () => undefined,
     });
   return { balance: value("balance"), plan: value("plan"), rehearsal: value("rehearsal") };
 }

@@ -6,7 +6,11 @@ import { createSharedValue } from "../keep/shared-value.ts";
 import { createTodayModel } from "./model.ts";
 
 const value = () =>
-  createSharedValue<unknown>({ load: () => Promise.resolve(null), save: () => undefined });
+  createSharedValue<unknown>({
+    load: () => Promise.resolve(null),
+    save: () => undefined,
+    onChange: () => undefined,
+  });
 
 async function someone(draftText = "") {
   const text = signal(draftText);
