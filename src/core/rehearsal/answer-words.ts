@@ -6,16 +6,16 @@ const talkLater = new RegExp(
   String.raw`\b(?:let's|can we|could we|shall we|we can|we could|we'll|i'd like to|maybe we|why don't we|i'll|let me|take|have a think|i need|give me|sleep on it)\b[^.!?]*\b(?:(?:talk|speak|chat|go on|sit down)\b[^.!?]*\b(?:later|again|another (?:time|day)|${time})|continue|pick (?:this|it) up|come back to (?:this|it|you)|come find you|pause|(?:a|take a) break|stop (?:here|for)|minute|moment|breather|think about it|sleep on it|calm down|time to think)`,
   "iu",
 );
-/** "Could we not talk in the mornings": that is the need, and no pause. */
+/** "Could we not talk in the mornings" is the need, "can we sit down for a moment" the way in: neither is a pause. */
 const noTalk =
-  /\b(?:not|n't|never|without|stop) (?:to )?(?:talk|speak|chat|talking|speaking|chatting)\b/iu;
+  /\b(?:not|n't|never|without|stop) (?:to )?(?:talk|speak|chat|talking|speaking|chatting)\b|\b(?:sit down|talk|chat)(?: with me| together)? for (?:an?|one|two|five|ten) (?:moment|minutes?|seconds?|sec|bit)\b/iu;
 const named = new RegExp(String.raw`\b${time}`, "iu");
 
 /** Everyday ways to say yes, no or not now, which are no acts of an ask. The first that fits. */
 const patterns: readonly (readonly [MoveId, RegExp])[] = [
   [
     "refuse",
-    /^(?:(?:sorry|oh|well|um),? )?(?:no|nope|nah)\b(?!,? (?:problem|worries|rush|you didn't|nothing|it's not you|of course|don't worry|i'm not|i love|not at all))|\b(?:that|this|it) (?:doesn't|won't|isn't going to|does not|will not) (?:work|do|be enough)\b|\b(?:isn't|is not|not) (?:quite )?enough\b|\bi (?:can't|cannot|won't) (?:do|go|agree|settle|take) (?:that|with|to|for|an|half|less|sunday|it)\b|\bi'd (?:rather|prefer) (?:keep|stay with|stick)|\bi(?:'d| would)? (?:still )?need the (?:whole|full)\b|\bi(?:'m| am) (?:keeping|sticking|staying) (?:to|with)\b/iu,
+    /^(?:(?:sorry|oh|well|um),? )?(?:no|nope|nah)\b(?!,? (?:really|seriously|honestly|i mean|problem|worries|rush|you didn't|nothing|it's not you|of course|don't worry|i'm not|i love|not at all))|\b(?:that|this|it) (?:doesn't|won't|isn't going to|does not|will not) (?:work|do|be enough)\b|\b(?:isn't|is not|not) (?:quite )?enough\b|\bi (?:can't|cannot|won't) (?:do|go|agree|settle|take) (?:that|with|to|for|an|half|less|sunday|it)\b|\bi'd (?:rather|prefer) (?:keep|stay with|stick)|\bi(?:'d| would)? (?:still )?need the (?:whole|full)\b|\bi(?:'m| am) (?:keeping|sticking|staying) (?:to|with)\b/iu,
   ],
   [
     "agree",
@@ -73,8 +73,11 @@ export function plainMovesIn(words: string): readonly MoveId[] {
   if (thanks.test(words)) found.push("thanks");
   if (joke.test(words)) found.push("joke");
   if (smallTalk.test(words)) found.push("small-talk");
-  else if (topic.test(words)) found.push("topic-change");
-  return [...new Set([...found, ...sayingsIn(words)])];
+  const sayings = sayingsIn(words);
+  // "I'll take over the bins" offers something.
+  const isOffer = sayings.includes("give") || sayings.includes("encourage");
+  if (!found.includes("small-talk") && !isOffer && topic.test(words)) found.push("topic-change");
+  return [...new Set([...found, ...sayings])];
 }
 
 /** The time at which the talk shall go on: "tomorrow", "after dinner". */
@@ -90,7 +93,7 @@ const particular =
 /** "I love how you sing in the kitchen" is theirs alone; "I love you" anyone's. */
 /** So plain that nobody needs to be asked whether it was meant. */
 const plainlyDrops =
-  /^(?:(?:sorry|ok(?:ay)?|fine|oh|no|well|you know what),? )?(?:never ?mind|forget (?:it|i (?:said|asked)(?: anything)?)|just forget it|(?:i guess |maybe )?(?:we|i) can skip it|skip it|let's skip it)\b(?! to\b)/iu;
+  /^(?:(?:sorry|ok(?:ay)?|fine|oh|no|well|you know what),? )?(?:never ?mind|forget (?:it|i (?:said|asked)(?: anything)?)|just forget it|(?:i guess |maybe )?(?:we|i) can skip it|skip it|let's skip it)\b(?! to\b)|\byou win\b|^(?:you know what,? )?forget the \p{L}+/iu;
 const drops =
   /\b(?:forget (?:it|i (?:said|asked)|about it)|never ?mind|drop it|i'll (?:stay|cancel|skip)|cancel it|i won't go|i don't need (?:it|to)|doesn't matter|not (?:that )?important|whatever you (?:want|say|like)|let's (?:just )?(?:stay in|leave it|not)|you're right,? i)\b/iu;
 

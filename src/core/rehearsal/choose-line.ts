@@ -72,13 +72,17 @@ function fit(
 ): readonly Fitting[] {
   const asksForIt = kind === "asks-meaning" || kind === "answers-question";
   const missing = asksForIt ? missingIn(talk) : null;
-  return lines
-    .map((line): Line => (typeof line === "string" ? { text: line } : line))
-    .filter((line) => fits(line, talk, slots, missing))
-    .map((line) => ({
-      written: line.text,
-      weight: weigh(line, missing) * brevity(line.text, talk),
-    }));
+  return (
+    lines
+      .map((line): Line => (typeof line === "string" ? { text: line } : line))
+      .filter((line) => fits(line, talk, slots, missing))
+      // Before anything was asked there is one thing to wonder about.
+      .filter(({ asks }) => kind !== "asks-meaning" || talk.hasAsked || asks === "ask")
+      .map((line) => ({
+        written: line.text,
+        weight: weigh(line, missing) * brevity(line.text, talk),
+      }))
+  );
 }
 
 type Line = Exclude<WrittenLine, string>;
@@ -119,7 +123,7 @@ function brevity(text: string, { partner: { temperament } }: Talk): number {
 /** What they cannot know yet, what matters most first. */
 function missingIn(talk: Talk): readonly Missing[] {
   const { when, length, end } = talk.terms;
-  if (!talk.hasAsked) return ["meaning"];
+  if (!talk.hasAsked) return ["ask"];
   const found: Missing[] = [];
   if (when === null) found.push("when");
   if (length === null && end === null) found.push("length");

@@ -35,7 +35,7 @@ export const questionKinds = [
 export type QuestionKind = (typeof questionKinds)[number];
 
 /** What a line of `asks-meaning` asks for: not asked once it was said. */
-export const missings = ["when", "length", "end", "why", "meaning"] as const;
+export const missings = ["ask", "when", "length", "end", "why", "meaning"] as const;
 export type Missing = (typeof missings)[number];
 
 type LineRegister = "casual" | "plain";

@@ -27,6 +27,10 @@ describe("what people say across a table", () => {
     ["Oh here we go again.", ["blame"]],
     ["I find it hard when you make everything about yourself.", ["blame"]],
     ["Oh, shut up.", ["contempt"]],
+    ["Whatever.", ["stonewall"]],
+    ["I know is not easy.", ["validate"]],
+    ["Two hour is little for me.", ["refuse"]],
+    ["I'll take over the bins and the Tuesday cooking.", ["give"]],
     ["Can you take her for two hours or not", ["press"]],
   ])("%s", (words, moves) => {
     expect(sayingsIn(words)).toEqual(moves);

@@ -20,7 +20,7 @@ const sayings: readonly Saying[] = [
   {
     move: "validate",
     says: new RegExp(
-      String.raw`\bof course (?:that|this|it|you|those)\b[^.!?]*\b(?:${feels}|${feeling})\b|\b(?:that|this|it) must (?:be|feel|have|sound|seem|hurt|sting)\b|\bi (?:know|can see|see|get|hear|can tell|understand)\b[^.!?]*\b(?:this|that|it|you)(?:'s| is|'re| are| was)?\b[^.!?]*\b(?:${feels}|${feeling})\b|\bno wonder (?:you|that|it)\b|\byou have every right\b|\byou'?re right\b|^you(?:'re| are| look| seem| sound)? (?:very |a bit )?(?:sad|quiet|hurt|scared|afraid|worried|upset|disappointed|lonely)\b`,
+      String.raw`\bof course (?:that|this|it|you|those)\b[^.!?]*\b(?:${feels}|${feeling})\b|\b(?:that|this|it) must (?:be|feel|have|sound|seem|hurt|sting)\b|\bi (?:know|can see|see|get|hear|can tell|understand)\b[^.!?]*\b(?:this|that|it|you)(?:'s| is|'re| are| was)?\b[^.!?]*\b(?:${feels}|${feeling})\b|\bi know(?: it| this| that)?(?:'s| is) not easy\b|\bno wonder (?:you|that|it)\b|\byou have every right\b|\byou'?re right\b|^you(?:'re| are| look| seem| sound)? (?:very |a bit )?(?:sad|quiet|hurt|scared|afraid|worried|upset|disappointed|lonely)\b`,
       "iu",
     ),
     unless:
@@ -54,12 +54,12 @@ const sayings: readonly Saying[] = [
   },
   {
     move: "refuse",
-    says: /\bno (?:deal|way|chance)\b|\btoo (?:short|little|few)\b|\bnot long enough\b/iu,
+    says: /\bno (?:deal|way|chance)\b|\btoo (?:short|little|few)\b|\bnot long enough\b|\b(?:hours?|minutes?|day|evening|morning) (?:is|are) (?:very |so )?(?:little|short|not much)\b/iu,
   },
   {
     move: "give",
     says: new RegExp(
-      String.raw`\b(?:we(?:'ll| can| could| will|'d| still)?|you and (?:i|me))\b[^.!?]*\b${shared}\b|\bi(?:'ll| will| can|'d)? (?:also |still )?(?:do|make|cook|bring|take|put|get|have|bake) (?:(?:the|us|you|both|a|all the) )*${chores}\b|\byou (?:can|get to|may) have (?:the|my) \p{L}+|\bi(?:'ll| can| will| could) (?:take|have|mind|watch|look after) (?:her|him|them|the (?:baby|kids|children))\b|\bwould it help if i\b|\bi(?:'ll| can| could|'d) (?:text|call|ring|message|write(?: to)?) you\b|\bi make for (?:us|you)\b`,
+      String.raw`\b(?:we(?:'ll| can| could| will|'d| still)?|you and (?:i|me))\b[^.!?]*\b${shared}\b|\bi(?:'ll| will| can|'d)? (?:also |still )?(?:do|make|cook|bring|take(?: over| care of)?|put|get|have|bake) (?:(?:the|us|you|both|a|all the) )*${chores}\b|\byou (?:can|get to|may) have (?:the|my) \p{L}+|\bi(?:'ll| can| will| could) (?:take|have|mind|watch|look after) (?:her|him|them|the (?:baby|kids|children))\b|\bwould it help if i\b|\bi(?:'ll| can| could|'d) (?:text|call|ring|message|write(?: to)?) you\b|\bi make for (?:us|you)\b`,
       "iu",
     ),
     unless:
@@ -88,6 +88,7 @@ const sayings: readonly Saying[] = [
     move: "hint",
     says: /\b(?:some people|other people|some of us) (?:get|have|can|are)\b|\bmust be nice\b|\b(?:i wish|it'd be nice if|it would be nice if) (?:someone|somebody)\b/iu,
   },
+  { move: "stonewall", says: /^(?:fine,? )?(?:whatever|i don'?t care|leave it)[.! ]*$/iu },
   { move: "contempt", says: /^(?:oh,? |just |god,? )*shut up\b/iu },
   {
     move: "press",
@@ -104,7 +105,7 @@ export function sayingsIn(words: string): readonly MoveId[] {
 }
 
 const telling =
-  /^(?:(?:and|but|well|no|yes|yeah|because|cause|'cause|just|honestly|look|it's just(?: that)?|it is just(?: that)?)[, ]+)*(?:i|i'm|i've|i'd|im|ive|my)\b/iu;
+  /^(?:(?:and|but|well|oh|no|yes|yeah|because|cause|'cause|just|honestly|look|it's just(?: that)?|it is just(?: that)?)[, ]+)*(?:i|i'm|i've|i'd|im|ive|my)\b/iu;
 const grumble =
   /\b(?:you|your|yours|stupid|ridiculous|hate|fed up|sick of|annoy\w*|pointless|whatever|sorry|don'?t know|can'?t do this)\b/iu;
 const fewestWords = 4;

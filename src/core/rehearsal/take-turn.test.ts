@@ -141,8 +141,18 @@ test("who felt heard is not angry in the next breath without a cause", () => {
 });
 
 test("who talks round it is asked what they mean", () => {
-  const { turns } = play(["I've had such a strange week, you know."], { temperament: "practical" });
-  expect(turns[0]?.stance).toBe("asks-meaning");
+  const replies = Array.from({ length: 40 }, (_, seed) => {
+    const { turns } = play(["I've had such a strange week, you know."], {
+      temperament: "needs-closeness",
+      seed,
+    });
+    return turns.map(({ stance, reply }) => ({ stance, reply }));
+  }).flat();
+  const wondered = Object.values(book["asks-meaning"])
+    .flat()
+    .flatMap((line) => (typeof line !== "string" && line.asks === "ask" ? [line.text] : []));
+  expect(replies.filter(({ stance }) => stance !== "asks-meaning")).toEqual([]);
+  expect(replies.filter(({ reply }) => !wondered.includes(reply))).toEqual([]);
 });
 
 describe("a question gets an answer", () => {
