@@ -8,6 +8,9 @@ import { makeRun, randomId } from "./envelopes.ts";
 import type { OpenedStorage } from "./storage-stage.ts";
 import { testStorage } from "./storage-suite.ts";
 
+const from = (first: number, last: number): readonly number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
+
 describe("the newest envelopes, which have no place yet", () => {
   const folder = mkdtempSync(join(tmpdir(), "elbowroom-recent-"));
   const [space, other, device] = [randomId(), randomId(), randomId()];
@@ -16,8 +19,6 @@ describe("the newest envelopes, which have no place yet", () => {
     const page = await storage.since(space, device, cursor, 1_000_000_000);
     return page.ok ? page.value.entries.map(({ seq }) => seq) : [];
   };
-  const from = (first: number, last: number): readonly number[] =>
-    Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
   test("are read after those that have, in one row, also once many have moved, and after a restart", async () => {
     const storage = createSqliteStorage(folder);

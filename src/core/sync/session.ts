@@ -16,6 +16,7 @@ import { closeCodes, type RelayMessage } from "./message.ts";
 import { readEvents, readLive } from "./read.ts";
 import type { RelayApi } from "./relay-api.ts";
 import { readSnapshot } from "./snapshot.ts";
+import { createTurns, type InTurn } from "./turns.ts";
 import { nextRun, write, type CannotWrite, type Told } from "./write.ts";
 
 /** One connection to the relay, as the session sees it. */
@@ -134,18 +135,6 @@ export function createSession(deps: SessionDeps): Session {
       state.isClosed = true;
       hangUp(state);
     },
-  };
-}
-
-type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
-
-/** One after the other, in the order in which they were asked for. */
-function createTurns(): InTurn {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const turn = last.then(work);
-    last = turn.catch(() => {});
-    return turn;
   };
 }
 
