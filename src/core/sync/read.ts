@@ -59,6 +59,8 @@ export function readEvents(before: Device, { upTo, entries }: Events, standing: 
 /** Everything has been read: it reaches as far as it did before, and what was once seen is among it. */
 export function readLive(device: Device, head: number): Reading {
   const { cursor, chains } = device.log;
+  // What should have come before this has not: there is nothing to judge yet.
+  if (head > cursor) return { device, next: "again" };
   const isBack = head < Math.max(device.furthest, cursor);
   const isLost = [...device.known].some(
     ([id, deviceSeq]) => deviceSeq > (chains.get(id)?.deviceSeq ?? 0),
@@ -67,7 +69,7 @@ export function readLive(device: Device, head: number): Reading {
     ...(isBack ? [goneBack(device.furthest)] : []),
     ...(isLost ? [lostAt(cursor)] : []),
   ];
-  const furthest = head === cursor ? Math.max(device.furthest, head) : device.furthest;
+  const furthest = Math.max(device.furthest, head);
   return settle(device, doubts, { ...device, furthest });
 }
 
