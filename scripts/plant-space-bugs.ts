@@ -51,8 +51,8 @@ const bugs: readonly Bug[] = [
   ),
   bug(
     "sync/session.ts",
-    "device.own.length, Math.max(device.acknowledged, ack.deviceSeq)",
-    "device.own.length, ack.deviceSeq + 1",
+    "lastOwnSeq(device), Math.max(device.acknowledged, ack.deviceSeq)",
+    "lastOwnSeq(device), ack.deviceSeq + 1",
   ),
 ];
 
