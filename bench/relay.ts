@@ -1,10 +1,15 @@
 import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { randomBytes } from "node:crypto";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { startNats, startPostgres } from "../scripts/services.ts";
 import { createSqliteStorage } from "../src/relay/storage/sqlite.ts";
 import { makeRun, randomId } from "../test/relay/envelopes.ts";
+import { encodeMessage } from "../src/core/sync/codec.ts";
+import { bearer, createCouple, requestTo } from "../test/relay/device.ts";
+import { createRelayProcess } from "../test/relay/relay-process.ts";
+import { connectDevice } from "../test/relay/socket-device.ts";
+import { percentile } from "./measure.ts";
 import { formatNumber, printTable } from "./print.ts";
 import { runHocuspocus, runRelay } from "./relay-contenders.ts";
 import { measureLoad, memoryOf, type Figures, type Running } from "./relay-load.ts";
@@ -14,8 +19,10 @@ const envelopeBytes = 292;
 
 /** The relay under load: against Hocuspocus, against the bare disk, and against itself in other dress. */
 export async function benchRelay(): Promise<void> {
+  console.log(`\nThe machine's load over the last minute: ${formatNumber(loadavg()[0] ?? 0)}.`);
   await benchServers();
   await benchDisk();
+  await benchColdLoad();
   await benchMemory();
 }
 
@@ -124,6 +131,36 @@ async function benchDisk(): Promise<void> {
       (perSecond(stored) / perSecond(synced)).toFixed(2),
     ],
     ["bare file, one sync a group", formatNumber(perSecond(synced)), "1.00"],
+  ]);
+}
+
+/** A device that has nothing, and a log of 10,000 envelopes: until the relay has sent it all of it. */
+async function benchColdLoad(): Promise<void> {
+  const relay = await createRelayProcess({});
+  await relay.start();
+  const request = requestTo(relay.origin);
+  const { space, ana, ben } = await createCouple(request);
+  const count = 10_000;
+  for (let first = 1; first <= count; first += 250) {
+    const run = makeRun(ana.keys.id, first, 250, envelopeBytes - 26);
+    const body = encodeMessage({ type: "append", request: 1, run });
+    const headers = bearer(ana.token);
+    await request(`/v1/spaces/${space}/envelopes`, { method: "POST", headers, body });
+  }
+  const times: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    const start = performance.now();
+    const device = connectDevice(relay.origin, space, ben.keys);
+    await device.until(({ type }) => type === "live");
+    times.push(performance.now() - start);
+    if (device.entries().length !== count) throw new Error("It is not all there.");
+    device.close();
+    await device.closed;
+  }
+  await relay.stop();
+  printTable(`a log of ${count} envelopes, cold`, [
+    ["", "ms"],
+    ["until the device has all of it", formatNumber(percentile(times, 0.5))],
   ]);
 }
 

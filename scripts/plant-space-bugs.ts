@@ -19,7 +19,13 @@ const bugs: readonly Bug[] = [
   bug("space/agreement.ts", "b !== null && areSame(a, b) ? [a]", "b !== null ? [a]"),
   bug("space/blind.ts", "=== sealed ? opened.need", "!== null ? opened.need"),
   bug("space/json.ts", ".toSorted(([a], [b]) => (a < b ? -1 : 1))", ""),
-  bug("crypto/space-envelope.ts", "if (!isSignedBy(", "if (false && !isSignedBy("),
+  bug(
+    "crypto/space-envelope.ts",
+    "if (!isVouched && !hasSignatureOf(",
+    "if (false && !hasSignatureOf(",
+  ),
+  bug("sync/vouch.ts", "if (!hasSignatureOf(member.key, space, last.envelope)) continue;", ""),
+  bug("sync/vouch.ts", "if (named !== null && named !== hash) break;", ""),
   bug("crypto/space-envelope.ts", "pad(plaintext)", "pad(plaintext.subarray(1))"),
   bug("crypto/epoch-keys.ts", "if (!isSignedBy(", "if (false && !isSignedBy("),
   bug("sync/epochs.ts", "member === undefined || member.isRemoved ?", "member === undefined ?"),
@@ -36,7 +42,7 @@ const bugs: readonly Bug[] = [
   bug("sync/snapshot.ts", "isRoster || last.has(", "last.has("),
   bug("sync/snapshot.ts", "|| !opened.isSignedBy(author.key)", ""),
   bug("sync/compact.ts", "const covered = origin.chains", "const covered = log.chains"),
-  bug("sync/compact.ts", "if (!isAllShared(device) ||", "if ("),
+  bug("sync/compact.ts", "if (own !== lastOwnSeq(device)) return false;", ""),
   bug("sync/write.ts", "const clock = device.clock + 1;", "const clock = 1;"),
   bug(
     "sync/session.ts",
@@ -45,8 +51,8 @@ const bugs: readonly Bug[] = [
   ),
   bug(
     "sync/session.ts",
-    "device.own.length, Math.max(device.acknowledged, ack.deviceSeq)",
-    "device.own.length, ack.deviceSeq + 1",
+    "lastOwnSeq(device), Math.max(device.acknowledged, ack.deviceSeq)",
+    "lastOwnSeq(device), ack.deviceSeq + 1",
   ),
 ];
 

@@ -46,10 +46,12 @@ export function missingServices(): readonly string[] {
 function install(packages: readonly string[]): void {
   console.log(`Installing what the tests of the relay need: ${packages.join(", ")}.`);
   spawnSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
-  spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], {
-    stdio: "inherit",
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  // One by one: where a release of Debian lacks the one, the other is still installed.
+  for (const name of packages) {
+    const options = ["install", "-y", "-qq", "--no-install-recommends", name];
+    spawnSync("apt-get", options, { stdio: "inherit", env });
+  }
 }
 
 /** `null` when there is no PostgreSQL here. Syncs its disk as in earnest: acknowledged means durable. */

@@ -244,6 +244,24 @@ describe("a relay that", () => {
     expect([...read.shared.values()].map(({ device }) => device)).not.toContain(stranger.device);
   });
 
+  test("puts something made up between two that are signed is found out", () => {
+    const third = nth(placesOf(ana), 2);
+    for (const part of Object.values(partAt)) {
+      const read = show(unread(ben), numbered(replaced(third, flipAt(at(third), part))));
+      expect(read.troubles.map(({ type }) => type)).toContain("refused");
+      expect(forged(read.shared, ben.shared)).toEqual([]);
+    }
+    // With the key of the epoch, and in the right place: only the signature is missing.
+    const last = log.length - 1;
+    const made = writtenBy(
+      { ...ana, own: ana.own.slice(0, -1), keys: { ...ana.keys, seed: stranger.seed } },
+      "forged",
+    );
+    const read = show(unread(ben), numbered([...log.slice(0, last), made]));
+    expect(read.troubles.map(({ type }) => type)).toContain("refused");
+    expect(formatShared(read.shared)).not.toContain("forged");
+  });
+
   test("drops one is told of as such", () => {
     const read = show(unread(ben), numbered(without(nth(placesOf(ana), 2))));
     expect(read.troubles.map(({ reason }) => reason)).toContain("something is missing");

@@ -6,6 +6,8 @@ import { createDevice, emptyLog } from "../../src/core/sync/device.ts";
 import { formatDevice, parseDevice } from "../../src/core/sync/device-codec.ts";
 import { sealSnapshot } from "../../src/core/crypto/space-snapshot.ts";
 import { createDeviceKeys } from "../../src/core/crypto/device-keys.ts";
+import { needsSnapshot } from "../../src/core/sync/compact.ts";
+import { write } from "../../src/core/sync/write.ts";
 import { formatSnapshot, readSnapshot } from "../../src/core/sync/snapshot.ts";
 import { realRandom } from "../bytes.ts";
 import {
@@ -199,4 +201,14 @@ describe("what a device keeps", () => {
       error: "newer",
     });
   });
+});
+
+test("is not made while a word of one's own is still unsent that would put another out of date", async () => {
+  const { ana } = await createTalkers(709);
+  const preview = previewItem({ kind: "note", id: "note 14", fields: { words: "unsent" } });
+  const written = preview.ok ? write(ana.disk, preview.value, {}, realRandom) : preview;
+  if (!written.ok) throw new Error("It fits.");
+
+  expect(needsSnapshot(ana.disk, 0)).toBe(true);
+  expect(needsSnapshot(written.value, 0)).toBe(false);
 });

@@ -7,7 +7,7 @@ import { tell } from "./simulation.ts";
 /** What happens in one of thousands of stories. */
 export const steps = 12;
 
-/** In `npm test` two files tell as many: 5,000 in all. A soak tells fifty times as many, and others. */
+/** In `npm test` two files tell as many: 5,000 in all. A soak tells fifty times as many: 250,000. */
 const storiesInFile = Number(process.env["STORIES"] ?? 2500);
 
 export function seedsFrom(first: number, count: number): readonly number[] {

@@ -2,7 +2,6 @@ import type { RandomBytes } from "../crypto/primitives.ts";
 import { lastOwnSeq, type Device, type Log } from "./device.ts";
 import { sizes } from "./message.ts";
 import { current, formatSnapshot } from "./snapshot.ts";
-import { isAllShared } from "./write.ts";
 
 /** A third of what a log may hold: with two snapshots behind one another it is never full of old words. */
 const mostBytes = sizes.largestLog / 3;
@@ -14,7 +13,8 @@ const mostBytes = sizes.largestLog / 3;
 export function needsSnapshot(device: Device, every: number): boolean {
   const { log, checkpoint, keys, kept } = device;
   const own = log.chains.get(keys.device)?.deviceSeq ?? 0;
-  if (!isAllShared(device) || own !== lastOwnSeq(device)) return false;
+  // What it has written and the log has not would put out of date what a reader of the snapshot needs.
+  if (own !== lastOwnSeq(device)) return false;
   const wroteLast = kept.at(-1)?.device === keys.device;
   const since = log.cursor - checkpoint.cursor;
   const bytes = kept.reduce(

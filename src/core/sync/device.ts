@@ -127,8 +127,15 @@ export function createDevice(parts: NewDevice): Device {
 
 /** To read everything again, from as far back as can be. What was understood before is kept. */
 export function rewind(device: Device): Device {
-  const { origin, kept } = device;
-  return { ...device, log: origin, kept: kept.filter(({ seq }) => seq <= origin.cursor) };
+  const { origin, kept, known, keys, acknowledged } = device;
+  // Where its own were was worked out, and may have been wrong: of those only what was acknowledged is sure.
+  const own = Math.min(known.get(keys.device) ?? 0, acknowledged);
+  return {
+    ...device,
+    log: origin,
+    kept: kept.filter(({ seq }) => seq <= origin.cursor),
+    known: new Map(known).set(keys.device, own),
+  };
 }
 
 /** The number of its last own envelope, 0 before the first. */

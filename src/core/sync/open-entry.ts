@@ -13,12 +13,12 @@ export function openEntry(
   device: Device,
   { device: author, envelope }: Pick<LogEntry, "device" | "envelope">,
   epoch: number,
+  isVouched = false,
 ): OpenedEntry | null {
   const epochKey = device.epochs.get(epoch);
   if (epochKey === undefined) return null;
-  const opened = openSpaceEnvelope(epochKey, device.space, envelope, (plaintext) =>
-    keyOf(device, author, plaintext),
-  );
+  const keyIn = (plaintext: Uint8Array): Uint8Array | null => keyOf(device, author, plaintext);
+  const opened = openSpaceEnvelope(epochKey, device.space, envelope, keyIn, isVouched);
   if (!opened.ok) return null;
   const payload = parsePayload(opened.value.plaintext);
   return payload.ok ? { before: opened.value.before, payload: payload.value } : null;

@@ -21,6 +21,7 @@ import { openEntry } from "./open-entry.ts";
 import { isRoster, type Control } from "./payload.ts";
 import { applyRoster } from "./roster.ts";
 import { take } from "./take.ts";
+import { vouchedIn } from "./vouch.ts";
 
 /**
  * Reads what the relay passes on. What a member has signed is taken up in any case: merging does no harm,
@@ -45,9 +46,10 @@ export type Standing = {
 
 export function readEvents(before: Device, { upTo, entries }: Events, standing: Standing): Reading {
   let device = before;
+  const vouched = vouchedIn(before, entries);
   for (const entry of entries) {
     if (entry.seq <= device.log.cursor) continue;
-    const step = readNext(device, entry, standing);
+    const step = readNext(device, entry, standing, vouched);
     if (step.next !== "on") return step;
     ({ device } = step);
   }
@@ -57,6 +59,8 @@ export function readEvents(before: Device, { upTo, entries }: Events, standing: 
 /** Everything has been read: it reaches as far as it did before, and what was once seen is among it. */
 export function readLive(device: Device, head: number): Reading {
   const { cursor, chains } = device.log;
+  // What should have come before this has not: there is nothing to judge yet.
+  if (head > cursor) return { device, next: "again" };
   const isBack = head < Math.max(device.furthest, cursor);
   const isLost = [...device.known].some(
     ([id, deviceSeq]) => deviceSeq > (chains.get(id)?.deviceSeq ?? 0),
@@ -65,11 +69,16 @@ export function readLive(device: Device, head: number): Reading {
     ...(isBack ? [goneBack(device.furthest)] : []),
     ...(isLost ? [lostAt(cursor)] : []),
   ];
-  const furthest = head === cursor ? Math.max(device.furthest, head) : device.furthest;
+  const furthest = Math.max(device.furthest, head);
   return settle(device, doubts, { ...device, furthest });
 }
 
-function readNext(before: Device, entry: LogEntry, standing: Standing): Reading {
+function readNext(
+  before: Device,
+  entry: LogEntry,
+  standing: Standing,
+  vouched: ReadonlySet<string>,
+): Reading {
   const filled = fillUpTo(before, entry.seq - 1, standing);
   if (filled.next !== "on") return filled;
   const { device } = filled;
@@ -80,7 +89,7 @@ function readNext(before: Device, entry: LogEntry, standing: Standing): Reading 
   assert(header.ok, "the codec lets only envelopes through");
   const { epoch } = header.value;
   if (!device.epochs.has(epoch) && !standing.lacking.has(epoch)) return { device, next: "keys" };
-  return readOther(device, entry, header.value);
+  return readOther(device, entry, header.value, vouched);
 }
 
 /**
@@ -126,10 +135,16 @@ function placeOwn(device: Device, seq: number): Device | null {
   return keep({ ...moved, log }, seq, self, own.bytes, own.control);
 }
 
-function readOther(device: Device, entry: LogEntry, header: EnvelopeHeader): Reading {
+function readOther(
+  device: Device,
+  entry: LogEntry,
+  header: EnvelopeHeader,
+  vouched: ReadonlySet<string>,
+): Reading {
   const hash = hashEnvelope(entry.envelope);
   const moved = advance(device, entry.seq, hash);
-  const opened = openEntry(device, entry, header.epoch);
+  const isVouched = vouched.has(encodeBase64Url(hash));
+  const opened = openEntry(device, entry, header.epoch, isVouched);
   if (opened === null) return settle(device, [unreadable(entry.seq, hash)], moved);
   const chain = device.log.chains.get(entry.device);
   const doubts = [
