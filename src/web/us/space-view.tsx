@@ -87,8 +87,7 @@ function Notices({ model, device, link }: NoticesProps) {
     <>
       {device.troubles.length > 0 && (
         <p class="note-line" role="alert">
-          Your histories differ. What one of you sees may not be all that the other shared. Look at
-          it together, side by side.
+          {troubleWords(device)}
         </p>
       )}
       {partner !== null && isAlone && (
@@ -112,4 +111,15 @@ function Notices({ model, device, link }: NoticesProps) {
       )}
     </>
   );
+}
+
+/** Told to both, each by their own device: it found out by itself. */
+function troubleWords({ troubles }: Device): string {
+  if (troubles.some(({ type }) => type === "twin")) {
+    return "Something else writes as if it were this device. It may be a copy of it. Nothing more goes out from here: leave this space, and begin again.";
+  }
+  if (troubles.some(({ type }) => type === "differs")) {
+    return "Your histories differ. What one of you sees may not be all that the other shared. Look at it together, side by side.";
+  }
+  return "Something came that neither of you has sent. It was not taken in.";
 }
