@@ -1,99 +1,25 @@
-import { effect } from "@preact/signals";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
-import { emptyDisk, lineTo, openSpaceOn, type Disk, type Line } from "../../../test/us.ts";
-import { createRelay, openDatabase } from "../../../test/space/relay.ts";
+import {
+  ask,
+  createBrowsers,
+  deviceOf,
+  inOf,
+  isLinkOpen,
+  isShared,
+  note,
+  notesIn,
+  statusIn,
+  until,
+  yes,
+  type Browser,
+} from "../../../test/us.ts";
 import { openSpaceEnvelope } from "../../core/crypto/space-envelope.ts";
 import { textToBytes } from "../../core/crypto/primitives.ts";
-import { previewItem, type NewItem } from "../../core/space/item.ts";
 import { parsePayload } from "../../core/sync/payload.ts";
-import { isAllShared, noItems } from "../../core/sync/write.ts";
-import { shownNotes } from "./shown-items.ts";
+import { noItems } from "../../core/sync/write.ts";
 import { shownAsks } from "./shown-space.ts";
-import type { Space } from "./space.ts";
 
-const database = openDatabase();
-afterAll(database.close);
-const relay = createRelay(database.storage, () => Date.now(), "us");
-const opened: Space[] = [];
-afterEach(() => {
-  for (const space of opened.splice(0)) space.end();
-});
-
-type Browser = { readonly disk: Disk; readonly line: Line; readonly space: Space };
-
-async function browser(disk = emptyDisk(), line = lineTo(relay)): Promise<Browser> {
-  const space = await openSpaceOn(disk, line);
-  opened.push(space);
-  return { disk, line, space };
-}
-
-function bytesOf(item: NewItem): Uint8Array {
-  const preview = previewItem(item);
-  if (!preview.ok) throw new Error("It does not fit its kind.");
-  return preview.value;
-}
-
-/** Until it is so. */
-function until(space: Space, isSo: () => boolean): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = effect(() => {
-      void [space.kept.value, space.connection.value, space.isLinkClosed.value];
-      if (!isSo()) return;
-      resolve();
-      queueMicrotask(() => stop());
-    });
-  });
-}
-
-const terms = {
-  howLong: "three hours",
-  when: "Saturday morning",
-  ends: "at noon",
-  back: "for lunch",
-  giveBack: "soup at the market",
-};
-const ask = bytesOf({ kind: "ask", id: "a", fields: { words: "I need a morning.", terms } });
-const yes = bytesOf({
-  kind: "answer",
-  id: "a",
-  fields: { reply: { says: "yes", to: terms }, words: "Gladly." },
-});
-const note = (words: string) => bytesOf({ kind: "note", id: words, fields: { words } });
-
-const inOf = ({ kept }: Space) => {
-  const now = kept.peek();
-  return now?.type === "in" ? now : null;
-};
-const deviceOf = ({ kept }: Space) => {
-  const now = kept.peek();
-  if (now === null || now.type === "joining") throw new Error("There is no device yet.");
-  return now.device;
-};
-const statusIn = (space: Space) => {
-  const now = inOf(space);
-  return now === null ? null : shownAsks(now.device)[0]?.status.type;
-};
-const notesIn = (space: Space) => shownNotes(deviceOf(space)).map(({ record }) => record.words);
-const isLinkOpen = (space: Space) => (inOf(space)?.link?.openedAt ?? null) !== null;
-const isShared = (space: Space) => isAllShared(deviceOf(space));
-
-async function begin(ana: Browser): Promise<string> {
-  expect(await ana.space.begin(ask)).toBe(true);
-  await until(ana.space, () => isLinkOpen(ana.space));
-  return inOf(ana.space)?.link?.fragment ?? "";
-}
-
-async function come(space: Space, fragment: string, items = yes): Promise<boolean> {
-  const welcome = await space.look(fragment);
-  return welcome.ok && (await space.join(fragment, welcome.value, items));
-}
-
-async function couple(): Promise<{ readonly ana: Browser; readonly ben: Browser }> {
-  const [ana, ben] = [await browser(), await browser()];
-  expect(await come(ben.space, await begin(ana))).toBe(true);
-  for (const { space } of [ana, ben]) await until(space, () => statusIn(space) === "agreed");
-  return { ana, ben };
-}
+const { browser, begin, come, couple } = createBrowsers(afterAll, afterEach);
 
 describe("Ana asks, and Ben answers by her link", () => {
   test("and both see the same yes, and nothing waits", async () => {
