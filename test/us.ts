@@ -121,22 +121,26 @@ export function createBrowsers(afterAll: Hook, afterEach: Hook) {
     opened.push(space);
     return { disk, line, space };
   }
-  async function begin({ space }: Browser): Promise<string> {
-    if (!(await space.begin(ask))) throw new Error("The space did not begin.");
-    await until(space, () => isLinkOpen(space));
-    return inOf(space)?.link?.fragment ?? "";
-  }
-  async function come(space: Space, fragment: string, items = yes): Promise<boolean> {
-    const welcome = await space.look(fragment);
-    return welcome.ok && (await space.join(fragment, welcome.value, items));
-  }
   async function couple(): Promise<{ readonly ana: Browser; readonly ben: Browser }> {
     const [ana, ben] = [await browser(), await browser()];
     if (!(await come(ben.space, await begin(ana)))) throw new Error("Ben could not come in.");
     for (const { space } of [ana, ben]) await until(space, () => statusIn(space) === "agreed");
     return { ana, ben };
   }
-  return { browser, begin, come, couple };
+  return { browser, couple };
+}
+
+/** Ana asks; to the link. */
+export async function begin({ space }: Browser): Promise<string> {
+  if (!(await space.begin(ask))) throw new Error("The space did not begin.");
+  await until(space, () => isLinkOpen(space));
+  return inOf(space)?.link?.fragment ?? "";
+}
+
+/** Somebody follows it, with these items. */
+export async function come(space: Space, fragment: string, items = yes): Promise<boolean> {
+  const welcome = await space.look(fragment);
+  return welcome.ok && (await space.join(fragment, welcome.value, items));
 }
 
 /** Until it is so. */
@@ -151,7 +155,7 @@ export function until(space: Space, isSo: () => boolean): Promise<void> {
   });
 }
 
-export function bytesOf(item: NewItem): Uint8Array {
+function bytesOf(item: NewItem): Uint8Array {
   const preview = previewItem(item);
   if (!preview.ok) throw new Error("It does not fit its kind.");
   return preview.value;

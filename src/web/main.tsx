@@ -52,6 +52,12 @@ const scriptAddress = createScriptAddresses([
   serviceWorkerUrl,
 ]);
 
+const workers = {
+  createRehearser: () => startOwn(analyserUrl),
+  createPlanner: () => startOwn(plannerUrl),
+  createRelay: () => startOwn(relayUrl),
+};
+
 // Before anything else: the secret of a link is not to stand in the address when the page is first drawn.
 const followed = createInvitation();
 if (isBackAfterLeaving()) location.replace("./page.html");
@@ -92,13 +98,7 @@ function start(invitation: Signal<string | null>): void {
   const { open } = router;
   const { lock } = guard;
   const shell = { settings, gate, install, open, keeper, lock, noteCopied: copied.note, after };
-  const context = {
-    ...shell,
-    createRehearser: () => startOwn(analyserUrl),
-    createPlanner: () => startOwn(plannerUrl),
-    createRelay: () => startOwn(relayUrl),
-    invitation,
-  };
+  const context = { ...shell, ...workers, invitation };
 
   history.listen((screen) => sessions.current.peek()?.say.screens.arrive(screen));
   startGuard(guard, settings);

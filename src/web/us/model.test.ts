@@ -2,6 +2,8 @@ import { signal } from "@preact/signals";
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { realRandom } from "../../../test/bytes.ts";
 import {
+  begin,
+  come,
   createBrowsers,
   deviceOf,
   inOf,
@@ -18,7 +20,7 @@ import { shownNeeds } from "./needs.ts";
 import { shownPlans } from "./plans.ts";
 import type { Space } from "./space.ts";
 
-const { browser, begin, come, couple } = createBrowsers(afterAll, afterEach);
+const { browser, couple } = createBrowsers(afterAll, afterEach);
 const models: UsModel[] = [];
 afterEach(() => {
   for (const model of models.splice(0)) model.end();

@@ -49,7 +49,7 @@ function BothNeeds({ need }: { readonly need: Extract<ShownNeed, { readonly stat
     <div class="us-two">
       {sides.map(([title, { minutes, words }]) => (
         <article class="us-side" key={title}>
-          <h3>{title}</h3>
+          <h2 class="us-small-title">{title}</h2>
           <p class="us-amount">{hoursToWords(minutes)}</p>
           {words !== "" && <p class="letter-words">{words}</p>}
         </article>

@@ -13,6 +13,8 @@ const bytes = textToBytes(
   '[\n {\n  "kind": "note",\n  "id": "n",\n  "fields": {\n   "words": "Take your evening."\n  }\n }\n]',
 );
 
+const unused = () => Promise.resolve(false);
+
 /** A room of which only what is sent is looked at. */
 function room(assessment: Assessment, isKept = true) {
   const sent: (readonly [how: string, bytes: Uint8Array])[] = [];
@@ -21,7 +23,6 @@ function room(assessment: Assessment, isKept = true) {
     sent.push([how, items]);
     return isKept;
   };
-  const unused = () => Promise.resolve(false);
   const space: Space = {
     state: signal("ready"),
     kept: signal(null),

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, describe, expect, test } from "vitest";
 import {
   ask,
+  begin,
+  come,
   createBrowsers,
   deviceOf,
   inOf,
@@ -11,7 +13,6 @@ import {
   statusIn,
   until,
   yes,
-  type Browser,
 } from "../../../test/us.ts";
 import { openSpaceEnvelope } from "../../core/crypto/space-envelope.ts";
 import { textToBytes } from "../../core/crypto/primitives.ts";
@@ -19,7 +20,7 @@ import { parsePayload } from "../../core/sync/payload.ts";
 import { noItems } from "../../core/sync/write.ts";
 import { shownAsks } from "./shown-space.ts";
 
-const { browser, begin, come, couple } = createBrowsers(afterAll, afterEach);
+const { browser, couple } = createBrowsers(afterAll, afterEach);
 
 describe("Ana asks, and Ben answers by her link", () => {
   test("and both see the same yes, and nothing waits", async () => {
@@ -104,8 +105,9 @@ describe("a link", () => {
     const [ana, ben, eve] = [await browser(), await browser(), await browser()];
     const fragment = await begin(ana);
     await Promise.all([come(ben.space, fragment), come(eve.space, fragment)]);
-    const isDone = ({ space }: Browser) => inOf(space) !== null || space.isLinkClosed.peek();
-    for (const one of [ben, eve]) await until(one.space, () => isDone(one));
+    for (const { space } of [ben, eve]) {
+      await until(space, () => inOf(space) !== null || space.isLinkClosed.peek());
+    }
 
     expect([ben, eve].filter(({ space }) => inOf(space) !== null)).toHaveLength(1);
     const late = [ben, eve].find(({ space }) => inOf(space) === null);

@@ -6,22 +6,19 @@ import type { StartWorker } from "./start-worker.ts";
 /** A worker of which one sees what it was told, and says what it says. */
 function line() {
   const told: ToRelay[] = [];
-  const ends: (() => void)[] = [];
   let starts = 0;
-  let say: (message: FromRelay) => void = () => {};
-  let fail = (): void => {};
-  const start: StartWorker<ToRelay, FromRelay> = ({ onMessage, onError }) => {
+  let events: Parameters<StartWorker<ToRelay, FromRelay>>[0] | null = null;
+  const start: StartWorker<ToRelay, FromRelay> = (heard) => {
     starts += 1;
-    say = onMessage;
-    fail = onError;
-    return { send: (message) => told.push(message), terminate: () => ends.push(fail) };
+    events = heard;
+    return { send: (message) => told.push(message), terminate: () => {} };
   };
   return {
     client: createRelayClient(start),
     told,
     starts: () => starts,
-    say: (message: FromRelay) => say(message),
-    fail: () => fail(),
+    say: (message: FromRelay) => events?.onMessage(message),
+    fail: () => events?.onError(),
   };
 }
 
