@@ -229,3 +229,13 @@ test("the letter can be answered by the keyboard alone", async ({ couple: { ana,
   await ben.keyboard.press("Enter");
   await expect(ana.getByText("Gladly.")).toBeVisible(soon);
 });
+
+test("one tab at a time has the space, and the next takes over", async ({ couple: { ana } }) => {
+  await writeAsk(ana);
+  await shareAsk(ana);
+  const other = await ana.context().newPage();
+  await other.goto("/#/us");
+  await expect(other.getByRole("heading", { name: "Us is open in another tab" })).toBeVisible(soon);
+  await ana.close();
+  await expect(other.getByText(words)).toBeVisible(soon);
+});
