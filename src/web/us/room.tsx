@@ -12,6 +12,7 @@ import { parseScreen } from "./screens.ts";
 import { createSpaceStore } from "./space-store.ts";
 import { createSpace } from "./space.ts";
 import "./us.css";
+import "./shared.css";
 import { UsView } from "./view.tsx";
 
 export function createRoom(context: RoomContext) {

@@ -18,7 +18,7 @@ import { openSpaceEnvelope } from "../../core/crypto/space-envelope.ts";
 import { textToBytes } from "../../core/crypto/primitives.ts";
 import { parsePayload } from "../../core/sync/payload.ts";
 import { noItems } from "../../core/sync/write.ts";
-import { shownAsks } from "./shown-space.ts";
+import { sharedItems, shownAsks } from "./shown-space.ts";
 
 const { browser, couple } = createBrowsers(afterAll, afterEach);
 
@@ -147,7 +147,12 @@ describe("Ben leaves", () => {
     await until(ben.space, () => ben.space.kept.peek()?.type === "out");
     await ana.space.share(note("after"));
 
-    expect(shownAsks(deviceOf(ben.space))).toHaveLength(1);
+    expect(
+      sharedItems(deviceOf(ben.space)).map(({ whose, item }) => [whose, item.kind, item.id]),
+    ).toEqual([
+      ["mine", "answer", "a"],
+      ["theirs", "ask", "a"],
+    ]);
     expect(notesIn(ben.space)).toEqual([]);
     const again = await browser(ben.disk);
     expect(again.space.kept.peek()?.type).toBe("out");
