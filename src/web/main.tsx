@@ -63,6 +63,14 @@ const scriptAddress = createScriptAddresses([
   serviceWorkerUrl,
 ]);
 
+const workers = {
+  createRehearser: () => startOwn(analyserUrl),
+  createPlanner: () => startOwn(plannerUrl),
+  createRelay: () => startOwn(relayUrl),
+  createCalendars: () => startOwn(calendarsUrl),
+  createModel: () => startOwn(modelUrl),
+};
+
 // Before anything else: the secret of a link is not to stand in the address when the page is first drawn.
 const followed = createInvitation();
 if (isBackAfterLeaving()) location.replace("./page.html");
@@ -110,16 +118,7 @@ function start(invitation: Signal<string | null>): void {
   const isPlanned = computed(() => isAgreed(sessions.current.value?.values.plan.current.value));
   const reminders = createReminders(settings, isPlanned, createReminderPort());
   const shell = { settings, gate, install, reminders, open, keeper, lock, after };
-  const context = {
-    ...shell,
-    noteCopied: copied.note,
-    createRehearser: () => startOwn(analyserUrl),
-    createPlanner: () => startOwn(plannerUrl),
-    createRelay: () => startOwn(relayUrl),
-    createCalendars: () => startOwn(calendarsUrl),
-    createModel: () => startOwn(modelUrl),
-    invitation,
-  };
+  const context = { ...shell, ...workers, noteCopied: copied.note, invitation };
 
   history.listen((screen) => sessions.current.peek()?.say.screens.arrive(screen ?? "write"));
   startGuard(guard, settings);

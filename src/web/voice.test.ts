@@ -13,11 +13,12 @@ function wordsIn(source: string): readonly string[] {
 }
 
 const folder = import.meta.dirname;
-const texts = globSync("{balance,lock,plan,practise,safety,settings,shell}/*-view.tsx", {
+const texts = globSync("{balance,lock,plan,practise,safety,settings,shell,us}/*-view.tsx", {
   cwd: folder,
 })
   .concat("settings/view.tsx", "shell/room-slot.tsx", "say/kept-drafts-view.tsx")
   .concat("balance/labels.ts", "balance/need-words.ts")
+  .concat("us/ask-card.tsx", "us/plan-card.tsx", "us/shared-cards.tsx", "us/sharing.ts")
   .flatMap((path) => wordsIn(readFileSync(join(folder, path), "utf8")));
 const notes = countries.flatMap(({ silent, lines }) =>
   [silent, ...lines.map((line) => line.silent)].filter((words) => words !== undefined),

@@ -2,9 +2,16 @@ import { expect, test } from "vitest";
 import * as v from "valibot";
 import { strFromU8, unzipSync } from "fflate";
 import { createDevice } from "../../../test/storage/devices.ts";
+import { realRandom } from "../../../test/bytes.ts";
+import { textToBytes } from "../../core/crypto/primitives.ts";
 import { err, ok } from "../../core/result.ts";
+import { encodeBase64Url } from "../../core/sync/base64-url.ts";
+import { beginSpace } from "../../core/sync/pairing.ts";
+import { write } from "../../core/sync/write.ts";
 import { draftKind } from "../keep/draft-store.ts";
+import type { Storage } from "../keep/open-storage.ts";
 import { createRecords } from "../storage/records.ts";
+import { createSpaceStore } from "../us/space-store.ts";
 import { createKeeping } from "./keeping.ts";
 import { valueToMarkdown } from "./readable.ts";
 
@@ -96,4 +103,34 @@ test("the password of a calendar server is kept, and in no file that goes out", 
   );
   expect(all.filter((text) => text.includes("I need Saturday.")).length).toBeGreaterThan(0);
   expect(all.filter((text) => /two rooms|anna/u.test(text))).toEqual([]);
+});
+
+test("what two share goes out to be read, and none of its keys", async () => {
+  const vault = await createDevice().openTab();
+  const files = new Map<string, Uint8Array>();
+  const recordsOf: Storage["recordsOf"] = (kind) => createRecords(vault, kind);
+  const keeping = createKeeping({
+    storage: { vault, recordsOf },
+    flush: () => Promise.resolve(),
+    download: (file, name) => files.set(name, file),
+    checkPassphrase: async () => ok(undefined),
+    startAnew: () => {},
+  });
+  const device = beginSpace(realRandom);
+  const items = '[{"kind":"note","id":"n","fields":{"words":"Take your evening."}}]';
+  const written = write(device, textToBytes(items), {}, realRandom);
+  if (!written.ok) throw new Error("It does not fit.");
+  const store = createSpaceStore(async () => ({ vault, recordsOf }));
+  await store.save({ type: "in", device: written.value, isRegistered: true, link: null });
+  await keeping.takeOut();
+  const all = Object.entries(unzipSync(files.get("notes.zip") ?? new Uint8Array()));
+  const page = all.find(([name]) => name === "shared/1.md")?.[1] ?? new Uint8Array();
+
+  expect(strFromU8(page)).toBe(
+    "# what you two share\n\n- mine:\n  - note:\n    - 1:\n      - words: Take your evening.\n",
+  );
+  const text = all.map(([, bytes]) => strFromU8(bytes)).join("");
+  for (const key of [device.keys.seed, ...device.epochs.values()]) {
+    expect(text).not.toContain(encodeBase64Url(key));
+  }
 });

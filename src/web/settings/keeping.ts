@@ -7,6 +7,7 @@ import type { Storage } from "../keep/open-storage.ts";
 import { createAttempt, type Problem } from "../lock/attempt.ts";
 import { isBackup, openBackup, sealBackup } from "../storage/backup.ts";
 import { exportable, exportReadable, importReadable, type Exportable } from "../storage/export.ts";
+import { exportableSpace } from "../us/readable-space.ts";
 import { valueToMarkdown } from "./readable.ts";
 
 export type KeepingDeps = {
@@ -101,7 +102,8 @@ export function createKeeping(deps: KeepingDeps): Keeping {
 }
 
 /** The drafts as they are, and of all other kinds a page for each record. */
-function exportablesOf({ recordsOf }: Storage): readonly Exportable[] {
+function exportablesOf(storage: Storage): readonly Exportable[] {
+  const { recordsOf } = storage;
   const others = keptKinds.map((kind) => {
     // Whoever reads the record back has its schema; here it goes through untouched.
     const shape = {
@@ -113,7 +115,11 @@ function exportablesOf({ recordsOf }: Storage): readonly Exportable[] {
     } as const;
     return exportable(kind, recordsOf(shape), (value) => valueToMarkdown(kind, value));
   });
-  return [exportable("drafts", recordsOf(draftKind), ({ text }) => text), ...others];
+  return [
+    exportable("drafts", recordsOf(draftKind), ({ text }) => text),
+    ...others,
+    exportableSpace(storage, valueToMarkdown),
+  ];
 }
 
 function wordsFor({ added, unreadable }: { readonly added: number; readonly unreadable: number }) {

@@ -53,7 +53,7 @@ export function CheckInView({ model }: { readonly model: UsModel }) {
 }
 
 /** "2026-11", on this device's clock: the month that is asked about. */
-export function monthOf(now: number): string {
+function monthOf(now: number): string {
   const date = new Date(now);
   return `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, "0")}`;
 }

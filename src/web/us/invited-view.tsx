@@ -80,6 +80,7 @@ function About({ onQuestions }: Pick<LetterProps, "onQuestions">) {
         <ul class="us-points">
           <li>A page for the two of you. No one else can read it.</li>
           <li>You answer right here. There is nothing to install, and no account.</li>
+          <li>What you answer is kept in this browser, so that you can come back to it.</li>
           <li>Needing time alone is not about getting away from you.</li>
         </ul>
       </section>

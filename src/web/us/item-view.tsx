@@ -6,7 +6,7 @@ import { kinds, type Kind, type RecordOf, type Reply } from "../../core/space/ki
 import { hoursToWords } from "./hours-words.ts";
 import { LetterView, TermsView } from "./letter-view.tsx";
 import { BlockList } from "./plan-card.tsx";
-import { checkInToWords } from "./shared-cards.tsx";
+import { checkInToWords, SpanList } from "./shared-cards.tsx";
 
 type Fields<K extends Kind> = {
   readonly [Name in keyof RecordOf<K>]?: RecordOf<K>[Name] | undefined;
@@ -35,6 +35,8 @@ function drawnAs({ kind, fields }: Item, whoseOf: WhoseOf): ComponentChildren {
       return drawn(v.partial(kinds.plan), fields, (plan) => planned(plan, whoseOf));
     case "promise":
       return drawn(v.partial(kinds.promise), fields, promise);
+    case "busy":
+      return drawn(v.partial(kinds.busy), fields, busy);
     case "check-in":
       return drawn(v.partial(kinds["check-in"]), fields, checkIn);
     case "note":
@@ -91,6 +93,16 @@ function planned({ stand }: Fields<"plan">, whoseOf: WhoseOf) {
   return (
     <article class="letter">
       <BlockList blocks={wants} whoseOf={({ whose }) => whoseOf(whose)} />
+    </article>
+  );
+}
+
+function busy({ spans = [] }: Fields<"busy">) {
+  return spans.length === 0 ? (
+    <p class="lead">You no longer show when you are busy.</p>
+  ) : (
+    <article class="letter">
+      <SpanList spans={spans} />
     </article>
   );
 }

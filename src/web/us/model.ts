@@ -203,7 +203,7 @@ function createPlanning({ space, zone }: UsDeps, screens: Screens, sharing: Shar
   const plan = signal<readonly BlockForm[]>([]);
   const device = () => {
     const kept = space.kept.peek();
-    return kept?.type === "in" ? kept.device : null;
+    return kept === null || kept.type === "joining" ? null : kept.device;
   };
   return {
     plan,

@@ -2,10 +2,9 @@ import { TwoRooms } from "../ui/motif.tsx";
 import { ItemView } from "./item-view.tsx";
 import { parseItems } from "../../core/space/item.ts";
 import type { KeptSpace } from "./kept-space.ts";
-import { LetterView } from "./letter-view.tsx";
 import type { UsModel } from "./model.ts";
 import { SavingView } from "./saving-view.tsx";
-import { shownAsks } from "./shown-space.ts";
+import { sharedItems } from "./shown-space.ts";
 import { UsScreen } from "./us-screen.tsx";
 
 type JoiningProps = {
@@ -59,10 +58,10 @@ export function OutView({ model, kept: { type, device } }: OutProps) {
           ? "Nothing more goes out from here. The relay hears of it when there is a connection."
           : "Nothing more goes out from here, and nothing more comes in."}
       </p>
-      {shownAsks(device).map((ask) => (
-        <section class="us-card" key={`${ask.whose} ${ask.id}`}>
-          <p class="us-who">{ask.whose === "mine" ? "You asked" : "They asked"}</p>
-          <LetterView words={ask.words} terms={ask.terms} />
+      {sharedItems(device).map(({ whose, item }) => (
+        <section class="us-card" key={`${whose} ${item.kind} ${item.id}`} aria-label="A copy">
+          <p class="us-who">{whose === "mine" ? "From you" : "From them"}</p>
+          <ItemView item={item} whoseOf={model.whoseOf} />
         </section>
       ))}
       {type === "out" && (

@@ -48,7 +48,7 @@ type ProposalProps = {
 function Proposal({ title, blocks, model }: ProposalProps) {
   return (
     <div class="us-proposal">
-      <h3>{title}</h3>
+      <h2 class="us-small-title">{title}</h2>
       <BlockList blocks={blocks} whoseOf={({ whose }) => model.whoseOf(whose)} />
     </div>
   );

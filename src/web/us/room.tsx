@@ -12,6 +12,7 @@ import { parseScreen } from "./screens.ts";
 import { createSpaceStore } from "./space-store.ts";
 import { createSpace } from "./space.ts";
 import "./us.css";
+import "./shared.css";
 import { UsView } from "./view.tsx";
 
 export function createRoom(context: RoomContext) {
@@ -24,6 +25,7 @@ export function createRoom(context: RoomContext) {
     now: () => Date.now(),
     after,
   });
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const invited = createInvited(space, context.invitation);
   const history = createStateHistory("us", parseScreen, () => location.hash === formatRoute("us"));
   const model = createUsModel({
@@ -35,7 +37,7 @@ export function createRoom(context: RoomContext) {
     newId: () => crypto.getRandomValues(new Uint32Array(3)).join("-"),
     random,
     now: () => Date.now(),
-    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone,
     answers: context.answers,
     onStopped: () => open("help"),
   });
@@ -55,9 +57,15 @@ export function createRoom(context: RoomContext) {
       words={context.draft.text}
       onQuestions={gate.open}
       noteCopied={noteCopied}
-      onFromPlan={async () => {
-        const { takeFromPlan } = await import("./take-from-plan.ts");
-        await takeFromPlan(model, context.keep("plan", v.unknown()));
+      plan={{
+        take: async () => {
+          const { takeFromPlan } = await import("./take-from-plan.ts");
+          await takeFromPlan(model, context.keep("plan", v.unknown()));
+        },
+        shareBusy: async () => {
+          const { shareBusy } = await import("./take-from-plan.ts");
+          await shareBusy(model, context.keep("plan", v.unknown()), zone);
+        },
       }}
     />
   );

@@ -5,8 +5,15 @@ import { enoughChoices } from "./check-in-view.tsx";
 import { hoursToWords } from "./hours-words.ts";
 import { LetterView } from "./letter-view.tsx";
 import type { UsModel } from "./model.ts";
+import { spanToWords } from "./plans.ts";
 import { shownNeeds, type ShownNeed } from "./needs.ts";
-import { shownCheckIns, shownEncouragements, shownNotes, shownPromises } from "./shown-items.ts";
+import {
+  shownBusy,
+  shownCheckIns,
+  shownEncouragements,
+  shownNotes,
+  shownPromises,
+} from "./shown-items.ts";
 
 type CardsProps = { readonly model: UsModel; readonly device: Device };
 
@@ -49,12 +56,49 @@ function BothNeeds({ need }: { readonly need: Extract<ShownNeed, { readonly stat
     <div class="us-two">
       {sides.map(([title, { minutes, words }]) => (
         <article class="us-side" key={title}>
-          <h3>{title}</h3>
+          <h2 class="us-small-title">{title}</h2>
           <p class="us-amount">{hoursToWords(minutes)}</p>
           {words !== "" && <p class="letter-words">{words}</p>}
         </article>
       ))}
     </div>
+  );
+}
+
+/** When each of them is busy, where they chose to say so. */
+export function BusyCards({ model, device }: CardsProps) {
+  return (
+    <>
+      {shownBusy(device).map(({ id, whose, record: { zone, spans } }) => (
+        <section class="us-card" key={`${whose} ${id}`} aria-label="Busy times">
+          <p class="us-who">{whose === "mine" ? "You are busy" : "They are busy"}</p>
+          <SpanList spans={spans} />
+          {whose === "mine" && (
+            <p>
+              <button
+                type="button"
+                class="quiet"
+                onClick={() =>
+                  model.sharing.show({ kind: "busy", id, fields: { zone, spans: [] } })
+                }
+              >
+                Take it back
+              </button>
+            </p>
+          )}
+        </section>
+      ))}
+    </>
+  );
+}
+
+export function SpanList({ spans }: { readonly spans: RecordOf<"busy">["spans"] }) {
+  return (
+    <ul class="us-times">
+      {spans.map((span) => (
+        <li key={span.start}>{spanToWords(span)}</li>
+      ))}
+    </ul>
   );
 }
 

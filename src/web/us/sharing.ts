@@ -28,7 +28,7 @@ export type Sharing = {
   readonly send: () => Promise<void>;
   readonly tellProblem: (words: string | null) => void;
 };
-export type ShowOptions = {
+type ShowOptions = {
   readonly how?: Preview["how"];
   readonly later?: NewItem;
   /** In place of going back to the first screen. */

@@ -37,6 +37,8 @@ function parseBy<S extends v.GenericSchema>(schema: S) {
 
 export const shownPromises = (device: Device) =>
   shownItems(device, "promise", parseBy(kinds.promise)).filter(({ record }) => record.words !== "");
+export const shownBusy = (device: Device) =>
+  shownItems(device, "busy", parseBy(kinds.busy)).filter(({ record }) => record.spans.length > 0);
 export const shownCheckIns = (device: Device) =>
   shownItems(device, "check-in", parseBy(kinds["check-in"]));
 export const shownNotes = (device: Device) =>

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { askStatuses, type AskStatus } from "../../core/space/agreement.ts";
+import type { Item } from "../../core/space/item.ts";
 import { kinds, type Reply, type Terms } from "../../core/space/kinds.ts";
 import { recordsOf, type PersonId } from "../../core/space/shared.ts";
 import { partnerOf, type Device } from "../../core/sync/device.ts";
@@ -23,6 +24,37 @@ export type ShownAsk = {
 export function personsOf(device: Device): readonly (readonly [Whose, PersonId])[] {
   const partner = partnerOf(device);
   return [["mine", device.person], ...(partner === null ? [] : ([["theirs", partner]] as const))];
+}
+
+const readableKinds = [
+  "ask",
+  "answer",
+  "need",
+  "plan",
+  "busy",
+  "note",
+  "encouragement",
+  "promise",
+  "check-in",
+] as const;
+
+/** Each thing that was shared, to be read and no more: what was taken back, or is still sealed, is not among it. */
+export function sharedItems(
+  device: Device,
+): readonly { readonly whose: Whose; readonly item: Item }[] {
+  return personsOf(device).flatMap(([whose, person]) =>
+    readableKinds.flatMap((kind) =>
+      [...recordsOf(device.shared, person, kind)]
+        .filter(([, fields]) => !isEmpty(fields))
+        .map(([id, fields]) => ({ whose, item: { kind, id, fields } })),
+    ),
+  );
+}
+
+function isEmpty({ words, reply, terms, opened, spans }: Item["fields"]): boolean {
+  // An answer needs no words beside it.
+  const isNothing = (words === "" && reply === undefined) || terms === null || opened === null;
+  return isNothing || (Array.isArray(spans) && spans.length === 0);
 }
 
 /** The last one first. Taken back ones are gone. */

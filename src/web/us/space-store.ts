@@ -15,7 +15,7 @@ export type SpaceStore = {
  * In the shared room: its root key was drawn apart from that of the private room, so that neither opens
  * the other.
  */
-const spaceKind: RecordKind<unknown> = {
+export const spaceKind: RecordKind<unknown> = {
   kind: "space",
   room: "shared",
   schema: v.unknown(),

@@ -5,15 +5,20 @@ import type { UsModel } from "./model.ts";
 import { OwnView } from "./own-view.tsx";
 import { PlanCard } from "./plan-card.tsx";
 import { shownPlans } from "./plans.ts";
+import { ProblemView } from "./problem-view.tsx";
 import { SavingView } from "./saving-view.tsx";
-import { CheckInCards, NeedCards, NoteCards, PromiseCards } from "./shared-cards.tsx";
+import { BusyCards, CheckInCards, NeedCards, NoteCards, PromiseCards } from "./shared-cards.tsx";
 import { shownAsks } from "./shown-space.ts";
 import { UsScreen } from "./us-screen.tsx";
 
-type SpaceProps = { readonly model: UsModel; readonly kept: InSpace };
+type SpaceProps = {
+  readonly model: UsModel;
+  readonly kept: InSpace;
+  readonly onBusy: () => Promise<void>;
+};
 
 /** What the two share, and what each can do next. */
-export function SpaceView({ model, kept: { device, link } }: SpaceProps) {
+export function SpaceView({ model, kept: { device, link }, onBusy }: SpaceProps) {
   return (
     <UsScreen title="Us" isWide>
       <SavingView model={model} />
@@ -27,12 +32,13 @@ export function SpaceView({ model, kept: { device, link } }: SpaceProps) {
           {shownPlans(device).map((plan) => (
             <PlanCard model={model} device={device} plan={plan} key={plan.week} />
           ))}
+          <BusyCards model={model} device={device} />
           <NoteCards model={model} device={device} />
           <PromiseCards model={model} device={device} />
           <CheckInCards device={device} />
         </div>
         <div class="us-beside">
-          <Ways model={model} />
+          <Ways model={model} onBusy={onBusy} />
           <OwnView model={model} />
           <footer class="us-end">
             <button type="button" class="quiet" onClick={() => model.screens.open("together")}>
@@ -48,18 +54,20 @@ export function SpaceView({ model, kept: { device, link } }: SpaceProps) {
   );
 }
 
-function Ways({ model }: { readonly model: UsModel }) {
+function Ways({ model, onBusy }: Pick<SpaceProps, "model" | "onBusy">) {
   const { screens, startAsk, startPlan } = model;
   const ways: readonly (readonly [label: string, hint: string, go: () => void])[] = [
     ["Ask for something", "A letter, with its end and your return.", startAsk],
     ["Say what you need", "Both blind, then both open.", () => screens.open("need")],
     ["Propose a week", "It holds when you both want it.", () => startPlan(null)],
+    ["Show when I am busy", "Times only, from your calendar in Plan.", () => void onBusy()],
     ["Leave a word", "A note, a kind word, a promise.", () => screens.open("write")],
     ["Look at this month", "Two questions.", () => screens.open("check-in")],
   ];
   return (
     <section class="us-more" aria-labelledby="ways-title">
       <h2 id="ways-title">Share one thing</h2>
+      <ProblemView model={model} />
       <ul class="us-choices">
         {ways.map(([label, hint, go]) => (
           <li key={label}>
@@ -87,8 +95,7 @@ function Notices({ model, device, link }: NoticesProps) {
     <>
       {device.troubles.length > 0 && (
         <p class="note-line" role="alert">
-          Your histories differ. What one of you sees may not be all that the other shared. Look at
-          it together, side by side.
+          {troubleWords(device)}
         </p>
       )}
       {partner !== null && isAlone && (
@@ -112,4 +119,15 @@ function Notices({ model, device, link }: NoticesProps) {
       )}
     </>
   );
+}
+
+/** Told to both, each by their own device: it found out by itself. */
+function troubleWords({ troubles }: Device): string {
+  if (troubles.some(({ type }) => type === "twin")) {
+    return "Something else writes as if it were this device. It may be a copy of it. Nothing more goes out from here: leave this space, and begin again.";
+  }
+  if (troubles.some(({ type }) => type === "differs")) {
+    return "Your histories differ. What one of you sees may not be all that the other shared. Look at it together, side by side.";
+  }
+  return "Something came that neither of you has sent. It was not taken in.";
 }

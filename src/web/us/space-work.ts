@@ -150,7 +150,7 @@ async function step(work: SpaceWork): Promise<boolean> {
   await startSession(work);
   const { link } = kept;
   if (link !== null && kept.device.log.invites.get(link.invitation)?.isUsed === true) {
-    return updateIn(work, (one) => ({ ...one, link: null }));
+    return dropLink(work, link);
   }
   return link === null || link.openedAt !== null || openLink(work, kept, link);
 }
@@ -203,6 +203,13 @@ async function openLink(work: SpaceWork, { device }: InSpace, link: Link): Promi
     one.link?.invitation === link.invitation
       ? { ...one, link: isOpen ? { ...link, openedAt: work.deps.now() } : null }
       : undefined,
+  );
+}
+
+/** This link and no other: there may be a new one by now. */
+export function dropLink(work: SpaceWork, { invitation }: Link): Promise<boolean> {
+  return updateIn(work, (one) =>
+    one.link?.invitation === invitation ? { ...one, link: null } : one,
   );
 }
 

@@ -18,6 +18,7 @@ import type { KeptSpace, Link } from "./kept-space.ts";
 import {
   apiOf,
   createSpaceWork,
+  dropLink,
   end,
   goOn,
   hangUp,
@@ -168,10 +169,10 @@ async function forget(work: SpaceWork): Promise<boolean> {
 async function withdraw(work: SpaceWork): Promise<boolean> {
   const before = work.kept.peek();
   if (before?.type !== "in" || before.link === null) return false;
-  const { invitation } = before.link;
-  const withdrawn = await apiOf(work, before.device).withdraw(invitation);
+  const { link, device } = before;
+  const withdrawn = await apiOf(work, device).withdraw(link.invitation);
   if (!withdrawn.ok && withdrawn.error.type === "unreachable") return false;
-  return updateIn(work, (one) => ({ ...one, link: null }));
+  return dropLink(work, link);
 }
 
 function createLink(

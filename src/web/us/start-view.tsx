@@ -16,7 +16,7 @@ export function StartView({ model }: { readonly model: UsModel }) {
       <ul class="us-points">
         <li>Only you two can read it. It is sealed here before it goes out.</li>
         <li>You see each thing as it goes, before it goes.</li>
-        <li>No one sees who was here, or when.</li>
+        <li>Neither of you sees when the other was here.</li>
         <li>You can leave at any time.</li>
       </ul>
       <p class="us-ways">

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { focusTitle } from "../ui/focus-title.ts";
 
 type UsScreenProps = {
@@ -14,7 +14,8 @@ type UsScreenProps = {
 /** One thing to do. A screen reader and the tab key start at its title. */
 export function UsScreen({ title, hint, isWide, onBack, children }: UsScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => focusTitle(heading.current), [title]);
+  // Before the next key: one that comes late would take it from where it belongs.
+  useLayoutEffect(() => focusTitle(heading.current), [title]);
   return (
     <main class={isWide === true ? "screen us-screen us-wide" : "screen us-screen"}>
       <header class="room-head">

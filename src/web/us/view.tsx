@@ -24,7 +24,8 @@ export type UsProps = {
   /** The private page with its three questions. */
   readonly onQuestions: () => void;
   readonly noteCopied: () => void;
-  readonly onFromPlan: () => Promise<void>;
+  /** What the room Plan has of this person's weeks. */
+  readonly plan: { readonly take: () => Promise<void>; readonly shareBusy: () => Promise<void> };
 };
 
 export function UsView(props: UsProps) {
@@ -64,19 +65,19 @@ function CurrentScreen(props: UsProps) {
     if (screen === "leave") return <LeaveView model={model} />;
     if (screen === "write") return <WriteView model={model} />;
     if (screen === "need") return <NeedView model={model} />;
-    if (screen === "plan") return <PlanView model={model} onFromPlan={props.onFromPlan} />;
+    if (screen === "plan") return <PlanView model={model} onFromPlan={props.plan.take} />;
     if (screen === "check-in") return <CheckInView model={model} />;
     if (screen === "together") return <TogetherView model={model} device={kept.device} />;
   }
   return <Home {...props} />;
 }
 
-function Home({ model, onQuestions }: UsProps) {
+function Home({ model, plan, onQuestions }: UsProps) {
   const visit = model.invited.visit.value;
   const kept = model.space.kept.value;
   if (visit !== null) return <InvitedView {...{ model, visit, onQuestions }} />;
   if (kept === null) return <StartView model={model} />;
-  if (kept.type === "in") return <SpaceView model={model} kept={kept} />;
+  if (kept.type === "in") return <SpaceView model={model} kept={kept} onBusy={plan.shareBusy} />;
   if (kept.type === "joining") return <JoiningView model={model} kept={kept} />;
   return <OutView model={model} kept={kept} />;
 }
