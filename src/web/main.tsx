@@ -49,6 +49,8 @@ const scriptAddress = createScriptAddresses([
   serviceWorkerUrl,
 ]);
 
+const roomNames = rooms.map(({ id }) => id);
+
 if (isBackAfterLeaving()) location.replace("./page.html");
 else start();
 
@@ -66,13 +68,8 @@ function start(): void {
   guard.onLock(gate.dismiss);
   const copied = createCopied({ write: copyText, after });
   const install = createInstall(settings);
-  const shown = rooms.map(({ id }) => id);
-  const router = createRouter(shown);
-  const history = createScreenHistory({
-    room: "say",
-    names: screenNames,
-    isHere: () => parseRoute(location.hash, shown) === "say",
-  });
+  const router = createRouter(roomNames);
+  const history = createScreenHistory({ room: "say", names: screenNames, isHere: isInSay });
   const sessions = startSessions({
     keeper,
     guard,
@@ -122,6 +119,10 @@ function start(): void {
   void keeper.start();
 
   if (import.meta.env.PROD) liveOffline(updates, sessions);
+}
+
+function isInSay(): boolean {
+  return parseRoute(location.hash, roomNames) === "say";
 }
 
 function liveOffline(updates: Updates, sessions: Sessions): void {

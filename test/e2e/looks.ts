@@ -51,6 +51,7 @@ function findUnfit(places: string): readonly string[] {
     ...place.querySelectorAll<HTMLElement>("button, summary, select, textarea, input"),
   ]);
   const modal = document.querySelector("dialog:modal");
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- only this function goes to the page
   const isReached = (control: HTMLElement): boolean => {
     control.scrollIntoView({ block: "center", behavior: "instant" });
     const { left, top, width, height } = control.getBoundingClientRect();

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { offersTalk } from "../safety/pace.ts";
 import type { Block, Day, Diary } from "./diary.ts";
 
@@ -46,7 +47,7 @@ function isOwed(block: Block, all: readonly Block[]): boolean {
 
 /** In milliseconds, as if every day had 24 hours: they are only counted. */
 function startOf({ day }: Pick<Block, "day">): number {
-  return Date.parse(`${day}T00:00Z`);
+  return Temporal.PlainDate.from(day).toZonedDateTime("UTC").epochMilliseconds;
 }
 
 function byDay(a: Block, b: Block): number {
