@@ -141,9 +141,8 @@ test("time alone that was put off three times in two weeks: a talk can be booked
   for (const day of ["2026-11-30", "2026-12-01", "2026-12-02"]) await putIn(page, day);
   await passTo(page, "2026-12-03T10:00:00");
   const next = page.getByRole("region", { name: "The next thing" });
-  for (const day of ["Monday 30", "Tuesday 1", "Wednesday 2"]) {
-    await button(block(page, day), "Fell through").click();
-  }
+  for (let time = 0; time < 2; time += 1) await button(next, "Fell through").click();
+  await button(block(page, "Monday 30 November"), "Fell through").click();
   await expect(next).toContainText("Your time alone was put off three times in two weeks.");
   await button(next, "Book a talk").click();
   await button(page, "Put it in").click();
