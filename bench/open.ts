@@ -126,6 +126,7 @@ declare global {
 function noteOpening(): void {
   const seen = { ready: 0, lcp: 0, interactions: 0 };
   globalThis.opening = seen;
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- only this function goes to the page
   const watch = (type: string, note: (entry: PerformanceEntry) => void): void => {
     const observer = new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) note(entry);

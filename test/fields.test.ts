@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fieldsByFile } from "./fields.ts";
 
@@ -18,12 +18,11 @@ function countFields(source: string): number {
 
 test("every field that takes words is in the list of those that are typed into", () => {
   const found = globSync("**/*.tsx", { cwd: web })
-    .map((file) => [relative(".", file), readFileSync(join(web, file), "utf8")] as const)
-    .filter(([file, source]) => !primitives.has(file) && countFields(source) > 0)
-    .map(([file, source]) => [file, countFields(source)])
-    .toSorted();
+    .filter((file) => !primitives.has(file))
+    .map((file) => [file, countFields(readFileSync(join(web, file), "utf8"))] as const)
+    .filter(([, count]) => count > 0);
   const listed = Object.entries(fieldsByFile).map(([file, fields]) => [file, fields.length]);
-  expect(found).toEqual(listed.toSorted());
+  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(listed));
 });
 
 test("a field that is new is found", () => {

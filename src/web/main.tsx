@@ -70,6 +70,7 @@ const workers = {
   createCalendars: () => startOwn(calendarsUrl),
   createModel: () => startOwn(modelUrl),
 };
+const roomNames = rooms.map(({ id }) => id);
 
 // Before anything else: the secret of a link is not to stand in the address when the page is first drawn.
 const followed = createInvitation();
@@ -90,13 +91,8 @@ function start(invitation: Signal<string | null>): void {
   guard.onLock(gate.dismiss);
   const copied = createCopied({ write: copyText, after });
   const install = createInstall(settings);
-  const shown = rooms.map(({ id }) => id);
-  const router = createRouter(shown);
-  const history = createScreenHistory({
-    room: "say",
-    names: screenNames,
-    isHere: () => parseRoute(location.hash, shown) === "say",
-  });
+  const router = createRouter(roomNames);
+  const history = createScreenHistory({ room: "say", names: screenNames, isHere: isInSay });
   const sessions = startSessions({
     keeper,
     guard,
@@ -141,6 +137,10 @@ function start(invitation: Signal<string | null>): void {
   void keeper.start();
 
   if (import.meta.env.PROD) liveOffline(updates, sessions, invitation);
+}
+
+function isInSay(): boolean {
+  return parseRoute(location.hash, roomNames) === "say";
 }
 
 /** Only the kept settings know whether this is the first visit. */

@@ -47,10 +47,13 @@ export async function expectClean(page: Page, screen: string, { width }: Look): 
 /** The controls that are lower than 44 px, or that something lies over however one scrolls. */
 function findUnfit(places: string): readonly string[] {
   const least = 44;
+  // As high as it is long in the week. What it opens is opened by a button in words, too.
+  const drawnToScale = ".grid .block";
   const controls = [...document.querySelectorAll(places)].flatMap((place) => [
     ...place.querySelectorAll<HTMLElement>("button, summary, select, textarea, input"),
   ]);
   const modal = document.querySelector("dialog:modal");
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- only this function goes to the page
   const isReached = (control: HTMLElement): boolean => {
     control.scrollIntoView({ block: "center", behavior: "instant" });
     const { left, top, width, height } = control.getBoundingClientRect();
@@ -67,7 +70,7 @@ function findUnfit(places: string): readonly string[] {
     .flatMap((control) => {
       const { height } = control.getBoundingClientRect();
       const name = control.getAttribute("aria-label") ?? control.textContent.trim().slice(0, 40);
-      if (Math.round(height) < least)
+      if (Math.round(height) < least && !control.matches(drawnToScale))
         return [`${Math.round(height)} px: ${control.tagName} ${name}`];
       return isReached(control) ? [] : [`covered: ${control.tagName} ${name}`];
     });

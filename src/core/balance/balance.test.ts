@@ -119,8 +119,8 @@ describe("the next step", () => {
   });
 
   it("offers a talk when time alone was put off three times in fourteen days, not in fifteen", () => {
-    const on = (day: string): Block => ({ ...skipped, id: day, day });
-    const three = ["2026-11-12", "2026-11-20", "2026-11-24"].map(on);
+    const days = ["2026-11-12", "2026-11-20", "2026-11-24"];
+    const three = days.map((day): Block => ({ ...skipped, id: day, day }));
     expect(nextStep({ ...diary, blocks: three }, "2026-11-25")).toEqual({ type: "book-a-talk" });
     expect(nextStep({ ...diary, blocks: three }, "2026-11-26")).toMatchObject({
       type: "stay-with-it",
