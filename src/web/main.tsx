@@ -1,4 +1,4 @@
-import { computed } from "@preact/signals";
+import { computed, signal, type Signal } from "@preact/signals";
 import { render } from "preact";
 import * as v from "valibot";
 import { err } from "../core/result.ts";
@@ -85,9 +85,10 @@ function start(): void {
       }),
   });
   const updates = createUpdates(() => keeper.isUnsaved.peek());
-  const { open } = router;
-  const { lock } = guard;
-  const shell = { settings, gate, install, open, keeper, lock, noteCopied: copied.note, after };
+  const [{ open }, { lock }] = [router, guard];
+  const sharedCalendar = signal<Blob | null>(null);
+  const { note: noteCopied } = copied;
+  const shell = { settings, gate, install, open, keeper, lock, noteCopied, after, sharedCalendar };
   const context = {
     ...shell,
     createRehearser: () => startOwn(analyserUrl),
@@ -119,11 +120,19 @@ function start(): void {
   );
   void keeper.start();
 
-  if (import.meta.env.PROD) liveOffline(updates, sessions);
+  if (import.meta.env.PROD) liveOffline(updates, sessions, sharedCalendar);
 }
 
-function liveOffline(updates: Updates, sessions: Sessions): void {
-  const events = { onWaiting: updates.arrived, onShared: sessions.receive, onTakenOver };
+function liveOffline(updates: Updates, sessions: Sessions, sharedCalendar: Signal<Blob | null>) {
+  const onCalendar = (file: Blob) => {
+    sharedCalendar.value = file;
+  };
+  const events = {
+    onWaiting: updates.arrived,
+    onShared: sessions.receive,
+    onCalendar,
+    onTakenOver,
+  };
   // After everything one looks at: it fetches every file of the app once more.
   addEventListener("load", () => void startServiceWorker(register, events));
 }

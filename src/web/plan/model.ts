@@ -25,6 +25,7 @@ import { createSources, type Sources } from "./sources.ts";
 export type PlanDeps = {
   readonly planner: Planner;
   readonly calendars: Calendars;
+  readonly sharedCalendar: Signal<Blob | null>;
   readonly store: PlanStore;
   readonly serverStore: ServerStore;
   readonly history: ScreenHistory;
@@ -79,7 +80,7 @@ export function createPlanModel(deps: PlanDeps): PlanModel {
   const setup = computed(() => changed.value ?? setupFrom(deps.answers.value, deps.partner.value));
   const screens = createScreens(deps.history);
   const span = (): Span => spanToRead(today(), zone);
-  const sources = createSources({ planner, zone, span });
+  const sources = createSources({ planner, zone, span, waiting: deps.sharedCalendar });
   const server = createServer({ ...deps, store: deps.serverStore, sources, span });
   const inputFor = (requests: Requests): PlanInput => {
     const horizon = createHorizon(firstDay(from.value, today()), zone);
@@ -120,8 +121,11 @@ export function createPlanModel(deps: PlanDeps): PlanModel {
       const kept = parseKeptPlan(await deps.store.load());
       if (kept !== null) restore(parts, kept);
       effect(() => deps.store.save(keep(parts, setup.value)));
+      effect(() => {
+        if (sources.waiting.value !== null) screens.arrive("start");
+      });
       if (from.value === null) return;
-      screens.arrive("week");
+      if (sources.waiting.peek() === null) screens.arrive("week");
       showWeek();
     },
   };

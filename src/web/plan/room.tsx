@@ -16,6 +16,7 @@ export function createRoom(context: RoomContext) {
   const model = createPlanModel({
     planner: createPlanner(createWorkerStarter(context.createPlanner)),
     calendars: createCalendars(createWorkerStarter(context.createCalendars)),
+    sharedCalendar: context.sharedCalendar,
     serverStore: context.keep("calendars", v.unknown()),
     store: { isLasting: true, ...context.keep("plan", v.unknown()) },
     history,

@@ -1,4 +1,4 @@
-import type { ReadonlySignal } from "@preact/signals";
+import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 import type { ComposedDraft } from "../../core/compose/request.ts";
 import type { Partner } from "../../core/partner.ts";
@@ -43,6 +43,8 @@ export type RoomContext = {
   readonly answers: ReadonlySignal<Answers>;
   readonly createPlanner: () => Worker;
   readonly createCalendars: () => Worker;
+  /** A calendar that was shared with the app and waits for the room Plan. */
+  readonly sharedCalendar: Signal<Blob | null>;
 };
 
 /** What a room's `room.tsx` exports. */
