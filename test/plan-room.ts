@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { signal, type Signal } from "@preact/signals";
 import { emptyPartner, type Partner } from "../src/core/partner.ts";
 import { createRandom } from "../src/core/random.ts";
 import { err, ok } from "../src/core/result.ts";
@@ -62,6 +62,7 @@ type Given = {
   readonly store?: PlanStore;
   readonly today?: string;
   readonly calendars?: Calendars;
+  readonly sharedCalendar?: Signal<Blob | null>;
 };
 
 export async function enter({
@@ -70,12 +71,14 @@ export async function enter({
   store,
   today = "2026-03-01",
   calendars = noCalendars,
+  sharedCalendar = signal(null),
 }: Given = {}) {
   const opened: ScreenName[] = [];
   const files: string[] = [];
   const model = createPlanModel({
     planner,
     calendars,
+    sharedCalendar,
     serverStore: createMemoryServer(),
     store: store ?? createMemoryPlans(),
     history: {

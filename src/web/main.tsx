@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, type Signal } from "@preact/signals";
+import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { render } from "preact";
 import * as v from "valibot";
 import { err } from "../core/result.ts";
@@ -16,13 +16,13 @@ import { createInstall, type Install } from "./shell/install.ts";
 import { createInvitation } from "./shell/invitation.ts";
 import { rooms } from "./shell/rooms.ts";
 import { createRouter, parseRoute } from "./shell/router.ts";
-import { startServiceWorker } from "./shell/service-worker-client.ts";
+import { startServiceWorker, type ServiceWorkerEvents } from "./shell/service-worker-client.ts";
 import { isBackAfterLeaving, startGuard, startLeave } from "./shell/start-shell.ts";
 import { isAgreed } from "./shell/is-agreed.ts";
 import { createReminderPort } from "./shell/reminder-port.ts";
 import { createReminders } from "./shell/reminders.ts";
 import { startAtToday } from "./shell/start-at-today.ts";
-import { createUpdates, type Updates } from "./shell/updates.ts";
+import { createUpdates } from "./shell/updates.ts";
 import { startSessions, type Sessions } from "./start-sessions.ts";
 import { listenForLeaving } from "./storage/autosave.ts";
 import "./ui/tokens.css";
@@ -113,8 +113,10 @@ function start(invitation: Signal<string | null>): void {
   const { lock } = guard;
   const isPlanned = computed(() => isAgreed(sessions.current.value?.values.plan.current.value));
   const reminders = createReminders(settings, isPlanned, createReminderPort());
-  const shell = { settings, gate, install, reminders, open, keeper, lock, after };
-  const context = { ...shell, ...workers, noteCopied: copied.note, invitation };
+  const sharedCalendar = signal<Blob | null>(null);
+  const { note: noteCopied } = copied;
+  const shell = { settings, gate, install, reminders, open, keeper, lock, noteCopied, after };
+  const context = { ...shell, ...workers, invitation, sharedCalendar };
 
   history.listen((screen) => sessions.current.peek()?.say.screens.arrive(screen ?? "write"));
   startGuard(guard, settings);
@@ -136,7 +138,16 @@ function start(invitation: Signal<string | null>): void {
   startAtToday({ sessions, router, onTouch });
   void keeper.start();
 
-  if (import.meta.env.PROD) liveOffline(updates, sessions, invitation);
+  const onCalendar = (file: Blob): void => {
+    sharedCalendar.value = file;
+  };
+  const events = {
+    onWaiting: updates.arrived,
+    onShared: sessions.receive,
+    onCalendar,
+    onTakenOver,
+  };
+  if (import.meta.env.PROD) liveOffline(events, invitation);
 }
 
 function isInSay(): boolean {
@@ -151,13 +162,11 @@ function offerInstall(loaded: Promise<void>, install: Install): void {
   });
 }
 
+/** After everything one looks at, a letter above all: it fetches every file of the app once more. */
 function liveOffline(
-  updates: Updates,
-  sessions: Sessions,
+  events: ServiceWorkerEvents,
   invitation: ReadonlySignal<string | null>,
 ): void {
-  const events = { onWaiting: updates.arrived, onShared: sessions.receive, onTakenOver };
-  // After everything one looks at, a letter above all: it fetches every file of the app once more.
   addEventListener("load", () => {
     const stop = effect(() => {
       if (invitation.value !== null) return;

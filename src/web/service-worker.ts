@@ -28,8 +28,8 @@ function integrities(manifest: readonly PrecacheEntry[]): ReadonlyMap<string, st
   );
 }
 
-/** Words that were shared with the app, until the page takes them. In memory, never stored. */
-let shared: string | null = null;
+/** Words or a calendar that were shared with the app, until the page takes them. In memory, never stored. */
+let shared: string | File | null = null;
 const shareAddress = new URL("./share", self.registration.scope).href;
 /** Long enough for the page to start on an old phone. */
 const sharedFor = 30_000;
@@ -104,15 +104,24 @@ async function dropOldLater(): Promise<void> {
   await Promise.all(old.map((request) => cache.delete(request)));
 }
 
-/** Never on to the network: the words go into a draft on the page, and nowhere else. */
+/** Never on to the network: words go into a draft on the page, a calendar into the plan, and nowhere else. */
 async function receive(request: Request): Promise<Response> {
   const form = await request.formData();
+  const file = form.get("calendar");
+  if (file instanceof File && file.size > 0) {
+    shared = file;
+    return goTo("plan");
+  }
   const words = ["title", "text", "url"].flatMap((name) => {
     const part = form.get(name);
     return typeof part === "string" && part.trim() !== "" ? [part] : [];
   });
   shared = words.length === 0 ? null : words.join("\n");
-  return Response.redirect(new URL("./#/say", self.registration.scope).href, 303);
+  return goTo("say");
+}
+
+function goTo(room: "say" | "plan"): Response {
+  return Response.redirect(new URL(`./#/${room}`, self.registration.scope).href, 303);
 }
 
 function forget(): void {

@@ -91,6 +91,34 @@ test("words shared with the app become a draft, and never reach the network", as
   await expect(page.locator(".kept-title")).toHaveText(["Could we talk on Sunday?"]);
 });
 
+test("a calendar shared with the app is read on the device, once it is said whose it is", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await visit(page);
+  await context.setOffline(true);
+  await page.goto("about:blank");
+  await page.setContent(
+    `<form method="post" enctype="multipart/form-data" action="${new URL("/share", baseURL).href}">
+       <input name="calendar" type="file" /><button>Share</button>
+     </form>`,
+  );
+  const ics = `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART:20260303T090000Z\r\nEND:VEVENT\r\nEND:VCALENDAR`;
+  await page.locator("input").setInputFiles({
+    name: "hers.ics",
+    mimeType: "text/calendar",
+    buffer: Buffer.from(ics),
+  });
+  await page.getByRole("button", { name: "Share" }).click();
+  await expect(page.getByRole("heading", { name: /Whose is it\?/u })).toBeVisible();
+  expect(page.url()).toContain("#/plan");
+  await button(page, "Your partner").click();
+  await expect(page.getByText("A calendar with one event.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("heading", { name: /Whose is it\?/u })).toHaveCount(0);
+});
+
 test("a new version waits until it is let in, and never beside an old tab", async ({ context }) => {
   const folder = mkdtempSync(join(tmpdir(), "elbowroom-update-"));
   cpSync("dist", folder, { recursive: true });

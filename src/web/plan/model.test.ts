@@ -1,3 +1,4 @@
+import { signal } from "@preact/signals";
 import { describe, expect, it } from "vitest";
 import { enter, settled, showWeek } from "../../../test/plan-room.ts";
 import { assert } from "../../core/assert.ts";
@@ -90,6 +91,17 @@ describe("a calendar", () => {
     await settled();
     const mine = model.planning.blocks.value.filter(({ kind }) => kind !== "alone-partner");
     expect(mine.filter((block) => overlap(block, busy))).toEqual([]);
+  });
+
+  it("that was shared with the app waits on the first screen until it is said whose it is", async () => {
+    const store = createMemoryPlans();
+    await showWeek({ store });
+    const sharedCalendar = signal<Blob | null>(choir);
+    const { model } = await enter({ store, sharedCalendar });
+    expect(model.screens.current.value).toBe("start");
+    await model.sources.bring("partner", choir);
+    expect(model.sources.calendars.value.partner?.events).toBe(1);
+    expect(sharedCalendar.value).toBeNull();
   });
 
   it("that is none is not taken for a free week", async () => {

@@ -28,6 +28,7 @@ import type { PlanWish } from "./wish.ts";
 export type PlanDeps = {
   readonly planner: Planner;
   readonly calendars: Calendars;
+  readonly sharedCalendar: Signal<Blob | null>;
   readonly store: PlanStore;
   readonly serverStore: ServerStore;
   readonly history: ScreenHistory;
@@ -88,7 +89,7 @@ export function createPlanModel(deps: PlanDeps): PlanModel {
   );
   const screens = createScreens(screenNames, deps.history);
   const span = (): Span => spanToRead(today(), zone);
-  const sources = createSources({ planner, zone, span });
+  const sources = createSources({ planner, zone, span, waiting: deps.sharedCalendar });
   const server = createServer({ ...deps, store: deps.serverStore, sources, span });
   const inputFor = (requests: Requests): PlanInput => {
     const horizon = createHorizon(firstDay(from.value, today()), zone);
@@ -141,7 +142,10 @@ export function createPlanModel(deps: PlanDeps): PlanModel {
       take(await deps.store.load());
       effect(() => deps.store.save(keep(parts)));
       deps.store.onChange(take);
-      if (from.value !== null) screens.arrive("week");
+      effect(() => {
+        if (sources.waiting.value !== null) screens.arrive("start");
+      });
+      if (from.value !== null && sources.waiting.peek() === null) screens.arrive("week");
     },
   };
 }

@@ -25,6 +25,7 @@ export function createRoom(context: RoomContext) {
   const model = createPlanModel({
     planner: createPlanner(createWorkerStarter(context.createPlanner)),
     calendars: createCalendars(createWorkerStarter(context.createCalendars)),
+    sharedCalendar: context.sharedCalendar,
     serverStore: context.keep("calendars", v.unknown()),
     store: { isLasting: true, ...context.values.plan },
     history,

@@ -3,7 +3,7 @@ import type { CounterProposal } from "../../core/caldav/proposal.ts";
 import type { Openings } from "../caldav/calendars-protocol.ts";
 import type { KeptServer } from "./server-store.ts";
 
-export type ServerWork = "idle" | "connecting" | "reading" | "writing";
+type ServerWork = "idle" | "connecting" | "reading" | "writing";
 
 export type ServerState = {
   /** `null` until it is known which servers may be asked. */

@@ -26,6 +26,8 @@ export type Sources = {
   /** As last read from a server. */
   readonly served: Signal<ByPerson<ReadCalendar | null>>;
   readonly reading: ReadonlySignal<Reading | null>;
+  /** A file that was shared with the app, and whose it is has not been said. */
+  readonly waiting: Signal<Blob | null>;
   readonly times: () => ByPerson<Times>;
   readonly tap: (who: Person, part: Partial<FreeTimes>) => void;
   readonly bring: (who: Person, file: Blob) => Promise<void>;
@@ -35,6 +37,7 @@ export type Sources = {
 };
 
 export type SourcesDeps = {
+  readonly waiting: Signal<Blob | null>;
   readonly planner: Pick<Planner, "read" | "cancelReading">;
   readonly zone: string;
   /** What is looked at in a calendar: later it has to be brought again. */
@@ -46,7 +49,7 @@ const nothing = { me: null, partner: null };
 /** Twenty years of a busy person's events are a tenth of this. */
 const largestCalendar = 64 * 2 ** 20;
 
-export function createSources({ planner, zone, span }: SourcesDeps): Sources {
+export function createSources({ planner, zone, span, waiting }: SourcesDeps): Sources {
   const free = signal<ByPerson<FreeTimes | null>>(nothing);
   const calendars = signal<ByPerson<ReadCalendar | null>>(nothing);
   const served = signal<ByPerson<ReadCalendar | null>>(nothing);
@@ -57,6 +60,7 @@ export function createSources({ planner, zone, span }: SourcesDeps): Sources {
     calendars,
     served,
     reading,
+    waiting,
     times: () => {
       const [me, partner] = people.map((who) => ({
         free: free.value[who],
@@ -68,6 +72,7 @@ export function createSources({ planner, zone, span }: SourcesDeps): Sources {
       free.value = { ...free.value, [who]: { ...usualTimes, ...free.value[who], ...part } };
     },
     bring: async (who, file) => {
+      waiting.value = null;
       if (file.size > largestCalendar) {
         reading.value = { type: "too-large", who };
         return;

@@ -19,6 +19,7 @@ export function StartView({ model }: StartViewProps) {
       onNext={() => screens.open("need")}
       isFirst
     >
+      <WaitingView model={model} />
       <ul class="people">
         <PersonCard model={model} who="me" name="You" onOpen={() => screens.open("my-times")} />
         <PersonCard
@@ -59,5 +60,37 @@ function PersonCard({ model: { sources }, who, name, onOpen }: PersonCardProps) 
         <span class="unseen">{who === "me" ? " I am free" : " they are free"}</span>
       </button>
     </li>
+  );
+}
+
+/** A calendar came from another app: whose it is, only they know. */
+function WaitingView({ model: { sources, screens, setup } }: StartViewProps) {
+  const file = sources.waiting.value;
+  if (file === null) return null;
+  const take = (who: Person) => () => {
+    void sources.bring(who, file);
+    screens.open(who === "me" ? "my-times" : "their-times");
+  };
+  return (
+    <section class="shut" aria-labelledby="waiting-title">
+      <h2 id="waiting-title">A calendar was shared. Whose is it?</h2>
+      <div class="connected-actions">
+        <button type="button" class="button" onClick={take("me")}>
+          Mine
+        </button>
+        <button type="button" class="button" onClick={take("partner")}>
+          {nameOf(setup.value)}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => {
+            sources.waiting.value = null;
+          }}
+        >
+          Let it go
+        </button>
+      </div>
+    </section>
   );
 }

@@ -78,6 +78,8 @@ export type RoomContext = {
   readonly invitation: Signal<string | null>;
   /** For what is kept in the shared room. `null`: nothing can be kept. */
   readonly whenOpen: Scope["whenOpen"];
+  /** A calendar that was shared with the app and waits for the room Plan. */
+  readonly sharedCalendar: Signal<Blob | null>;
 };
 
 /** What a room's `room.tsx` exports. */

@@ -6,6 +6,8 @@ export type ServiceWorkerEvents = {
   readonly onWaiting: (port: UpdatePort) => void;
   /** The words that were shared with the app. */
   readonly onShared: (text: string) => void;
+  /** A calendar that was shared with it. */
+  readonly onCalendar: (file: Blob) => void;
   /** The new version has come in: the page has to be loaded from it. */
   readonly onTakenOver: () => void;
 };
@@ -20,6 +22,7 @@ export async function startServiceWorker(
   if (serviceWorker.controller !== null) {
     const shared = await ask(serviceWorker.controller, { type: "take-shared" });
     if (typeof shared === "string") events.onShared(shared);
+    if (shared instanceof Blob) events.onCalendar(shared);
   }
   try {
     watch(await register(serviceWorker), events);

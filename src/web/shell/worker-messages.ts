@@ -2,7 +2,7 @@
 export type ToServiceWorker =
   /** Come in, unless another tab still runs the old version. Answer: whether it did. */
   | { readonly type: "take-over" }
-  /** The words that were shared with the app, once. Answer: the words, or `null`. */
+  /** What was shared with the app, once. Answer: the words, a calendar as a file, or `null`. */
   | { readonly type: "take-shared" };
 
 export function parseToServiceWorker(data: unknown): ToServiceWorker | null {

@@ -68,10 +68,11 @@ test("a worker that breaks fails what it was at, and nothing else", async () => 
   expect(started.length).toBe(1);
 });
 
+const outcome = (words: string) => ({ type: "trouble", words }) as const;
+
 test("a plan is shown as it comes: the first of all, a good one, the last", async () => {
   const { planner, started } = setUp();
   const shown: unknown[] = [];
-  const outcome = (words: string) => ({ type: "trouble", words }) as const;
   const planning = planner.plan(noInput, (...draft) => shown.push(draft));
   started[0]?.say({ type: "outlined", outcome: outcome("first") });
   started[0]?.say({ type: "drafted", outcome: outcome("good") });
