@@ -1,4 +1,4 @@
-import { computed } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import { render } from "preact";
 import * as v from "valibot";
 import { err } from "../core/result.ts";
@@ -17,7 +17,6 @@ import { rooms } from "./shell/rooms.ts";
 import { createRouter } from "./shell/router.ts";
 import { startServiceWorker } from "./shell/service-worker-client.ts";
 import { isBackAfterLeaving, startGuard, startLeave } from "./shell/start-shell.ts";
-import { isAgreed } from "./shell/is-agreed.ts";
 import { createReminderPort } from "./shell/reminder-port.ts";
 import { createReminders } from "./shell/reminders.ts";
 import { startAtToday } from "./shell/start-at-today.ts";
@@ -71,6 +70,7 @@ function start(): void {
   const install = createInstall(settings);
   const router = createRouter(rooms.map(({ id }) => id));
   const history = createScreenHistory();
+  const isPlanned = signal(false);
   const sessions = startSessions({
     keeper,
     guard,
@@ -82,13 +82,13 @@ function start(): void {
         history,
         isStopped: gate.isStopped,
         noteCopied: copied.note,
+        notePlanned: () => (isPlanned.value = true),
         after,
       }),
   });
   const updates = createUpdates(() => keeper.isUnsaved.peek());
   const { open } = router;
   const { lock } = guard;
-  const isPlanned = computed(() => isAgreed(sessions.current.value?.values.plan.current.value));
   const reminders = createReminders(settings, isPlanned, createReminderPort());
   const shell = { settings, gate, install, reminders, open, keeper, lock, after };
   const context = {
