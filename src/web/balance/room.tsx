@@ -1,6 +1,7 @@
 import { computed } from "@preact/signals";
 import type { RoomContext } from "../shell/room.ts";
 import "./balance.css";
+import "./block.css";
 import "./charts.css";
 import { sharedBalance } from "./shared.ts";
 import { createOnward } from "./onward.ts";
