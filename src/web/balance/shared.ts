@@ -14,7 +14,13 @@ import { createScreenHistory } from "./screen-history.ts";
 /** The diary of the session: Balance keeps it, and Today reads it. What both agreed on in Plan comes in by itself. */
 export const sharedBalance = onceASession(createSharedBalance);
 
-function createSharedBalance({ values, noteCopied, onEnd, reminders }: RoomContext): BalanceModel {
+function createSharedBalance({
+  values,
+  noteCopied,
+  onEnd,
+  reminders,
+  after,
+}: RoomContext): BalanceModel {
   const history = createScreenHistory(() => location.hash === formatRoute("balance"));
   const model = createBalanceModel({
     store: { isLasting: true, ...values.balance },
@@ -26,6 +32,7 @@ function createSharedBalance({ values, noteCopied, onEnd, reminders }: RoomConte
     busy: computed(() => parseKeptPlan(values.plan.current.value)?.calendars.me?.busy ?? []),
     now: () => Temporal.Now.instant().epochMilliseconds,
     zone: Temporal.Now.timeZoneId(),
+    after,
   });
   history.listen(model.screens.arrive);
   void Promise.all([model.load(), values.plan.load()]).then(() => {
