@@ -4,11 +4,13 @@ import { describe, expect, it, test } from "vitest";
 import { droppedPromises, judge, stillOwed } from "../test/couples/judge.ts";
 import { liveYear, type Year } from "../test/couples/year.ts";
 import { runs } from "../test/properties.ts";
-import { couples, mostMissing, rowOf } from "./couples-doc.ts";
+import { couples, formatCouplesDoc, mostMissing, rowOf } from "./couples-doc.ts";
 
 const page = readFileSync(join(import.meta.dirname, "../docs/couples.md"), "utf8");
 /** How the page sets its columns is no matter here. */
 const plain = (line: string): string => line.replaceAll(/\s+/gu, " ").trim();
+/** Under the head of a table, as wide as its columns. */
+const isRule = (line: string): boolean => line.startsWith("| -");
 const lines = page.split("\n").map(plain);
 
 /** The second, whom distance hurts, and whose year is soon lived. A soak lives more of them. */
@@ -40,6 +42,12 @@ describe.each(lived)("a year of couple $couple.id", (year) => {
     expect(pace.invited.length).toBe(mostInvited);
     expect([droppedPromises(year), stillOwed(year)]).toEqual([0, 0]);
   });
+});
+
+test("all else on the page is what the script writes", () => {
+  const written = formatCouplesDoc([]).split("\n").map(plain);
+  const others = lines.filter((line) => !/^\| \d/u.test(line) && !isRule(line) && line !== "");
+  expect(others).toEqual(written.filter((line) => !isRule(line) && line !== ""));
 });
 
 test("the page is of twenty couples, and in none of them a rule was broken", () => {

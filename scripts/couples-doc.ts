@@ -12,7 +12,7 @@ A made-up year of twenty made-up couples, lived through the real core: the words
 
 It shows that the parts fit together and keep their own promises. It shows nothing about people.
 
-Whether a week had room for the need is what the planner found, a search and no proof: a week it called full may have had room for more, but none that had room is left out for any other reason than the calendar, a no, a gentle start that is still growing, or a time that fell through so late that the week had no other place for it.
+A span counts as one with room when the planner found room for the whole need in each of its four weeks. Left out are weeks too full for it (as a search found, which proves nothing), weeks the other said no to, a gentle start that is still growing, and weeks in which a time fell through so late that there was no other place for it. The column beside it counts all of them.
 `;
 
 const columns = [

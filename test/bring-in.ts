@@ -7,9 +7,17 @@ export async function bringIn(
   valueByKind: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const kinds = Object.fromEntries(
-    Object.entries(valueByKind).map(([kind, value]) => [
+    Object.entries(valueByKind).map(([kind, value], index) => [
       kind,
-      [{ id: "AAAAAAAAAAAAAAAAAAAAAA", version: 1, savedAt: 0, conflictOf: null, value }],
+      [
+        {
+          id: `${String(index)}${"A".repeat(21)}`,
+          version: 1,
+          savedAt: 0,
+          conflictOf: null,
+          value,
+        },
+      ],
     ]),
   );
   const everything = { format: "elbowroom-export", version: 1, kinds };

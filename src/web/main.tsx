@@ -1,4 +1,4 @@
-import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { render } from "preact";
 import * as v from "valibot";
 import { err } from "../core/result.ts";
@@ -18,7 +18,6 @@ import { rooms } from "./shell/rooms.ts";
 import { createRouter, parseRoute } from "./shell/router.ts";
 import { startServiceWorker, type ServiceWorkerEvents } from "./shell/service-worker-client.ts";
 import { isBackAfterLeaving, startGuard, startLeave } from "./shell/start-shell.ts";
-import { isAgreed } from "./shell/is-agreed.ts";
 import { createReminderPort } from "./shell/reminder-port.ts";
 import { createReminders } from "./shell/reminders.ts";
 import { startAtToday } from "./shell/start-at-today.ts";
@@ -93,6 +92,7 @@ function start(invitation: Signal<string | null>): void {
   const install = createInstall(settings);
   const router = createRouter(roomNames);
   const history = createScreenHistory({ room: "say", names: screenNames, isHere: isInSay });
+  const isPlanned = signal(false);
   const sessions = startSessions({
     keeper,
     guard,
@@ -105,13 +105,13 @@ function start(invitation: Signal<string | null>): void {
         isStopped: gate.isStopped,
         invitation,
         noteCopied: copied.note,
+        notePlanned: () => (isPlanned.value = true),
         after,
       }),
   });
   const updates = createUpdates(() => keeper.isUnsaved.peek());
   const { open } = router;
   const { lock } = guard;
-  const isPlanned = computed(() => isAgreed(sessions.current.value?.values.plan.current.value));
   const reminders = createReminders(settings, isPlanned, createReminderPort());
   const sharedCalendar = signal<Blob | null>(null);
   const { note: noteCopied } = copied;

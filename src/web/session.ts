@@ -10,6 +10,7 @@ import { keepSay } from "./say/keep-say.ts";
 import { createSayModel, type SayModel } from "./say/model.ts";
 import type { ScreenHistory } from "./say/screens.ts";
 import { createTextareaEditor, type TextareaEditor } from "./say/textarea-editor.ts";
+import { isAgreed } from "./shell/is-agreed.ts";
 import type { SharedValues } from "./shell/room.ts";
 import type { OpenedRooms } from "./shell/room-slot.tsx";
 import { createAnalyser } from "./worker/analyser-client.ts";
@@ -43,6 +44,8 @@ export type SessionDeps = {
   /** Whoever comes by a link reads a letter first: all else waits. */
   readonly invitation: ReadonlySignal<string | null>;
   readonly noteCopied: () => void;
+  /** Both said yes to a week. */
+  readonly notePlanned: () => void;
   readonly after: (milliseconds: number, action: () => void) => () => void;
 };
 
@@ -51,6 +54,7 @@ let lastId = 0;
 export function createSession(deps: SessionDeps): Session {
   const { keeper, constructAnalyser, history, noteCopied, after } = deps;
   const scope = keeper.createScope();
+  const values = valuesOf(scope);
   const rules = signal<readonly RuleSummary[]>([]);
   const editor = createTextareaEditor();
   // Its own: what hangs on a signal of the page would be held by the page.
@@ -83,6 +87,9 @@ export function createSession(deps: SessionDeps): Session {
       isStopped.value = deps.isStopped.value;
     }),
     keepSay(scope.keep, say),
+    effect(() => {
+      if (isAgreed(values.plan.current.value)) deps.notePlanned();
+    }),
     analyser.stop,
   ];
   return {
@@ -92,11 +99,7 @@ export function createSession(deps: SessionDeps): Session {
     signs,
     opened: new Map(),
     scope,
-    values: {
-      balance: createSharedValue(scope.keep("balance", v.unknown())),
-      plan: createSharedValue(scope.keep("plan", v.unknown())),
-      rehearsal: createSharedValue(scope.keep("rehearsal", v.unknown())),
-    },
+    values,
     onEnd: (end) => {
       ends = [...ends, end];
     },
@@ -124,5 +127,13 @@ function whenFree<To, From>(
         worker?.terminate();
       },
     };
+  };
+}
+
+function valuesOf({ keep }: Scope): SharedValues {
+  return {
+    balance: createSharedValue(keep("balance", v.unknown())),
+    plan: createSharedValue(keep("plan", v.unknown())),
+    rehearsal: createSharedValue(keep("rehearsal", v.unknown())),
   };
 }

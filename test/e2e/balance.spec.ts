@@ -92,7 +92,9 @@ test("the keyboard alone starts where a screen starts, and goes on at Undo", asy
 test("what was found is kept, and the words for it are in the next room", async ({ page }) => {
   await findNeed(page);
   await button(page, "Keep it, and find the words").click();
-  await expect(page.getByRole("textbox", { name: "What you want to say" })).toBeVisible();
+  await expect(title(page, "What do you need?")).toBeVisible();
+  await expect(page.getByLabel("How long?")).toHaveValue("an hour");
+  await expect(page.getByLabel("What for?")).toHaveValue("doing nothing");
   await page.getByRole("link", { name: "Balance" }).click();
   await expect(page.getByText("As of Friday 27 November.")).toBeVisible();
 });

@@ -19,6 +19,11 @@ export type Balance = {
 };
 
 export function balanceOf(diary: Diary, today: Day): Balance {
+  return { ...balanceAtOnce(diary, today), insights: insightsOf(diary, today) };
+}
+
+/** What is there as soon as it is asked for. */
+export function balanceAtOnce(diary: Diary, today: Day): Omit<Balance, "insights"> {
   const promises = promisesOf(diary, addDays(weekOf(today), -21), today);
   return {
     weeks: weeksOf(diary, today),
@@ -27,13 +32,17 @@ export function balanceOf(diary: Diary, today: Day): Balance {
       partly: promises.partly.length,
       fellThrough: promises.fellThrough.length,
     },
-    insights: {
-      blocks: insightStateToWords(
-        insightOfBlocks(diary),
-        "answers before and after time to yourself",
-      ),
-      weeks: insightStateToWords(insightOfWeeks(diary, today), "check-ins"),
-    },
     nextStep: nextStep(diary, today),
+  };
+}
+
+/** Drawing what chance alone would do takes its time over years of answers: a page shows itself first. */
+export function insightsOf(diary: Diary, today: Day): Balance["insights"] {
+  return {
+    blocks: insightStateToWords(
+      insightOfBlocks(diary),
+      "answers before and after time to yourself",
+    ),
+    weeks: insightStateToWords(insightOfWeeks(diary, today), "check-ins"),
   };
 }

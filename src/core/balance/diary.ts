@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { dayOf, daysInMonth } from "../calendar/civil.ts";
 import type { Purpose } from "../need/need.ts";
 
 /** A day of the calendar, as `2026-11-28`. */
@@ -93,10 +93,15 @@ export function byTime(a: Block, b: Block): number {
 
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  try {
-    Temporal.PlainDate.from(text, { overflow: "reject" });
-    return true;
-  } catch {
-    return false;
-  }
+  const [year, month, day] = partsOf(text);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** Days since 1970-01-01: in whole numbers three years of a diary are soon counted. */
+export function dayNumber(day: Day): number {
+  return dayOf(...partsOf(day));
+}
+
+function partsOf(day: Day): [year: number, month: number, day: number] {
+  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
 }

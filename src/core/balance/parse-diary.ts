@@ -1,9 +1,9 @@
-import { Temporal } from "temporal-polyfill";
 import * as v from "valibot";
 import { purposes } from "../need/need.ts";
 import { issuesToSentences } from "../parse-issues.ts";
 import { answer, answersObject } from "../parse-partner.ts";
 import { err, ok, type Result } from "../result.ts";
+import { weekOf } from "./week.ts";
 import { feelings, isClock, isDay, type Diary } from "./diary.ts";
 
 const longestDay = 24 * 60;
@@ -79,7 +79,7 @@ function minutesUpTo(most: number) {
 }
 
 function isMonday(text: string): boolean {
-  return isDay(text) && Temporal.PlainDate.from(text).dayOfWeek === 1;
+  return isDay(text) && weekOf(text) === text;
 }
 
 function isDistinct(names: readonly string[]): boolean {

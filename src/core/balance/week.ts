@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
-import { minutesHad, type Block, type Day, type Diary, type Wanted } from "./diary.ts";
+import { formatDay, weekdayOf } from "../calendar/civil.ts";
+import { dayNumber, minutesHad, type Block, type Day, type Diary, type Wanted } from "./diary.ts";
 
 /** Wanted and had of one week, in minutes. */
 export type Week = {
@@ -11,8 +11,12 @@ export type Week = {
 
 /** The Monday of the week a day is in. */
 export function weekOf(day: Day): Day {
-  const date = Temporal.PlainDate.from(day);
-  return date.subtract({ days: date.dayOfWeek - 1 }).toString();
+  return formatDay(mondayOf(day));
+}
+
+function mondayOf(day: Day): number {
+  const number = dayNumber(day);
+  return number - weekdayOf(number);
 }
 
 /** A week is asked about from its Thursday, when it can be told, to the Wednesday after it. */
@@ -21,7 +25,7 @@ export function weekToCheck(today: Day): Day {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return formatDay(dayNumber(day) + days);
 }
 
 /** Every week from the first that is known of to that of `today`, also those in which nothing was. */
@@ -36,13 +40,9 @@ export function weeksOf(diary: Diary, today: Day): readonly Week[] {
 }
 
 function mondays(first: Day, last: Day): readonly Day[] {
-  const all: Day[] = [];
-  let monday = Temporal.PlainDate.from(first);
-  for (let day = first; day <= last; day = monday.toString()) {
-    all.push(day);
-    monday = monday.add({ days: 7 });
-  }
-  return all;
+  const from = mondayOf(first);
+  const weeks = (mondayOf(last) - from) / 7 + 1;
+  return Array.from({ length: Math.max(0, weeks) }, (_, week) => formatDay(from + 7 * week));
 }
 
 function weekFrom(start: Day, blocks: readonly Block[], wanted: Wanted | undefined): Week {

@@ -66,6 +66,10 @@ async function roomWith(
     busy: signal([span("2026-11-25", "18:00", "20:00")]),
     now: () => at("2026-11-27T10:00"),
     zone,
+    after: (_, action) => {
+      action();
+      return () => undefined;
+    },
   });
   await model.load();
   return { ...model, copied };
@@ -277,4 +281,14 @@ test("the week both agreed on is in the diary, and is saved only when it is anot
   expect(room.kept.value.diary.blocks).toEqual(week);
   room.takePlan(week);
   expect(store.saved.length).toBe(1);
+});
+
+test("what the answers bear out is looked for when it is to be seen, and anew only when they are others", async () => {
+  const room = await roomWith({ blocks: [walk] });
+  expect(room.insights.words.value).toBe(null);
+  room.insights.look();
+  const first = room.insights.words.value;
+  expect(first?.weeks).toBe("12 more check-ins, and there may be something to see here.");
+  room.insights.look();
+  expect(room.insights.words.value).toBe(first);
 });

@@ -1,6 +1,6 @@
 import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import * as v from "valibot";
-import { balanceOf, type Balance } from "../../core/balance/balance.ts";
+import { balanceAtOnce, type Balance } from "../../core/balance/balance.ts";
 import type { Block, CheckIn, Day, Diary } from "../../core/balance/diary.ts";
 import { calendarTimes } from "../../core/balance/from-calendar.ts";
 import type { Month, MonthTalk } from "../../core/balance/month.ts";
@@ -12,6 +12,7 @@ import { gapOf } from "../../core/need/gap.ts";
 import type { Span } from "../../core/schedule/span.ts";
 import type { Sensitivity } from "../../core/partner.ts";
 import { emptyCheckIn, withBlock, withCheckIn, withoutBlock, withWanted } from "./diary-changes.ts";
+import { createInsights, type Insights } from "./insights.ts";
 import { createMonthPart } from "./month-part.ts";
 import { emptyKept, keptSchema, type DiaryStore, type Kept, type NeedOfDay } from "./kept.ts";
 import { createNeedFinder, type NeedFinder } from "./need-finder.ts";
@@ -32,6 +33,8 @@ export type BalanceDeps = {
   /** In milliseconds since 1970. */
   readonly now: () => number;
   readonly zone: string;
+  /** Runs `action` after `milliseconds`; gives back how to call it off. */
+  readonly after: (milliseconds: number, action: () => void) => () => void;
 };
 
 /** As the person describes them for an invitation. Never kept. */
@@ -44,7 +47,8 @@ export type BalanceModel = {
   readonly isLasting: boolean;
   readonly today: ReadonlySignal<Day>;
   readonly screens: Screens;
-  readonly balance: ReadonlySignal<Balance>;
+  readonly balance: ReadonlySignal<Omit<Balance, "insights">>;
+  readonly insights: Insights;
   readonly finder: NeedFinder;
   readonly put: Put;
   readonly checkIn: Signal<CheckIn>;
@@ -126,7 +130,8 @@ export function createBalanceModel(deps: BalanceDeps): BalanceModel {
     today,
     screens,
     announcement,
-    balance: computed(() => balanceOf(kept.value.diary, today.value)),
+    balance: computed(() => balanceAtOnce(kept.value.diary, today.value)),
+    insights: createInsights(kept, today, deps.after),
     ...createBlocks(shared),
     ...createNeedPart(shared),
     ...createCheckInPart(shared),

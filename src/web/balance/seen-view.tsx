@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import { hasMinutes, moments, useRows, weekRows } from "./charts.ts";
 import type { BalanceModel } from "./model.ts";
 import { MoodChart } from "./mood-chart.tsx";
@@ -7,12 +8,14 @@ import { WeekChart } from "./week-chart.tsx";
 
 /** What the diary shows so far: the person's own numbers, and true sentences about them. */
 export function SeenView({ model }: { readonly model: BalanceModel }) {
-  const { balance, kept, today } = model;
-  const { weeks, insights } = balance.value;
+  const { balance, kept, today, insights } = model;
+  const { weeks } = balance.value;
+  const { diary } = kept.value;
+  useEffect(insights.look, [diary, today.value]);
   const alone = weekRows(weeks, "alone");
   const together = weekRows(weeks, "together");
-  const uses = useRows(kept.value.diary, today.value);
-  const felt = moments(kept.value.diary);
+  const uses = useRows(diary, today.value);
+  const felt = moments(diary);
   return (
     <section class="balance-seen" aria-labelledby="seen-title">
       <h2 id="seen-title">What there is to see</h2>
@@ -22,8 +25,8 @@ export function SeenView({ model }: { readonly model: BalanceModel }) {
       {felt.length > 0 && <MoodChart moments={felt} today={today.value} />}
       <div class="insights">
         <h3>Does it help?</h3>
-        <p>{insights.blocks}</p>
-        <p>{insights.weeks}</p>
+        <p>{insights.words.value?.blocks}</p>
+        <p>{insights.words.value?.weeks}</p>
         <Promises model={model} />
       </div>
     </section>

@@ -15,7 +15,13 @@ import { screenNames } from "./screens.ts";
 /** The diary of the session: Balance keeps it, and Today reads it. What both agreed on in Plan comes in by itself. */
 export const sharedBalance = onceASession(createSharedBalance);
 
-function createSharedBalance({ values, noteCopied, onEnd, reminders }: RoomContext): BalanceModel {
+function createSharedBalance({
+  values,
+  noteCopied,
+  onEnd,
+  reminders,
+  after,
+}: RoomContext): BalanceModel {
   const history = createScreenHistory({
     room: "balance",
     names: screenNames,
@@ -31,6 +37,7 @@ function createSharedBalance({ values, noteCopied, onEnd, reminders }: RoomConte
     busy: computed(() => parseKeptPlan(values.plan.current.value)?.calendars.me?.busy ?? []),
     now: () => Temporal.Now.instant().epochMilliseconds,
     zone: Temporal.Now.timeZoneId(),
+    after,
   });
   history.listen((screen) => model.screens.arrive(screen ?? "page"));
   void Promise.all([model.load(), values.plan.load()]).then(() => {

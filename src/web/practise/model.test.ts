@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { ComposedDraft } from "../../core/compose/request.ts";
+import { emptyNeed, noMinutes, type NeedAnswers } from "../../core/need/need.ts";
 import { emptyPartner, type Partner } from "../../core/partner.ts";
 import { createRoom } from "../../core/rehearsal/rehearsal.ts";
 import { writtenLines } from "../../core/rehearsal/scenario.ts";
@@ -29,12 +30,13 @@ type Visit = {
 type Visiting = {
   readonly assessment?: "go-on" | "take-care" | "stop";
   readonly partner?: Partner;
+  readonly need?: NeedAnswers;
   readonly store?: RehearsalStore;
   readonly isBroken?: { now: boolean };
 };
 
 async function visit(visiting: Visiting = {}): Promise<Visit> {
-  const { assessment = "go-on", partner = emptyPartner, store, isBroken } = visiting;
+  const { assessment = "go-on", partner = emptyPartner, need, store, isBroken } = visiting;
   const room = createRoom(writtenLines);
   const player = createPlayer(room);
   const answer = <T>(make: () => T) =>
@@ -65,7 +67,7 @@ async function visit(visiting: Visiting = {}): Promise<Visit> {
     },
     store: store ?? createMemoryRehearsals(),
     partner: signal(partner),
-    need: signal(null),
+    need: signal(need ?? null),
     putOnCard: (draft) => carried.push(draft),
   });
   await model.load();
@@ -106,6 +108,13 @@ describe("someone comes to practise", () => {
     expect(scenarios.length).toBeGreaterThanOrEqual(12);
     expect(scenarios[0]?.id).toBe("free-evening");
     expect(scenarios.slice(1).filter(({ easierId }) => !ids.has(easierId))).toEqual([]);
+  });
+
+  it("and finds the situation that is most like what they found they need", async () => {
+    const wanted = { ...noMinutes, activity: 120 };
+    const { model } = await visit({ need: { ...emptyNeed, wanted } });
+    expect(model.likeYours.value?.title).toBe("Who gets what time");
+    expect((await visit()).model.likeYours.value).toBe(null);
   });
 
   it("with the partner as Say knows them, and may change how they are", async () => {

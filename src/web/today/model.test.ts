@@ -26,6 +26,7 @@ async function someone(draftText = "") {
     busy: signal([]),
     now: () => 0,
     zone: "UTC",
+    after: () => () => undefined,
   });
   await balance.load();
   const today = createTodayModel({ values, draft: { text, id }, balance });

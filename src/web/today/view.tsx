@@ -33,6 +33,7 @@ function Thing(props: TodayProps) {
   return (
     <>
       <p class="hint today-date">{dayToWords(balance.today.value, balance.today.value)}</p>
+      <JustSettled model={props.model} />
       <section class="today-thing" aria-label="The next thing">
         <TwoRooms door={doorOf[thing.value.type]} />
         <div class="today-words">
@@ -46,7 +47,6 @@ function Thing(props: TodayProps) {
           <ThingActions {...props} thing={thing.value} />
         </div>
       </section>
-      <JustSettled model={props.model} />
       {step.value !== null && <WayView step={step.value} />}
     </>
   );
