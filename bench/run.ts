@@ -5,10 +5,11 @@ import { benchKeystrokes } from "./keystroke.ts";
 import { benchMemory } from "./memory.ts";
 import { benchRelay } from "./relay.ts";
 import { benchSchedule } from "./schedule.ts";
-import { benchHostile, benchLength, benchReview } from "./review.ts";
+import { benchHostile, benchKeys, benchLength, benchReview } from "./review.ts";
 
 const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["review", benchReview],
+  ["keys", benchKeys],
   ["length", benchLength],
   ["hostile", benchHostile],
   ["compose", benchCompose],
