@@ -33,7 +33,7 @@ it("holds no more after many keys than after some", () => {
   const memory = createDraftMemory();
   const letters = "abcdefghij";
   const wordOf = (key: number): string =>
-    [...String(key)].map((digit) => letters[Number(digit)] ?? "").join("");
+    Array.from(String(key), (digit) => letters[Number(digit)] ?? "").join("");
   let key = 0;
   const type = (keys: number): void => {
     for (const last = key + keys; key < last; key += 1)
