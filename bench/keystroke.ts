@@ -40,20 +40,22 @@ export async function benchKeystrokes(): Promise<void> {
 async function printLatencies(browser: Browser, address: string): Promise<void> {
   const page = await openDraft(browser, (one) => one.goto(address));
   await page.evaluate(() => {
-    globalThis.probe.keys.length = 0;
-    globalThis.probe.paints.length = 0;
+    for (const times of Object.values(globalThis.probe)) times.length = 0;
   });
   await type(page);
-  const times = latencies(await page.evaluate(() => globalThis.probe));
+  const { keys, moves, renewals } = await page.evaluate(() => globalThis.probe);
   await page.close();
-  const painted = times.filter((time) => time !== null);
-  if (painted.length === 0)
-    console.error("No mark was painted between two keys: too slow, or broken.");
+  if (moves.length === 0) console.error("No mark moved with its words: too slow, or broken.");
   printTable(`From key to painted marks, ${draftWords} words, CPU slowed ${slowdown} × (ms)`, [
-    ["", "p50", "p95", "keys"],
-    ["marks painted", ...spread(painted), String(painted.length)],
-    ["overtaken by the next key", "", "", String(times.length - painted.length)],
+    ["", "p50", "p95", "keys", "none before the next key"],
+    latencyRow("moved with their words", latencies(keys, moves)),
+    latencyRow("renewed by the review, where it found others", latencies(keys, renewals)),
   ]);
+}
+
+function latencyRow(name: string, times: readonly (number | null)[]): readonly string[] {
+  const painted = times.filter((time) => time !== null);
+  return [name, ...spread(painted), String(painted.length), String(times.length - painted.length)];
 }
 
 async function printCosts(browser: Browser, address: string): Promise<void> {

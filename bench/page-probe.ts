@@ -1,8 +1,10 @@
 /** What the page notes down while it is being typed in. Milliseconds since it was opened. */
-export type Probe = {
+type Probe = {
   readonly keys: number[];
-  /** When a frame with renewed marks was on the screen. */
-  readonly paints: number[];
+  /** When a frame was on the screen in which the marks had moved along with the words they stand under. */
+  readonly moves: number[];
+  /** When a frame was on the screen in which marks had come, gone or been set anew. */
+  readonly renewals: number[];
 };
 
 declare global {
@@ -10,45 +12,53 @@ declare global {
 }
 
 /**
- * Runs in the page before its own scripts. Marks are set through `CSS.highlights`; a message posted from
- * an animation frame arrives right after that frame was drawn.
+ * Runs in the page before its own scripts. Marks are ranges over the text of the mirror: the browser moves them when
+ * `replaceData` changes that text, and a review corrects them through `Highlight` and `CSS.highlights`. A message posted
+ * from an animation frame arrives right after that frame was drawn.
  */
 export function installProbe(): void {
-  const probe: Probe = { keys: [], paints: [] };
+  const probe: Probe = { keys: [], moves: [], renewals: [] };
   globalThis.probe = probe;
   addEventListener("keydown", ({ timeStamp }) => probe.keys.push(timeStamp), true);
 
-  let isWaiting = false;
-  const noteNextFrame = (): void => {
-    if (isWaiting) return;
-    isWaiting = true;
+  const waiting = new Set<number[]>();
+  const noteNextFrame = (times: number[]): void => {
+    if (waiting.has(times)) return;
+    waiting.add(times);
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.addEventListener("message", () => {
-        probe.paints.push(performance.now());
-        isWaiting = false;
+        times.push(performance.now());
+        waiting.delete(times);
         port1.close();
       });
       port1.start();
       port2.postMessage(null);
     });
   };
-  for (const name of ["set", "delete"] as const) {
-    const original: (...args: never[]) => unknown = HighlightRegistry.prototype[name];
-    Object.defineProperty(HighlightRegistry.prototype, name, {
-      value(...args: never[]) {
-        noteNextFrame();
-        return original.apply(this, args);
+  const watch = (prototype: object, name: string, times: number[]): void => {
+    const original: unknown = Reflect.get(prototype, name);
+    if (typeof original !== "function") throw new Error(`There is no ${name} to watch.`);
+    Object.defineProperty(prototype, name, {
+      value(...args: unknown[]): unknown {
+        noteNextFrame(times);
+        return Reflect.apply(original, this, args);
       },
     });
-  }
+  };
+  watch(CharacterData.prototype, "replaceData", probe.moves);
+  for (const name of ["set", "delete"]) watch(HighlightRegistry.prototype, name, probe.renewals);
+  for (const name of ["add", "delete"]) watch(Highlight.prototype, name, probe.renewals);
 }
 
-/** For each key the time to the first renewed marks before the next key; `null` if there were none. */
-export function latencies({ keys, paints }: Probe): readonly (number | null)[] {
+/** For each key the time to the first of these frames before the next key; `null` if there was none. */
+export function latencies(
+  keys: readonly number[],
+  frames: readonly number[],
+): readonly (number | null)[] {
   return keys.map((key, index) => {
     const next = keys[index + 1] ?? Number.POSITIVE_INFINITY;
-    const paint = paints.find((time) => time > key && time < next);
-    return paint === undefined ? null : paint - key;
+    const frame = frames.find((time) => time > key && time < next);
+    return frame === undefined ? null : frame - key;
   });
 }

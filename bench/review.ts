@@ -7,7 +7,7 @@ import { createDraftMemory } from "../src/core/review/draft.ts";
 import type { ReviewContext } from "../src/core/review/context.ts";
 import { review, reviewWithoutFixes } from "../src/core/review/review.ts";
 import { parseText } from "../src/core/text/parse-text.ts";
-import { type Contender, measure } from "./measure.ts";
+import { type Contender, measure, percentile } from "./measure.ts";
 import { formatNumber, printTable } from "./print.ts";
 import { textOfWords } from "./texts.ts";
 
@@ -79,6 +79,31 @@ function reviewWhileTyping(source: string, read = review): () => number {
 /** Goes all over the draft before it comes back to a word. */
 const step = 37;
 const letters = "etaoinshrdlucm";
+
+/** What one key after the other costs, each timed by itself: the aim is a millisecond for nineteen in twenty. */
+export async function benchKeys(): Promise<void> {
+  const readers = [
+    ["review, with every rewrite proven", review],
+    ["findings", reviewWithoutFixes],
+  ] as const;
+  printTable(`A key in a draft of ${keyedWords} words (ms)`, [
+    ["", "p50", "p95", "keys"],
+    ...readers.map(([name, read]) => {
+      const type = reviewWhileTyping(textOfWords(keyedWords), read);
+      const times = Array.from({ length: warmUpKeys + timedKeys }, () => {
+        const start = performance.now();
+        type();
+        return performance.now() - start;
+      }).slice(warmUpKeys);
+      const [p50, p95] = [percentile(times, 0.5), percentile(times, 0.95)];
+      return [name, formatNumber(p50), formatNumber(p95), String(timedKeys)];
+    }),
+  ]);
+}
+
+const keyedWords = 300;
+const warmUpKeys = 1_000;
+const timedKeys = 2_000;
 
 /** A text ten times as long should take ten times as long, not more. */
 export async function benchLength(): Promise<void> {

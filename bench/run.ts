@@ -7,10 +7,11 @@ import { benchMemory } from "./memory.ts";
 import { benchOpening } from "./open.ts";
 import { benchRelay } from "./relay.ts";
 import { benchSchedule } from "./schedule.ts";
-import { benchHostile, benchLength, benchReview } from "./review.ts";
+import { benchHostile, benchKeys, benchLength, benchReview } from "./review.ts";
 
 const benches: ReadonlyMap<string, () => Promise<void>> = new Map([
   ["review", benchReview],
+  ["keys", benchKeys],
   ["length", benchLength],
   ["hostile", benchHostile],
   ["compose", benchCompose],

@@ -29,6 +29,35 @@ test("the words are marked in the text", async ({ room }) => {
   await expect.poll(marked).toContain("sorry to ask");
 });
 
+test("marks stay under their words while paragraphs are parted, joined and gone", async ({
+  room,
+}) => {
+  await room.paste("Hi love,\n\nsorry to ask. You never listen to me.\n\nsee you later");
+  const marked = () =>
+    room.page.evaluate(() => [...(CSS.highlights.get("risk") ?? [])].map(String));
+  const sheet = () =>
+    room.page.locator(".mirror").evaluate((mirror) => {
+      const field = document.querySelector("textarea");
+      const isAlike = mirror.textContent === `${field?.value}\n`;
+      return { isAlike, isAsHigh: mirror.clientHeight === field?.clientHeight };
+    });
+  await expect.poll(marked).toContain("sorry to ask");
+  const place = (await room.field.inputValue()).indexOf("You never");
+  await room.field.evaluate(
+    (field: HTMLTextAreaElement, at) => field.setSelectionRange(at, at),
+    place,
+  );
+  for (const key of ["Enter", "Enter", "Backspace", "Backspace", "x", "Backspace"]) {
+    await room.field.press(key);
+    expect(await sheet()).toEqual({ isAlike: true, isAsHigh: true });
+    expect(await marked()).toContain("sorry to ask");
+  }
+  await room.field.press("ControlOrMeta+a");
+  await room.field.press("Backspace");
+  expect(await sheet()).toEqual({ isAlike: true, isAsHigh: true });
+  await expect.poll(marked).toEqual([]);
+});
+
 test("someone takes a rewrite and takes it back, by the button and by the keyboard", async ({
   room,
 }) => {

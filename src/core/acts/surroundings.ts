@@ -32,7 +32,7 @@ export function readSurroundings(
 
 /** Adds what the surroundings say to what each sentence scores by itself. */
 export function scoreInContext(scores: readonly Row[], around: readonly Row[]): readonly Row[] {
-  const inContext = scores.map((row) => Array.from(row));
+  const inContext = scores.map((row) => row.slice());
   readSurroundings(scores, (sentence, input, value) => {
     const row = inContext[sentence];
     const weights = around[input];

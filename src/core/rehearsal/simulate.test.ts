@@ -1,4 +1,5 @@
 import { createRandom } from "../random.ts";
+import { createDraftMemory } from "../review/draft.ts";
 import type { WrittenLine } from "./line.ts";
 import { takeTurn, type Deps, type Turn } from "./take-turn.ts";
 import { startTalk } from "./talk.ts";
@@ -33,7 +34,7 @@ function createWholeMemory<T>(): Memory<T> {
 
 const deps: Deps = {
   book,
-  memory: { acts: createWholeMemory(), plain: createWholeMemory(), proofs: createWholeMemory() },
+  memory: { ...createDraftMemory(), acts: createWholeMemory(), plain: createWholeMemory() },
 };
 
 /** Every scenario, temperament and intensity comes up among the seeds. */

@@ -1,9 +1,11 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { createDraftMemory } from "./draft.ts";
-import { emptyContext, reviewWithoutFixes } from "./review.ts";
+import { emptyContext, review, reviewWithoutFixes } from "./review.ts";
 
+// To collect all garbage takes long on a machine that is busy.
+vi.setConfig({ testTimeout: 300_000 });
 setFlagsFromString("--expose-gc");
 
 function heapInMegabytes(): number {
@@ -25,4 +27,21 @@ it("remembers sentences, not the drafts they stood in", () => {
   const before = heapInMegabytes();
   for (let key = 1; key <= versions; key++) read(key);
   expect(heapInMegabytes() - before).toBeLessThan((versions * megabytes) / 4);
+});
+
+it("holds no more after many keys than after some", () => {
+  const memory = createDraftMemory();
+  const letters = "abcdefghij";
+  const wordOf = (key: number): string =>
+    Array.from(String(key), (digit) => letters[Number(digit)] ?? "").join("");
+  let key = 0;
+  const type = (keys: number): void => {
+    for (const last = key + keys; key < last; key += 1)
+      review(`Sorry, but I need ${wordOf(key)} alone, ok?`, emptyContext, memory);
+  };
+  // All that is remembered is full by then: words, sentences, and what was proven of them.
+  type(2_500);
+  const before = heapInMegabytes();
+  type(2_500);
+  expect(heapInMegabytes() - before).toBeLessThan(2);
 });

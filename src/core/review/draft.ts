@@ -10,6 +10,7 @@ import { plain } from "./plain.ts";
 import { addPlainActs, type SaidBefore } from "./plain-acts.ts";
 import { spansByPoint, type SpanByPoint } from "./points.ts";
 import { isAboutTimeAlone } from "./subject.ts";
+import { createSearches, type Searches } from "./searches.ts";
 import type { ProvenBefore } from "./summary.ts";
 import { findTiming, type Timing } from "./timing.ts";
 import { voiceOf, type Voice } from "./voice.ts";
@@ -25,6 +26,8 @@ export type Draft = {
   readonly timing: Timing;
   readonly spanByPoint: SpanByPoint;
   readonly wordCount: number;
+  /** The words of a sentence for patterns: straight apostrophes, the same length. */
+  readonly plainOf: (sentence: RecognisedSentence) => string;
   /** Whether the draft has these words already, however they are cased. */
   readonly says: (words: string) => boolean;
   readonly voice: Voice;
@@ -40,10 +43,16 @@ export type DraftMemory = {
   readonly acts: ReadBefore;
   readonly plain: SaidBefore;
   readonly proofs: ProvenBefore;
+  readonly searches: Searches;
 };
 
 export function createDraftMemory(): DraftMemory {
-  return { acts: createMemory(), plain: createMemory(), proofs: createMemory() };
+  return {
+    acts: createMemory(),
+    plain: createMemory(),
+    proofs: createMemory(),
+    searches: createSearches(),
+  };
 }
 
 export function createDraft(
@@ -67,12 +76,23 @@ export function createDraft(
     timing,
     spanByPoint: spansByPoint(source, hitsByAct, timing),
     wordCount: countWords(source),
+    plainOf: createPlainOf(source),
     says: createSays(source),
     // Only fixes ask for it, and not every reader wants any.
     get voice() {
       return (voice ??= voiceOf(source, sentences));
     },
     isAboutTimeAlone: whole?.isAboutTimeAlone ?? isAboutTimeAlone(source, sentences, hitsByAct),
+  };
+}
+
+/** One string for each sentence, whichever rule asks: what is remembered of its words is found faster by the same one. */
+function createPlainOf(source: string): Draft["plainOf"] {
+  const known = new Map<RecognisedSentence, string>();
+  return (sentence) => {
+    const words = known.get(sentence) ?? plain(sliceSpan(source, sentence.sentence.content));
+    known.set(sentence, words);
+    return words;
   };
 }
 

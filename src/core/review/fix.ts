@@ -181,7 +181,7 @@ function isApart({ start, end }: Span, offset: number, span: Span): boolean {
 
 /** The sentence in plain words, for patterns: straight apostrophes, same length. */
 export function plainWords(draft: Draft, sentence: RecognisedSentence): string {
-  return plain(wordsOf(draft, sentence));
+  return draft.plainOf(sentence);
 }
 
 /** "But I need Saturday" after a sentence that is gone: "I need Saturday". */

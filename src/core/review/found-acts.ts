@@ -56,10 +56,10 @@ export function foundWords(
   return draft.sentences
     .filter((sentence) => !found.has(sentence))
     .flatMap((sentence) => {
-      const said = patternFor(sentence)?.exec(plainWords(draft, sentence));
-      if (!said) return [];
-      const end = said.index + said[0].trimEnd().length;
-      const span = clauseAt(draft.source, sentence, said.index, end);
+      const pattern = patternFor(sentence);
+      const said = pattern && draft.memory.searches(pattern, plainWords(draft, sentence));
+      if (said === null) return [];
+      const span = clauseAt(draft.source, sentence, said.start, said.end);
       return [{ span, fixes: () => fixes(sentence, span) }];
     });
 }

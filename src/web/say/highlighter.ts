@@ -1,6 +1,7 @@
 import type { Span } from "../../core/text/span.ts";
 import { markNames, type Mark } from "./marks.ts";
-import { changeBetween } from "./text-change.ts";
+import { createMirrorText, type Stretch } from "./mirror-text.ts";
+import { changeBetween, shiftSpan, type TextChange } from "./text-change.ts";
 
 /** Paints marks over the mirror of the text with the CSS Custom Highlight API. */
 export type Highlighter = {
@@ -14,35 +15,59 @@ export type Highlighter = {
   readonly clear: () => void;
 };
 
+const currentName = "current";
+
 export function createHighlighter(mirror: HTMLElement): Highlighter {
-  const node = document.createTextNode("\n");
-  mirror.replaceChildren(node);
-  let shown = "";
+  const mirrored = createMirrorText(mirror);
+  /** What was painted last, by the name of the highlight, where it stands now. */
+  const spansByName = new Map<string, readonly Span[]>();
+
+  function register(name: string, spans: readonly Span[]): void {
+    spansByName.set(name, spans);
+    if (!canHighlight()) return;
+    const stretches = spans.flatMap((span) => mirrored.stretchesOf(span));
+    const highlight = CSS.highlights.get(name);
+    if (highlight !== undefined) reconcile(highlight, stretches);
+    else if (stretches.length > 0)
+      CSS.highlights.set(name, new Highlight(...stretches.map(rangeOf)));
+  }
 
   return {
     setText: (text) => {
-      const change = changeBetween(shown, text);
-      if (change === null) return;
-      // `replaceData` keeps every range on its words; setting the text anew would drop them all.
-      node.replaceData(change.start, change.removed, change.inserted);
-      shown = text;
+      const moved = changeBetween(mirrored.text(), text);
+      if (moved === null) return;
+      const isKept = mirrored.setText(text);
+      for (const [name, spans] of spansByName) {
+        const there = spans.flatMap((span) => shiftSpan(span, moved) ?? grown(span, moved) ?? []);
+        if (isKept) spansByName.set(name, there);
+        else register(name, there);
+      }
     },
     paint: (source, marks) => {
-      if (source !== shown || !canHighlight()) return;
+      if (source !== mirrored.text()) return;
       for (const name of markNames) {
-        const spans = marks.filter((mark) => mark.name === name).map(({ span }) => span);
-        register(name, node, spans);
+        const own = marks.filter((mark) => mark.name === name);
+        register(
+          name,
+          own.map(({ span }) => span),
+        );
       }
     },
     paintCurrent: (source, current) => {
-      if (source !== shown || !canHighlight()) return;
-      register("current", node, current === null ? [] : [current]);
+      if (source !== mirrored.text()) return;
+      register(currentName, current === null ? [] : [current]);
     },
     clear: () => {
       if (!canHighlight()) return;
-      for (const name of [...markNames, "current"]) CSS.highlights.delete(name);
+      for (const name of [...markNames, currentName]) CSS.highlights.delete(name);
     },
   };
+}
+
+/** The mark that a change went into: typed within it, it goes on to be one. */
+function grown({ start, end }: Span, change: TextChange): Span | null {
+  const isWithin = start <= change.start && change.start + change.removed <= end;
+  return isWithin ? { start, end: end + change.inserted.length - change.removed } : null;
 }
 
 /** Without it the list beside the text says all there is to say. */
@@ -50,25 +75,24 @@ function canHighlight(): boolean {
   return typeof Highlight !== "undefined" && "highlights" in CSS;
 }
 
-function register(name: string, node: Text, spans: readonly Span[]): void {
-  const painted = CSS.highlights.get(name);
-  // The browser has moved the marks with their words: mostly they are where they should be.
-  if (isPainted(painted, spans)) return;
-  if (spans.length === 0) CSS.highlights.delete(name);
-  else CSS.highlights.set(name, new Highlight(...spans.map((span) => rangeOf(node, span))));
+/** The browser has moved the marks with their words, and mostly they are where they should be: those stay as they are. */
+function reconcile(highlight: Highlight, stretches: readonly Stretch[]): void {
+  const missing = [...stretches];
+  for (const range of highlight) {
+    const at = missing.findIndex((stretch) => isOver(range, stretch));
+    if (at === -1) highlight.delete(range);
+    else missing.splice(at, 1);
+  }
+  for (const stretch of missing) highlight.add(rangeOf(stretch));
 }
 
-function isPainted(painted: Highlight | undefined, spans: readonly Span[]): boolean {
-  if ((painted?.size ?? 0) !== spans.length) return false;
-  return [...(painted ?? [])].every(
-    (range, index) =>
-      range.startOffset === spans[index]?.start && range.endOffset === spans[index].end,
-  );
+function isOver(range: AbstractRange, { node, start, end }: Stretch): boolean {
+  return range.startContainer === node && range.startOffset === start && range.endOffset === end;
 }
 
-function rangeOf(node: Text, { start, end }: Span): Range {
+function rangeOf({ node, start, end }: Stretch): Range {
   const range = new Range();
-  range.setStart(node, Math.min(start, node.length));
-  range.setEnd(node, Math.min(end, node.length));
+  range.setStart(node, start);
+  range.setEnd(node, end);
   return range;
 }

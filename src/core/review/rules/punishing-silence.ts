@@ -12,10 +12,9 @@ export const punishingSilence: Rule = {
   tint: null,
   find(draft) {
     return draft.sentences.flatMap((sentence) => {
-      const said = words.exec(plainWords(draft, sentence));
+      const said = draft.memory.searches(words, plainWords(draft, sentence));
       if (said === null) return [];
-      const end = said.index + said[0].trimEnd().length;
-      return [{ span: clauseAt(draft.source, sentence, said.index, end) }];
+      return [{ span: clauseAt(draft.source, sentence, said.start, said.end) }];
     });
   },
   examples: {
