@@ -1,4 +1,4 @@
-import { effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { render } from "preact";
 import * as v from "valibot";
 import { err } from "../core/result.ts";
@@ -22,7 +22,7 @@ import { createReminderPort } from "./shell/reminder-port.ts";
 import { createReminders } from "./shell/reminders.ts";
 import { startAtToday } from "./shell/start-at-today.ts";
 import { createUpdates } from "./shell/updates.ts";
-import { startSessions, type Sessions } from "./start-sessions.ts";
+import { startSessions } from "./start-sessions.ts";
 import { listenForLeaving } from "./storage/autosave.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";

@@ -52,6 +52,7 @@ async function roomOn(space: Space, notebook: Notebook = { kept: null }): Promis
       save: (kept) => {
         notebook.kept = kept;
       },
+      onChange: () => {},
     },
     newId: () => `id-${(lastId += 1)}`,
     random: realRandom,

@@ -49,7 +49,11 @@ function room() {
   };
   return { model, shown, problems };
 }
-const storeOf = (value: unknown) => ({ load: () => Promise.resolve(value), save: () => {} });
+const storeOf = (value: unknown) => ({
+  load: () => Promise.resolve(value),
+  save: () => {},
+  onChange: () => {},
+});
 
 test("the first week of Plan comes in, in the order of its times", async () => {
   const { model, problems } = room();
