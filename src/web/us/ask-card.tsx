@@ -10,7 +10,7 @@ type AskCardProps = { readonly model: UsModel; readonly ask: ShownAsk };
 export function AskCard({ model, ask }: AskCardProps) {
   const isMine = ask.whose === "mine";
   return (
-    <section class="us-card" aria-label={isMine ? "You asked" : "They asked"}>
+    <article class="us-card" aria-label={isMine ? "You asked" : "They asked"}>
       <p class="us-who">{isMine ? "You asked" : "They asked"}</p>
       <LetterView words={ask.words} terms={ask.terms} />
       {ask.reply !== null && ask.status.type !== "open" && (
@@ -21,7 +21,7 @@ export function AskCard({ model, ask }: AskCardProps) {
       )}
       <p class="us-status">{statusWords(ask.status, isMine, model.isResting(ask.id))}</p>
       {isMine ? <MineWays model={model} ask={ask} /> : <TheirWays model={model} ask={ask} />}
-    </section>
+    </article>
   );
 }
 

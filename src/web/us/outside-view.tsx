@@ -59,10 +59,10 @@ export function OutView({ model, kept: { type, device } }: OutProps) {
           : "Nothing more goes out from here, and nothing more comes in."}
       </p>
       {sharedItems(device).map(({ whose, item }) => (
-        <section class="us-card" key={`${whose} ${item.kind} ${item.id}`} aria-label="A copy">
+        <article class="us-card" key={`${whose} ${item.kind} ${item.id}`} aria-label="A copy">
           <p class="us-who">{whose === "mine" ? "From you" : "From them"}</p>
           <ItemView item={item} whoseOf={model.whoseOf} />
-        </section>
+        </article>
       ))}
       {type === "out" && (
         <p class="us-ways">

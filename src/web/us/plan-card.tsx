@@ -16,7 +16,7 @@ export function PlanCard({ model, device, plan }: PlanCardProps) {
   const say = (blocks: readonly PlannedBlock[]) =>
     model.sharing.show(planItem(device, week, blocks));
   return (
-    <section class="us-card us-week" aria-label={`The week of ${week}`}>
+    <article class="us-card us-week" aria-label={`The week of ${week}`}>
       {agreed !== null && (
         <Proposal title="You both want this week" blocks={agreed} model={model} />
       )}
@@ -35,7 +35,7 @@ export function PlanCard({ model, device, plan }: PlanCardProps) {
           Take it back
         </button>
       </p>
-    </section>
+    </article>
   );
 }
 

@@ -22,7 +22,7 @@ export function NeedCards({ model, device }: CardsProps) {
   return (
     <>
       {shownNeeds(device).map((need) => (
-        <section class="us-card us-needs" key={need.id} aria-label="What you both need">
+        <article class="us-card us-needs" key={need.id} aria-label="What you both need">
           {need.state === "both" ? <BothNeeds need={need} /> : <p>{sealedWords[need.state]}</p>}
           {need.state === "theirs" && (
             <p class="us-ways">
@@ -35,7 +35,7 @@ export function NeedCards({ model, device }: CardsProps) {
               </button>
             </p>
           )}
-        </section>
+        </article>
       ))}
     </>
   );
@@ -70,7 +70,7 @@ export function BusyCards({ model, device }: CardsProps) {
   return (
     <>
       {shownBusy(device).map(({ id, whose, record: { zone, spans } }) => (
-        <section class="us-card" key={`${whose} ${id}`} aria-label="Busy times">
+        <article class="us-card" key={`${whose} ${id}`} aria-label="Busy times">
           <p class="us-who">{whose === "mine" ? "You are busy" : "They are busy"}</p>
           <SpanList spans={spans} />
           {whose === "mine" && (
@@ -86,7 +86,7 @@ export function BusyCards({ model, device }: CardsProps) {
               </button>
             </p>
           )}
-        </section>
+        </article>
       ))}
     </>
   );
@@ -111,7 +111,7 @@ export function NoteCards({ model, device }: CardsProps) {
   return (
     <>
       {all.map(({ id, kind, whose, record }) => (
-        <section class="us-card" key={`${kind} ${whose} ${id}`} aria-label="A word">
+        <article class="us-card" key={`${kind} ${whose} ${id}`} aria-label="A word">
           <p class="us-who">{whose === "mine" ? "You wrote" : "They wrote"}</p>
           <LetterView words={record.words} terms={null} />
           {whose === "mine" && (
@@ -125,7 +125,7 @@ export function NoteCards({ model, device }: CardsProps) {
               </button>
             </p>
           )}
-        </section>
+        </article>
       ))}
     </>
   );
@@ -142,7 +142,7 @@ export function PromiseCards({ model, device }: CardsProps) {
   return (
     <>
       {shownPromises(device).map(({ id, whose, record }) => (
-        <section class="us-card" key={`${whose} ${id}`} aria-label="A promise">
+        <article class="us-card" key={`${whose} ${id}`} aria-label="A promise">
           <p class="us-who">{whose === "mine" ? "You promised" : "They promised"}</p>
           <LetterView words={record.words} terms={null} />
           {whose === "mine" ? (
@@ -159,7 +159,7 @@ export function PromiseCards({ model, device }: CardsProps) {
           ) : (
             record.kept !== null && <p>{keptWords[record.kept]}</p>
           )}
-        </section>
+        </article>
       ))}
     </>
   );
@@ -176,12 +176,12 @@ export function CheckInCards({ device }: Pick<CardsProps, "device">) {
   return (
     <>
       {shownCheckIns(device).map(({ id, whose, record }) => (
-        <section class="us-card" key={`${whose} ${id}`} aria-label="A month">
+        <article class="us-card" key={`${whose} ${id}`} aria-label="A month">
           <p class="us-who">
             {whose === "mine" ? "You said of" : "They said of"} {monthToWords(id)}
           </p>
           <p>{checkInToWords(record)}</p>
-        </section>
+        </article>
       ))}
     </>
   );
