@@ -51,6 +51,7 @@ for (const look of looks) {
   test(`every screen is clean at ${nameOfLook(look)}, and nothing is wider than the page`, async ({
     page,
   }) => {
+    test.setTimeout(120_000);
     await wear(page, look);
     await page.goto("/");
     for (const [screen, go] of screens) {

@@ -52,7 +52,8 @@ function findUnfit(places: string): readonly string[] {
   const controls = [...document.querySelectorAll(places)].flatMap((place) => [
     ...place.querySelectorAll<HTMLElement>("button, summary, select, textarea, input"),
   ]);
-  const modal = document.querySelector("dialog:modal");
+  // The cover lies over a dialog that was open.
+  const modal = [...document.querySelectorAll("dialog:modal")].at(-1);
   // oxlint-disable-next-line unicorn/consistent-function-scoping -- only this function goes to the page
   const isReached = (control: HTMLElement): boolean => {
     control.scrollIntoView({ block: "center", behavior: "instant" });
@@ -66,7 +67,7 @@ function findUnfit(places: string): readonly string[] {
     .filter((control) =>
       control.checkVisibility({ visibilityProperty: true, opacityProperty: false }),
     )
-    .filter((control) => modal === null || modal.contains(control))
+    .filter((control) => modal === undefined || modal.contains(control))
     .flatMap((control) => {
       const { height } = control.getBoundingClientRect();
       const name = control.getAttribute("aria-label") ?? control.textContent.trim().slice(0, 40);
