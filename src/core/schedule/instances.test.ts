@@ -10,14 +10,15 @@ import { draftPlan, provePlan } from "./plan.ts";
 const instances = createInstances();
 const options = { random: createRandom(1), rounds: 2, shouldStop: () => false };
 
+const shape = ({ weeks, step, isTight, hasChildren, events }: Instance): unknown => [
+  weeks,
+  step,
+  isTight,
+  hasChildren,
+  events,
+];
+
 test("another series has the same shapes and other weeks", () => {
-  const shape = ({ weeks, step, isTight, hasChildren, events }: Instance): unknown => [
-    weeks,
-    step,
-    isTight,
-    hasChildren,
-    events,
-  ];
   const fresh = createInstances(1);
   const busy = new Set(instances.map(({ input }) => JSON.stringify(input.household.me.busy)));
 
