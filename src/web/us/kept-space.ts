@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { unreachable } from "../../core/assert.ts";
 import { decodeBase64Url, encodeBase64Url } from "../../core/sync/base64-url.ts";
 import type { Device } from "../../core/sync/device.ts";
-import { formatDevice, parseDevice } from "../../core/sync/kept-device.ts";
+import { formatDevice, parseDevice } from "../../core/sync/device-codec.ts";
 import type { Invite } from "../../core/sync/payload.ts";
 
 /** A link that was made here, and is good until somebody comes by it. */
@@ -52,8 +52,8 @@ const bytes = v.pipe(
   v.custom<Uint8Array>((value) => value !== null),
 );
 const device = v.pipe(
-  v.string(),
-  v.rawTransform<string, Device>(({ dataset, addIssue, NEVER }) => {
+  bytes,
+  v.rawTransform<Uint8Array, Device>(({ dataset, addIssue, NEVER }) => {
     const read = parseDevice(dataset.value);
     if (read.ok) return read.value;
     addIssue({ message: "not a device" });
@@ -100,12 +100,12 @@ export function keptSpaceToJson(kept: KeptSpace): v.InferInput<typeof keptSpace>
     case "in":
       return {
         ...kept,
-        device: formatDevice(kept.device),
+        device: encodeBase64Url(formatDevice(kept.device)),
         link: kept.link && linkToJson(kept.link),
       };
     case "leaving":
     case "out":
-      return { ...kept, device: formatDevice(kept.device) };
+      return { ...kept, device: encodeBase64Url(formatDevice(kept.device)) };
     default:
       return unreachable(kept);
   }

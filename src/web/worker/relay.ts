@@ -30,10 +30,10 @@ async function answerOf({ method, path, token, body }: Call) {
     const response = await fetch(path, {
       method,
       headers: {
-        ...(body !== null && { "Content-Type": "application/json" }),
+        ...(body !== null && { "Content-Type": contentTypeOf(body) }),
         ...(token !== null && { Authorization: `Bearer ${token}` }),
       },
-      ...(body !== null && { body: JSON.stringify(body) }),
+      ...(body !== null && { body: body instanceof Uint8Array ? body : JSON.stringify(body) }),
       cache: "no-store",
       credentials: "omit",
       redirect: "error",
@@ -47,6 +47,11 @@ async function answerOf({ method, path, token, body }: Call) {
     // No connection, or no relay of ours.
     return null;
   }
+}
+
+/** A snapshot is bytes as they are; all else is JSON. */
+function contentTypeOf(body: object): string {
+  return body instanceof Uint8Array ? "application/octet-stream" : "application/json";
 }
 
 function connect(connection: number): void {
