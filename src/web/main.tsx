@@ -110,13 +110,11 @@ function start(invitation: Signal<string | null>): void {
       }),
   });
   const updates = createUpdates(() => keeper.isUnsaved.peek());
-  const { open } = router;
-  const { lock } = guard;
   const reminders = createReminders(settings, isPlanned, createReminderPort());
   const sharedCalendar = signal<Blob | null>(null);
-  const { note: noteCopied } = copied;
-  const shell = { settings, gate, install, reminders, open, keeper, lock, noteCopied, after };
-  const context = { ...shell, ...workers, invitation, sharedCalendar };
+  const parts = { settings, gate, install, reminders, keeper, after, invitation, sharedCalendar };
+  const calls = { open: router.open, lock: guard.lock, noteCopied: copied.note };
+  const context = { ...parts, ...calls, ...workers };
 
   history.listen((screen) => sessions.current.peek()?.say.screens.arrive(screen ?? "write"));
   startGuard(guard, settings);
@@ -138,16 +136,11 @@ function start(invitation: Signal<string | null>): void {
   startAtToday({ sessions, router, onTouch });
   void keeper.start();
 
-  const onCalendar = (file: Blob): void => {
-    sharedCalendar.value = file;
-  };
-  const events = {
-    onWaiting: updates.arrived,
-    onShared: sessions.receive,
-    onCalendar,
-    onTakenOver,
-  };
-  if (import.meta.env.PROD) liveOffline(events, invitation);
+  const onCalendar = (file: Blob) => (sharedCalendar.value = file);
+  const { arrived: onWaiting } = updates;
+  const { receive: onShared } = sessions;
+  if (import.meta.env.PROD)
+    liveOffline({ onWaiting, onShared, onCalendar, onTakenOver }, invitation);
 }
 
 function isInSay(): boolean {
@@ -163,10 +156,7 @@ function offerInstall(loaded: Promise<void>, install: Install): void {
 }
 
 /** After everything one looks at, a letter above all: it fetches every file of the app once more. */
-function liveOffline(
-  events: ServiceWorkerEvents,
-  invitation: ReadonlySignal<string | null>,
-): void {
+function liveOffline(events: ServiceWorkerEvents, invitation: ReadonlySignal<string | null>): void {
   addEventListener("load", () => {
     const stop = effect(() => {
       if (invitation.value !== null) return;

@@ -195,7 +195,7 @@ function unlean(source: string, { sentence: { content } }: RecognisedSentence): 
 }
 
 /** "But I honestly just want to sit in a park": the need itself, which is never cut. */
-export function statesNeed(clause: string): boolean {
+function statesNeed(clause: string): boolean {
   return /\bi(?:'d| would|'m| am)?(?: (?:honestly|really|just|only|do|still|simply)){0,3} (?:want|need|like|love|have) (?:to (?!know|tell|say|talk|see you|be with)|(?:some|an?|my|one|two|three|half)\b|\p{L}+day\b|tonight\b|tomorrow\b)/iu.test(
     plain(clause),
   );

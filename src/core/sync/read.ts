@@ -230,3 +230,10 @@ function skipTo(device: Device, upTo: number): Device {
   const log = { ...device.log, cursor: upTo, hash, hashes: [encodeBase64Url(hash)], base: upTo };
   return { ...device, log };
 }
+
+/** The log that was just read shows what the relay has. What it only said that it has is sent again. */
+export function withoutFalseAcks(device: Device): Device {
+  const inLog = device.log.chains.get(device.keys.device)?.deviceSeq ?? 0;
+  const acknowledged = Math.max(device.dropped, Math.min(device.acknowledged, inLog));
+  return acknowledged === device.acknowledged ? device : { ...device, acknowledged };
+}

@@ -13,7 +13,7 @@ import {
   openEpoch,
 } from "./epochs.ts";
 import { closeCodes, type RelayMessage } from "./message.ts";
-import { readEvents, readLive } from "./read.ts";
+import { readEvents, readLive, withoutFalseAcks } from "./read.ts";
 import type { RelayApi } from "./relay-api.ts";
 import { readSnapshot } from "./snapshot.ts";
 import { createTurns, type InTurn } from "./turns.ts";
@@ -287,13 +287,6 @@ async function hearLive(deps: SessionDeps, state: State, head: number): Promise<
   await tidy(deps, state);
   flush(deps, state);
   return "on";
-}
-
-/** The log that was just read shows what the relay has. What it only said that it has is sent again. */
-function withoutFalseAcks(device: Device): Device {
-  const inLog = device.log.chains.get(device.keys.device)?.deviceSeq ?? 0;
-  const acknowledged = Math.max(device.dropped, Math.min(device.acknowledged, inLog));
-  return acknowledged === device.acknowledged ? device : { ...device, acknowledged };
 }
 
 /** What any device sees to once it has everything. */

@@ -18,7 +18,11 @@ test("what one room saves, the others see at once and load later", async () => {
 
 test("what is saved while the old one is loading wins", async () => {
   const { promise, resolve } = Promise.withResolvers<string | null>();
-  const shared = createSharedValue<string>({ load: () => promise, save: () => undefined, onChange: () => undefined });
+  const shared = createSharedValue<string>({
+    load: () => promise,
+    save: () => undefined,
+    onChange: () => undefined,
+  });
   const loading = shared.load();
   shared.save("newer");
   resolve("older");

@@ -137,17 +137,27 @@ export function createPlanModel(deps: PlanDeps): PlanModel {
       screens.open("week");
       showWeek();
     },
-    load: async () => {
-      await server.load();
-      take(await deps.store.load());
-      effect(() => deps.store.save(keep(parts)));
-      deps.store.onChange(take);
-      effect(() => {
-        if (sources.waiting.value !== null) screens.arrive("start");
-      });
-      if (from.value !== null && sources.waiting.peek() === null) screens.arrive("week");
-    },
+    load: () => load(deps, { ...parts, screens, server }, take),
   };
+}
+
+type Loading = Parts & Pick<PlanModel, "screens" | "server">;
+
+/** What was kept, and from then on every change of it, here or in another tab. */
+async function load(
+  { store }: PlanDeps,
+  { screens, server, ...parts }: Loading,
+  take: (stored: unknown) => void,
+): Promise<void> {
+  const { waiting } = parts.sources;
+  await server.load();
+  take(await store.load());
+  effect(() => store.save(keep(parts)));
+  store.onChange(take);
+  effect(() => {
+    if (waiting.value !== null) screens.arrive("start");
+  });
+  if (parts.from.value !== null && waiting.peek() === null) screens.arrive("week");
 }
 
 type Talking = Pick<PlanModel, "planning" | "agreement" | "server">;

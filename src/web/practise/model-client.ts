@@ -20,7 +20,7 @@ export function createModelClient(start: StartModel): ServerModel {
   function stop(): void {
     worker?.terminate();
     worker = null;
-    for (const id of [...hearers.keys()]) tell(id, null);
+    for (const id of hearers.keys()) tell(id, null);
   }
 
   function ask(requestFor: (id: number) => ToModel): Promise<FromModel | null> {
