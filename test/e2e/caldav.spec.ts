@@ -1,12 +1,10 @@
-import { createServer, request as httpRequest, type Server } from "node:http";
-import { getRequestListener } from "@hono/node-server";
+import { request as httpRequest, type Server } from "node:http";
 import { expect, type Page, test } from "@playwright/test";
 import type { ForwarderDeps } from "../../src/relay/forwarder.ts";
-import { listen } from "../../src/relay/listen.ts";
-import { createApp, type Openings } from "../../src/relay/static.ts";
 import { basic, findFreePort, person, startRadicale, type TestServer } from "../caldav/servers.ts";
 import { expectClean, nameOfLook, looks, wear } from "./looks.ts";
 import { button } from "./room.ts";
+import { serveApp } from "./serve-app.ts";
 
 /** Calendars on a real server, from the app as it is served: by CORS, and by way of the forwarder. */
 let radicale: TestServer;
@@ -26,12 +24,12 @@ test.beforeAll(async () => {
   radicale = await startRadicale(address);
   await putCalendar("work", "Work", meeting);
   await putCalendar("choir", "Choir", choir);
-  app = await serve(port, {
-    forwardTo: ["dav.example.org"],
-    connectTo: [radicale.url],
-    model: null,
-  });
-  shutApp = await serve(shutPort, { forwardTo: [], connectTo: [], model: null });
+  app = await serveApp(
+    port,
+    { forwardTo: ["dav.example.org"], connectTo: [radicale.url], model: null },
+    forwarderDeps(),
+  );
+  shutApp = await serveApp(shutPort, { forwardTo: [], connectTo: [], model: null });
 });
 
 test.afterAll(() => {
@@ -39,13 +37,6 @@ test.afterAll(() => {
   app?.close();
   shutApp?.close();
 });
-
-async function serve(port: number, openings: Openings): Promise<Server> {
-  const answer = getRequestListener(createApp("dist", openings, forwarderDeps()).fetch);
-  const server = createServer((request, response) => void answer(request, response));
-  await listen(server, port);
-  return server;
-}
 
 /** Radicale stands for a server out on the internet. */
 function forwarderDeps(): ForwarderDeps {

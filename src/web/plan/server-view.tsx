@@ -20,7 +20,7 @@ export function ServerView({ model }: ServerViewProps) {
     <PlanScreen
       model={model}
       title="Calendars on a server"
-      hint="Nextcloud, Radicale, Fastmail, iCloud and the like (CalDAV). It is asked only when you press a button."
+      hint="Any that speaks CalDAV, such as Nextcloud or iCloud. It is asked only when you press a button."
       next="Done"
       onNext={screens.back}
     >
