@@ -44,6 +44,7 @@ const bugs: readonly Bug[] = [
   bug("sync/compact.ts", "const covered = origin.chains", "const covered = log.chains"),
   bug("sync/compact.ts", "if (own !== lastOwnSeq(device)) return false;", ""),
   bug("sync/write.ts", "const clock = device.clock + 1;", "const clock = 1;"),
+  bug("sync/session.ts", 'if (events.after > state.reached) return "again";', ""),
   bug(
     "sync/session.ts",
     "if (!(await deps.save(device))) return false;",

@@ -71,7 +71,8 @@ function lineTo(relay: Relay): Line {
         send: (bytes) => {
           if (!isOpen) return;
           line.sent.push(bytes.slice());
-          void session.receive(bytes.slice());
+          // As the relay's socket does it: what cannot be answered ends the connection.
+          session.receive(bytes.slice()).catch(() => end());
         },
         close: () => {
           isOpen = false;

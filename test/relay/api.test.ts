@@ -32,6 +32,7 @@ describe("two people by way of the relay", () => {
       ok: true,
       value: {
         type: "events",
+        after: 1,
         upTo: 2,
         head: 2,
         entries: [{ seq: 2, device: ana.keys.id, deviceSeq: 2, envelope: run.envelopes[1] }],

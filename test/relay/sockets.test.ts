@@ -89,7 +89,7 @@ test("what one writes the other has, and the writer hears how far the log has co
     [1, run.envelopes[0]],
     [2, run.envelopes[1]],
   ]);
-  expect(reached).toEqual({ type: "events", upTo: 2, head: 2, entries: [] });
+  expect(reached).toEqual({ type: "events", after: 0, upTo: 2, head: 2, entries: [] });
 });
 
 test("a device that comes back gets what it lacks, then goes live", async () => {

@@ -70,6 +70,25 @@ describe("the newest envelopes, which have no place yet", () => {
   });
 });
 
+test("what was asked for before it closes is kept, and nothing is taken after", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "elbowroom-closing-"));
+  const [space, device] = [randomId(), randomId()];
+  const storage = createSqliteStorage(folder);
+  await storage.createSpace(space, device, new Uint8Array(32));
+  const append = storage.append(space, makeRun(device, 1, 2, 136));
+  const closing = storage.close();
+  const late = storage.append(space, makeRun(device, 3, 1, 136));
+  const [answer, refused] = await Promise.allSettled([append, late, closing]);
+  const again = createSqliteStorage(folder);
+  const page = await again.since(space, device, 0, 1_000_000);
+
+  expect(answer).toMatchObject({ value: { ok: true, value: { deviceSeq: 2 } } });
+  expect(refused.status).toBe("rejected");
+  expect(page.ok && page.value.entries.map(({ seq }) => seq)).toEqual([1, 2]);
+  await again.close();
+  rmSync(folder, { recursive: true });
+});
+
 testStorage("SQLite", async () => openIn(mkdtempSync(join(tmpdir(), "elbowroom-sqlite-"))));
 
 function openIn(folder: string): OpenedStorage {

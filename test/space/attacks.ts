@@ -27,6 +27,7 @@ export function show(device: Device, { entries, upTo }: Shown): Device {
     const after = entries.filter(({ seq }) => seq > cursor);
     const events = {
       type: "events",
+      after: cursor,
       upTo: Math.max(cursor, upTo),
       head: upTo,
       entries: after,

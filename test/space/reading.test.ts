@@ -2,9 +2,20 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { previewItem } from "../../src/core/space/item.ts";
 import { formatShared, recordsOf } from "../../src/core/space/shared.ts";
 import { lastOwnSeq, type Device } from "../../src/core/sync/device.ts";
+import { decodeDeviceMessage } from "../../src/core/sync/codec.ts";
 import { readEvents, readLive } from "../../src/core/sync/read.ts";
 import { isAllShared } from "../../src/core/sync/write.ts";
-import { ask, createCouple, createWorld, kill, open, type Phone, type World } from "../people.ts";
+import {
+  addPhoneBy,
+  ask,
+  createCouple,
+  createWorld,
+  invite,
+  kill,
+  open,
+  type Phone,
+  type World,
+} from "../people.ts";
 import { logOf, numbered, unread } from "./attacks.ts";
 import { openDatabase } from "./relay.ts";
 import { fair } from "./wires.ts";
@@ -26,6 +37,25 @@ async function say(world: World, phone: Phone, id: string, words: string): Promi
 const wordsOn = ({ disk }: Phone, { disk: { person } }: Phone, id: string): unknown =>
   recordsOf(disk.shared, person, "note").get(id)?.["words"];
 
+/** A phone that may miss all that comes, or have what it appends go nowhere, on a connection that holds. */
+function holdBack(world: World, phone: Phone): { isDeaf: boolean; isMute: boolean } {
+  const hold = { isDeaf: false, isMute: false };
+  const { connect } = phone.wires;
+  const held: typeof connect = ({ onMessage, onClose }) => {
+    const socket = connect({ onMessage: (bytes) => hold.isDeaf || onMessage(bytes), onClose });
+    const send = (bytes: Uint8Array): void => {
+      const message = decodeDeviceMessage(bytes);
+      const isAppend = message.ok && message.value.type === "append";
+      if (!hold.isMute || !isAppend) socket.send(bytes);
+    };
+    return { ...socket, send };
+  };
+  kill(phone);
+  Object.assign(phone, { wires: { ...phone.wires, connect: held } });
+  open(world, phone);
+  return hold;
+}
+
 describe("what the relay sends twice", () => {
   let ben: Device;
   let log: readonly Uint8Array[];
@@ -39,7 +69,7 @@ describe("what the relay sends twice", () => {
 
   test("changes nothing, and is no reason to read again", () => {
     const { entries, upTo } = numbered(log);
-    const events = { type: "events", upTo, head: upTo, entries } as const;
+    const events = { type: "events", after: 0, upTo, head: upTo, entries } as const;
     const standing = { lacking: new Set<number>(), sent: 0 };
     const read = readEvents(unread(ben), events, standing);
     expect(read.next).toBe("on");
@@ -95,6 +125,37 @@ describe("what Ana says", () => {
 
     expect(wordsOn(ben, ana, "claimed")).toBe("claimed");
     expect([ana, ben].map(({ disk }) => disk.troubles)).toEqual([[], []]);
+  });
+
+  test("while something is lost on its way to her names no log that never was", async () => {
+    const world = createWorld(database.storage, 600_006);
+    const { ana, ben } = await createCouple(world);
+    const tablet = await addPhoneBy(world, await invite(world, ana, "device"), "tablet");
+    if (tablet === null) throw new Error("The tablet could not come in.");
+    const [anas, bens] = [holdBack(world, ana), holdBack(world, ben)];
+    await world.pass(5000);
+
+    anas.isDeaf = true;
+    bens.isDeaf = true;
+    await say(world, tablet, "lost", "lost");
+    anas.isDeaf = false;
+    anas.isMute = true;
+    await say(world, ana, "first", "first");
+    // Before Ben's next there is a place that could be Ana's, and is not.
+    await say(world, ben, "next", "next");
+    await say(world, ana, "second", "second");
+    anas.isMute = false;
+    bens.isDeaf = false;
+    await world.pass(120_000);
+
+    const phones = [ana, ben, tablet];
+    expect(phones.map(({ disk }) => disk.troubles)).toEqual([[], [], []]);
+    for (const phone of phones) {
+      const ids = ["lost", "first", "second"];
+      expect(ids.map((id) => wordsOn(phone, ana, id))).toEqual(ids);
+      expect(wordsOn(phone, ben, "next")).toBe("next");
+      expect(phone.disk.log.hash).toEqual(ana.disk.log.hash);
+    }
   });
 
   test("is on her disk before it is said, so that a closed app has lost nothing", async () => {

@@ -73,9 +73,12 @@ const deviceMessage: Arbitrary<DeviceMessage> = oneof(
 
 const relayMessage: Arbitrary<RelayMessage> = oneof(
   exactly(40).map((challenge) => ({ type: "challenge" as const, challenge })),
-  record({ upTo: counter, head: counter, entries: array(entry, { maxLength: 4 }) }).map(
-    (events) => ({ type: "events" as const, ...events }),
-  ),
+  record({
+    after: counter,
+    upTo: counter,
+    head: counter,
+    entries: array(entry, { maxLength: 4 }),
+  }).map((events) => ({ type: "events" as const, ...events })),
   record({ upTo: counter, body: uint8Array({ maxLength: 300 }) }).map((snapshot) => ({
     type: "snapshot" as const,
     ...snapshot,

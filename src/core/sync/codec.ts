@@ -25,7 +25,8 @@ import {
  *
  *   from the relay
  *   01 challenge  challenge[40]
- *   02 events     up to u32 | head u32 | count u16 | count x (seq u32 | length u32 | envelope)
+ *   02 events     after u32 | up to u32 | head u32 | count u16
+ *                 | count x (seq u32 | length u32 | envelope)
  *   03 snapshot   up to u32 | body
  *   04 live       head u32
  *   05 ack        request u32 | device seq u32
@@ -61,7 +62,7 @@ export function encodeMessage(message: DeviceMessage | RelayMessage): Uint8Array
     case "challenge":
       return start(message.type, sizes.challenge).bytes(message.challenge).finish();
     case "events":
-      return encodeEvents(message.upTo, message.head, message.entries);
+      return encodeEvents(message);
     case "snapshot":
       return start(message.type, message.body.length + 4)
         .u32(message.upTo)
@@ -182,13 +183,11 @@ function start(type: keyof typeof kinds, capacity: number): ByteWriter {
   return createByteWriter(capacity + 1).u8(kinds[type]);
 }
 
-function encodeEvents(
-  upTo: number,
-  head: number,
-  entries: readonly LogEntry[],
-): Uint8Array<ArrayBuffer> {
-  const size = entries.reduce((sum, { envelope }) => sum + envelope.length + 8, 10);
-  const writer = start("events", size).u32(upTo).u32(head).u16(entries.length);
+type Events = Extract<RelayMessage, { readonly type: "events" }>;
+
+function encodeEvents({ after, upTo, head, entries }: Events): Uint8Array<ArrayBuffer> {
+  const size = entries.reduce((sum, { envelope }) => sum + envelope.length + 8, 14);
+  const writer = start("events", size).u32(after).u32(upTo).u32(head).u16(entries.length);
   for (const { seq, envelope } of entries) {
     writer.u32(seq).u32(envelope.length).bytes(envelope);
   }
@@ -228,6 +227,7 @@ function decodeAppend(reader: ByteReader): Result<DeviceMessage, Malformed> {
 }
 
 function decodeEvents(reader: ByteReader): Result<RelayMessage, Malformed> {
+  const after = reader.u32();
   const upTo = reader.u32();
   const head = reader.u32();
   const count = reader.u16();
@@ -240,7 +240,7 @@ function decodeEvents(reader: ByteReader): Result<RelayMessage, Malformed> {
     const { device, deviceSeq } = header.value;
     entries.push({ seq, device, deviceSeq, envelope });
   }
-  return finished(reader, { type: "events", upTo, head, entries });
+  return finished(reader, { type: "events", after, upTo, head, entries });
 }
 
 function decodeRefused(reader: ByteReader): Result<RelayMessage, Malformed> {

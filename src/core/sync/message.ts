@@ -62,6 +62,8 @@ export type RelayMessage =
   | { readonly type: "challenge"; readonly challenge: Uint8Array }
   | {
       readonly type: "events";
+      /** Where the message before it on this connection ended: else one is missing between them. */
+      readonly after: number;
       /** The device's cursor from now on. Some of what lies before may be its own and not repeated. */
       readonly upTo: number;
       readonly head: number;

@@ -89,6 +89,8 @@ type State = {
   wait: number;
   lacking: Set<number>;
   isCompacting: boolean;
+  /** How far what has come on this connection goes, without a gap. */
+  reached: number;
   /** The number of the last envelope that went out. */
   sent: number;
   readonly inTurn: InTurn;
@@ -113,6 +115,7 @@ export function createSession(deps: SessionDeps): Session {
     wait: firstWait,
     lacking: new Set(),
     isCompacting: false,
+    reached: 0,
     sent: 0,
     inTurn: createTurns(),
     callOff: () => {},
@@ -198,6 +201,10 @@ function hangUp(state: State): void {
 }
 
 type Next = "on" | "again";
+type Said<T> = Extract<RelayMessage, { readonly type: T }>;
+type Events = Said<"events">;
+type Snapshot = Said<"snapshot">;
+type Refusal = Said<"refused">;
 
 async function hear(deps: SessionDeps, state: State, bytes: Uint8Array): Promise<Next> {
   const message = decodeRelayMessage(bytes);
@@ -228,13 +235,15 @@ function greet(deps: SessionDeps, state: State, challenge: Uint8Array): Next {
   const hello = { type: "hello", space, device, challenge, signature, cursor: log.cursor } as const;
   state.socket?.send(encodeMessage(hello));
   state.hasGreeted = true;
+  state.reached = log.cursor;
   flush(deps, state);
   return "on";
 }
 
-type Events = Extract<RelayMessage, { readonly type: "events" }>;
-
 async function hearEvents(deps: SessionDeps, state: State, events: Events): Promise<Next> {
+  // Taken for one's own, what is missing between would give a false log, and what is written next names it.
+  if (events.after > state.reached) return "again";
+  state.reached = Math.max(state.reached, events.upTo);
   const standing = {
     lacking: state.lacking,
     sent: Math.max(state.sent, state.device.acknowledged),
@@ -248,14 +257,11 @@ async function hearEvents(deps: SessionDeps, state: State, events: Events): Prom
   }
   if (!(await adopt(deps, state, reading.device))) return "again";
   if (reading.next === "again") return "again";
-  if (state.isLive) await tidy(deps, state);
-  flush(deps, state);
-  return "on";
+  return goOn(deps, state);
 }
 
-type Snapshot = Extract<RelayMessage, { readonly type: "snapshot" }>;
-
 async function hearSnapshot(deps: SessionDeps, state: State, snapshot: Snapshot): Promise<Next> {
+  state.reached = Math.max(state.reached, snapshot.upTo);
   let reading = readSnapshot(state.device, snapshot, false);
   if (reading.next === "keys") {
     const given = await fetchEpochsUnproven(state.device, deps.api);
@@ -284,7 +290,11 @@ async function hearLive(deps: SessionDeps, state: State, head: number): Promise<
   if (state.inFlight === null) state.stopWaiting();
   state.wait = firstWait;
   if (state.device.isRestored) await adopt(deps, state, { ...state.device, isRestored: false });
-  await tidy(deps, state);
+  return goOn(deps, state);
+}
+
+async function goOn(deps: SessionDeps, state: State): Promise<Next> {
+  if (state.isLive) await tidy(deps, state);
   flush(deps, state);
   return "on";
 }
@@ -311,21 +321,15 @@ async function renewEpoch(deps: SessionDeps, state: State): Promise<void> {
   await adopt(deps, state, await openEpoch(state.device, deps.api, deps.random));
 }
 
-type Ack = Extract<RelayMessage, { readonly type: "ack" }>;
-
-async function hearAck(deps: SessionDeps, state: State, ack: Ack): Promise<Next> {
+async function hearAck(deps: SessionDeps, state: State, ack: Said<"ack">): Promise<Next> {
   if (ack.request !== state.inFlight) return "on";
   state.inFlight = null;
   if (state.isLive) state.stopWaiting();
   const { device } = state;
   const acknowledged = Math.min(lastOwnSeq(device), Math.max(device.acknowledged, ack.deviceSeq));
   if (!(await adopt(deps, state, { ...device, acknowledged }))) return "again";
-  if (state.isLive) await tidy(deps, state);
-  flush(deps, state);
-  return "on";
+  return goOn(deps, state);
 }
-
-type Refusal = Extract<RelayMessage, { readonly type: "refused" }>;
 
 async function hearRefusal(deps: SessionDeps, state: State, refusal: Refusal): Promise<Next> {
   if (refusal.request !== state.inFlight) return "on";

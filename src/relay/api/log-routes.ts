@@ -34,8 +34,9 @@ export function logRoutes({ appending, storage, changed }: ApiDeps): Hono<Env> {
     const page = await storage.since(space, device, cursor.value, pageBytes);
     if (!page.ok) return refuse(context, page.error);
     const { entries, head } = page.value;
-    const upTo = entries.at(-1)?.seq ?? cursor.value;
-    return context.body(encodeMessage({ type: "events", upTo, head, entries }), 200, binary);
+    const after = cursor.value;
+    const upTo = entries.at(-1)?.seq ?? after;
+    return context.body(encodeMessage({ type: "events", after, upTo, head, entries }), 200, binary);
   });
 
   app.put("/snapshot", async (context) => {

@@ -92,8 +92,9 @@ async function sendWaiting(state: State): Promise<void> {
   const upTo = fresh.at(-1)?.seq;
   if (upTo === undefined) return;
   const entries = fresh.filter(({ device }) => device !== state.reader.device);
+  const after = state.cursor;
   state.cursor = upTo;
-  await say(state, { type: "events", upTo, head: upTo, entries });
+  await say(state, { type: "events", after, upTo, head: upTo, entries });
 }
 
 async function sendPage(state: State): Promise<void> {
@@ -115,9 +116,10 @@ async function sendEntries(
   entries: readonly LogEntry[],
   head: number,
 ): Promise<void> {
-  const upTo = entries.at(-1)?.seq ?? state.cursor;
+  const after = state.cursor;
+  const upTo = entries.at(-1)?.seq ?? after;
   state.cursor = upTo;
-  if (entries.length > 0) await say(state, { type: "events", upTo, head, entries });
+  if (entries.length > 0) await say(state, { type: "events", after, upTo, head, entries });
   const hasMore = upTo < head && entries.length > 0;
   if (hasMore) state.isBehind = true;
   if (hasMore || state.isLive) return;

@@ -58,3 +58,22 @@ test("nothing is acknowledged that was not committed", async () => {
   expect(world.story).not.toContain("commit");
   expect(await world.group.run(() => "afterwards")).toBe("afterwards");
 });
+
+test("closing waits for what was asked for and refuses what is asked for after it: nothing runs later", async () => {
+  const { group, story } = createWorld();
+  const before = group.run(() => story.push("before"));
+  const closed = group.close().then(() => story.push("closed"));
+  const after = group.run(() => story.push("after"));
+  // Whoever is answered by the last group may have something to ask at once.
+  const answered = before.then(() => group.run(() => story.push("answered")));
+  const answers = Promise.allSettled([before, after, answered]);
+
+  await closed;
+  expect((await answers).map(({ status }) => status)).toEqual([
+    "fulfilled",
+    "rejected",
+    "rejected",
+  ]);
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(story).toEqual(["begin", "before", "commit", "closed"]);
+});

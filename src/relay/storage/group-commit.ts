@@ -3,8 +3,8 @@ import type { Database } from "./sqlite-database.ts";
 /** Runs a piece of work in a transaction shared with others; resolves once it is on disk. */
 export type GroupCommit = {
   readonly run: <T>(work: () => T) => Promise<T>;
-  /** Resolves when all that was asked for is done. */
-  readonly drain: () => Promise<void>;
+  /** Refuses what is asked for from now on, and resolves when all that was asked for before is done. */
+  readonly close: () => Promise<void>;
 };
 
 type Job = {
@@ -29,6 +29,7 @@ export function createGroupCommit(
 ): GroupCommit {
   let jobs: Job[] = [];
   let scheduled = false;
+  let isClosed = false;
   let idle: (() => void)[] = [];
 
   const flush = (): void => {
@@ -48,6 +49,7 @@ export function createGroupCommit(
   return {
     run: (work) =>
       new Promise((resolve, reject) => {
+        if (isClosed) return reject(new Error("The storage is closed."));
         const results: ReturnType<typeof work>[] = [];
         jobs.push({
           work: () => results.push(work()),
@@ -56,8 +58,10 @@ export function createGroupCommit(
         });
         schedule();
       }),
-    drain: () =>
-      jobs.length === 0 ? Promise.resolve() : new Promise((resolve) => idle.push(resolve)),
+    close: () => {
+      isClosed = true;
+      return jobs.length === 0 ? Promise.resolve() : new Promise((resolve) => idle.push(resolve));
+    },
   };
 }
 

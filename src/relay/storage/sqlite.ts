@@ -17,7 +17,7 @@ export function createSqliteStorage(data: string): RelayStorage {
   const database = openDatabase(data);
   const recent = createRecent(database);
   const ledger = createLedger(database, recent);
-  const { run, drain } = createGroupCommit(database, () => {
+  const { run, close } = createGroupCommit(database, () => {
     ledger.forgetAll();
     recent.reload();
   });
@@ -63,7 +63,7 @@ export function createSqliteStorage(data: string): RelayStorage {
         return textIn(row, "value");
       }),
     close: async () => {
-      await drain();
+      await close();
       database.close();
     },
   };
