@@ -1,18 +1,13 @@
-import { join } from "node:path";
-import { type Browser, chromium, type Page } from "@playwright/test";
-import { findChromium } from "../scripts/chromium.ts";
+import type { Browser, Page } from "@playwright/test";
 import type { Block, CheckIn } from "../src/core/balance/diary.ts";
 import { emptyPath } from "../src/core/balance/path.ts";
 import { addDays, weekOf } from "../src/core/balance/week.ts";
 import { createRandom } from "../src/core/random.ts";
 import { bringIn } from "../test/bring-in.ts";
-import { serve } from "../src/relay/serve.ts";
+import { inBrowser, slowdown } from "./in-browser.ts";
 import { percentile } from "./measure.ts";
 import { formatNumber, printTable } from "./print.ts";
 
-const dist = join(import.meta.dirname, "../dist");
-/** A phone is about four times slower than the machine this is developed on. */
-const slowdown = 4;
 const weeks = 3 * 52;
 const openings = 9;
 const rooms = [
@@ -24,24 +19,13 @@ const rooms = [
  * How long a room takes to open on three years of somebody's life, from the tap to the paint. The best of several is the one
  * in which the machine did nothing else.
  */
-export async function benchBalance(): Promise<void> {
-  const executablePath = findChromium();
-  if (executablePath === null) return console.error("No Chromium here: no room was opened.");
-  const serving = await serve({ root: dist, port: null });
-  if (!serving.ok) return console.error(serving.error);
-  const browser = await chromium.launch({
-    executablePath,
-    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-  });
-  try {
+export function benchBalance(): Promise<void> {
+  return inBrowser(async (browser, address) =>
     printTable(`From tap to paint, three years of data, CPU slowed ${slowdown} × (ms)`, [
       ["", "first, best", "first, p50", "again, best", "again, p50"],
-      ...(await timesOf(browser, serving.address)),
-    ]);
-  } finally {
-    await browser.close();
-    await serving.close();
-  }
+      ...(await timesOf(browser, address)),
+    ]),
+  );
 }
 
 async function timesOf(browser: Browser, address: string): Promise<readonly string[][]> {

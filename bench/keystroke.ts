@@ -1,17 +1,11 @@
-import { join } from "node:path";
-import { type Browser, chromium, type Page } from "@playwright/test";
-import { findChromium } from "../scripts/chromium.ts";
-import { serve } from "../src/relay/serve.ts";
+import type { Browser, Page } from "@playwright/test";
+import { inBrowser, slowdown } from "./in-browser.ts";
 import { percentile } from "./measure.ts";
 import { installProbe, latencies } from "./page-probe.ts";
 import { formatNumber, printTable } from "./print.ts";
 import { textOfWords } from "./texts.ts";
 import { keyCosts, type KeyCost } from "./trace.ts";
 
-const dist = join(import.meta.dirname, "../dist");
-
-/** A phone is about four times slower than the machine this is developed on. */
-const slowdown = 4;
 const draftWords = 300;
 /** Typed in the middle of the draft, where every mark after it has to move. */
 const typed = " and i'm so tired that i need sunday evening to myself, back by nine, ok love? ";
@@ -19,22 +13,11 @@ const typed = " and i'm so tired that i need sunday evening to myself, back by n
 const millisecondsBetweenKeys = 120;
 
 /** What a key costs in the built app, beside a bare text field with the same text in it. */
-export async function benchKeystrokes(): Promise<void> {
-  const executablePath = findChromium();
-  if (executablePath === null) return console.error("No Chromium here: no keys were timed.");
-  const serving = await serve({ root: dist, port: null });
-  if (!serving.ok) return console.error(serving.error);
-  const browser = await chromium.launch({
-    executablePath,
-    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+export function benchKeystrokes(): Promise<void> {
+  return inBrowser(async (browser, address) => {
+    await printLatencies(browser, address);
+    await printCosts(browser, address);
   });
-  try {
-    await printLatencies(browser, serving.address);
-    await printCosts(browser, serving.address);
-  } finally {
-    await browser.close();
-    await serving.close();
-  }
 }
 
 async function printLatencies(browser: Browser, address: string): Promise<void> {

@@ -1,14 +1,8 @@
-import { join } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
-import { findChromium } from "../scripts/chromium.ts";
-import { serve } from "../src/relay/serve.ts";
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { inBrowser, slowdown } from "./in-browser.ts";
 import { percentile } from "./measure.ts";
 import { formatNumber, printTable } from "./print.ts";
 
-const dist = join(import.meta.dirname, "../dist");
-
-/** A phone is about four times slower than the machine this is developed on. */
-const slowdown = 4;
 const rounds = 7;
 const words = "acorn lantern puddle violin gravel teapot";
 
@@ -20,22 +14,11 @@ type Opened = {
 };
 
 /** How long one waits for the page without a connection, for the lock to open, and for a key of Say. */
-export async function benchOpening(): Promise<void> {
-  const executablePath = findChromium();
-  if (executablePath === null) return console.error("No Chromium here: nothing was opened.");
-  const serving = await serve({ root: dist, port: null });
-  if (!serving.ok) return console.error(serving.error);
-  const browser = await chromium.launch({
-    executablePath,
-    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+export function benchOpening(): Promise<void> {
+  return inBrowser(async (browser, address) => {
+    await printOpening(browser, address);
+    await printUnlocking(browser, address);
   });
-  try {
-    await printOpening(browser, serving.address);
-    await printUnlocking(browser, serving.address);
-  } finally {
-    await browser.close();
-    await serving.close();
-  }
 }
 
 async function printOpening(browser: Browser, address: string): Promise<void> {

@@ -240,7 +240,9 @@ test("two calendars by CORS, a week around them, out, and back as a counter-prop
   await expect(title(page, "The next two weeks")).toBeVisible();
   await expect(button(page, "Look in the calendar again")).toBeVisible();
   expect(asked.length).toBe(seen);
-  await page.goto(`${address}/#/plan/server`);
+  await button(page, "Change what we need").click();
+  await button(page, "Change when I am free").click();
+  await button(page, "The calendars on the server").click();
   await button(page, "Disconnect, and forget the password").click();
   await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
 });

@@ -12,6 +12,7 @@ import {
   words,
   writeAsk,
 } from "./us-couple.ts";
+import type { Wire } from "./wire.ts";
 
 test.setTimeout(120_000);
 
@@ -133,10 +134,22 @@ test("until something is shared the page asks nothing of anybody; then no word p
   expect(wire.asked.filter((path) => path.includes(secret))).toEqual([]);
 });
 
+/** What was still under way has come. */
+async function fallsSilent({ heard }: Wire): Promise<void> {
+  let last = -1;
+  const isSilent = (): boolean => {
+    const was = last;
+    last = heard.length;
+    return was === last;
+  };
+  await expect.poll(isSilent, { intervals: [1000] }).toBe(true);
+}
+
 test("while one writes for themselves, nothing at all passes", async ({ couple }) => {
   const { ana, ben, wire } = couple;
   await agree(couple);
   await expect(ben.getByText("Shared.", { exact: true })).toBeVisible(soon);
+  await fallsSilent(wire);
   const before = wire.heard.length;
   await ana.getByLabel("Only for you").fill("a thought of my own");
   await ana.getByRole("link", { name: "Say" }).click();

@@ -57,7 +57,10 @@ function PersonCard({ model: { sources }, who, name, onOpen }: PersonCardProps) 
       <p class={isSaid ? undefined : "hint"}>{timesWords(free, calendar, served)}</p>
       <button type="button" class="button" onClick={onOpen}>
         {isSaid ? "Change" : "Say when"}
-        <span class="unseen">{who === "me" ? " I am free" : " they are free"}</span>
+        <span class="unseen">
+          {isSaid && " when"}
+          {who === "me" ? " I am free" : " they are free"}
+        </span>
       </button>
     </li>
   );

@@ -1,7 +1,13 @@
 import { askOf } from "../asking-words.ts";
 import { foundStrengths } from "../found-acts.ts";
-import { hitsOf } from "../draft.ts";
+import { hasAct } from "../hit.ts";
+import { isSure } from "../bars.ts";
+import { begging } from "../begging.ts";
+import type { Draft } from "../draft.ts";
+import { plainWords } from "../fix.ts";
+import { plainHedge } from "../hedges.ts";
 import type { Rule } from "../rule.ts";
+import type { Act, RecognisedSentence } from "../../acts/act.ts";
 
 export const clearAsk: Rule = {
   id: "clear-ask",
@@ -12,12 +18,11 @@ export const clearAsk: Rule = {
   tint: "alone",
   find(draft) {
     if (!draft.isAboutTimeAlone) return [];
-    const blurred = [...hitsOf(draft, "hedge"), ...hitsOf(draft, "apologise")];
+    const blurred = draft.sentences.filter((sentence) => isMadeSmall(draft, sentence));
     return foundStrengths(draft, "ask", askOf).filter(
       ({ span }) =>
         !blurred.some(
-          ({ sentence: { sentence } }) =>
-            sentence.content.start <= span.start && span.end <= sentence.content.end,
+          ({ sentence: { content } }) => content.start <= span.start && span.end <= content.end,
         ),
     );
   },
@@ -36,6 +41,8 @@ export const clearAsk: Rule = {
       { text: "I need space", words: "I need space" },
     ],
     passed: [
+      { text: "could i maybe have a bit of time alone on saturday" },
+      { text: "Would you please let me have Saturday morning to myself?" },
       { text: "I need some milk and a loaf." },
       { text: "There is space for the bike in the hall." },
       { text: "We need a new lamp for the hall." },
@@ -43,3 +50,14 @@ export const clearAsk: Rule = {
     ],
   },
 };
+
+/** What is told as a misstep in the ask, as `hedge`, `permission` and `apology-for-need` find it, is not praised as well. */
+function isMadeSmall(draft: Draft, sentence: RecognisedSentence): boolean {
+  if (sureOf(sentence, "hedge") || sureOf(sentence, "apologise")) return true;
+  const words = plainWords(draft, sentence);
+  return begging.test(words) || (!hasAct(sentence, "give") && plainHedge.test(words));
+}
+
+function sureOf({ acts }: RecognisedSentence, act: Act): boolean {
+  return acts.some((one) => one.act === act && isSure(one));
+}
