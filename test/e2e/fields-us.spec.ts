@@ -2,7 +2,13 @@ import { expect, type Page } from "@playwright/test";
 import { fieldsByFile } from "../fields.ts";
 import { xssPayloads } from "../xss-payloads.ts";
 import { button } from "./room.ts";
-import { createTypist, expectSilence, typeIntoAll, typeIntoFieldsOf, type Typist } from "./typist.ts";
+import {
+  createTypist,
+  expectSilence,
+  typeIntoAll,
+  typeIntoFieldsOf,
+  type Typist,
+} from "./typist.ts";
 import { field, share, soon, test } from "./us-couple.ts";
 
 /** What goes out to the other: several ways to run, in the space that a line has. */
