@@ -7,5 +7,7 @@ export default defineConfig({
     environment: "node",
     setupFiles: ["test/properties.ts"],
     testTimeout: 30_000,
+    // One core fewer, as it would be by itself, is half of two.
+    maxWorkers: "100%",
   },
 });
