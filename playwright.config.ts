@@ -14,6 +14,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,
+  // As long as a busy machine may take to draw what is already decided.
+  expect: { timeout: 20_000 },
   // On a busy machine a browser may be late once; twice is a fault. The report names what was late.
   retries: 1,
   reporter: "line",

@@ -13,8 +13,12 @@ async function toToday(page: Page, time: string): Promise<void> {
   await room(page, "Settings").click();
   await expect(title(page, "Settings")).toBeVisible();
   await room(page, "Today").click();
-  await expect(lead(page)).toBeVisible();
+  // Not what it said when one was here before.
+  const date = new Date(time).toLocaleDateString("en-GB", dateForm);
+  await expect(page.locator(".today-date")).toHaveText(date);
 }
+
+const dateForm = { weekday: "long", day: "numeric", month: "long" } as const;
 
 /** The page asks before it closes as long as something is not on the disk. */
 async function leaveAndComeBack(page: Page): Promise<void> {

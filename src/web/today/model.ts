@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal } from "@preact/signals";
+import { batch, computed, signal, type ReadonlySignal } from "@preact/signals";
 import { Temporal } from "temporal-polyfill";
 import type { Clock } from "../../core/balance/diary.ts";
 import type { Found, PathStep } from "../../core/balance/path.ts";
@@ -48,8 +48,10 @@ export function createTodayModel({ values, draft, balance }: TodayDeps): TodayMo
   }));
 
   function enter(): void {
-    balance.enter();
-    now.value = clockNow();
+    batch(() => {
+      balance.enter();
+      now.value = clockNow();
+    });
   }
 
   void Promise.all([values.plan.load(), values.rehearsal.load()]).then(() => {
