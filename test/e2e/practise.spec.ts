@@ -265,6 +265,8 @@ test("after one visit it works without a connection", async ({ page, context }) 
 });
 
 test("a book pasted in is said, and does not bury the talk", async ({ page }) => {
+  // What fades in is pale for a moment.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await sitDown(page);
   await say(page, "I need an evening and I have to tell you why. ".repeat(430));
   await expect(page.getByText("That was a lot at once.")).toBeVisible();
