@@ -3,13 +3,13 @@ import { Temporal } from "temporal-polyfill";
 import { blocksFromPlan } from "../../core/balance/from-plan.ts";
 import { remindersOf } from "../../core/balance/reminders.ts";
 import { parseKeptPlan } from "../plan/plan-store.ts";
+import { newId } from "../new-id.ts";
 import { copyText } from "../say/send.ts";
 import type { RoomContext } from "../shell/room.ts";
 import { onceASession } from "../shell/once-a-session.ts";
-import { formatRoute } from "../shell/router.ts";
+import { createRoomHistory } from "../shell/room-history.ts";
 import type { TimedReminder } from "../shell/reminders.ts";
 import { createBalanceModel, type BalanceModel } from "./model.ts";
-import { createScreenHistory } from "../ui/screen-history.ts";
 import { screenNames } from "./screens.ts";
 
 /** The diary of the session: Balance keeps it, and Today reads it. What both agreed on in Plan comes in by itself. */
@@ -22,19 +22,16 @@ function createSharedBalance({
   reminders,
   after,
 }: RoomContext): BalanceModel {
-  const history = createScreenHistory({
-    room: "balance",
-    names: screenNames,
-    isHere: () => location.hash === formatRoute("balance"),
-  });
+  const history = createRoomHistory("balance", screenNames);
+  const plan = computed(() => parseKeptPlan(values.plan.current.value));
   const model = createBalanceModel({
     store: { isLasting: true, ...values.balance },
     history,
     today: () => Temporal.Now.plainDateISO().toString(),
-    newId: () => crypto.getRandomValues(new Uint32Array(3)).join("-"),
+    newId,
     copy: copyText,
     noteCopied,
-    busy: computed(() => parseKeptPlan(values.plan.current.value)?.calendars.me?.busy ?? []),
+    busy: computed(() => plan.value?.calendars.me?.busy ?? []),
     now: () => Temporal.Now.instant().epochMilliseconds,
     zone: Temporal.Now.timeZoneId(),
     after,
@@ -43,7 +40,7 @@ function createSharedBalance({
   void Promise.all([model.load(), values.plan.load()]).then(() => {
     onEnd(
       effect(() => {
-        const agreed = parseKeptPlan(values.plan.current.value)?.negotiation.agreed ?? [];
+        const agreed = plan.value?.negotiation.agreed ?? [];
         if (agreed.length > 0) model.takePlan(blocksFromPlan(agreed, Temporal.Now.timeZoneId()));
       }),
     );

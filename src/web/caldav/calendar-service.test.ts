@@ -84,8 +84,8 @@ const openAll = { forwardTo: ["dav.example.org"], connectTo: [] };
 
 test("busy times go out and no title; the second look asks only what changed", async () => {
   const { service, asked } = setUp(openAll, [
-    multistatus(found("/anna/work/a.ics", etag("1")), token("one")),
-    multistatus(found("/anna/work/a.ics", data("1"))),
+    multistatus(found("/anna/days/a.ics", etag("1")), token("one")),
+    multistatus(found("/anna/days/a.ics", data("1"))),
     multistatus(token("two")),
   ]);
   const calendars = [{ url: `${home}work/`, whose: "partner" as const }];

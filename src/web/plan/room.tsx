@@ -8,8 +8,7 @@ import { createWorkerStarter } from "../worker/start-worker.ts";
 import type { RoomContext } from "../shell/room.ts";
 import { downloadCalendar } from "./download.ts";
 import { createPlanModel } from "./model.ts";
-import { formatRoute } from "../shell/router.ts";
-import { createScreenHistory } from "../ui/screen-history.ts";
+import { createRoomHistory } from "../shell/room-history.ts";
 import { screenNames, type ScreenName } from "./screens.ts";
 import "./plan.css";
 import "./week.css";
@@ -17,11 +16,7 @@ import { PlanView } from "./view.tsx";
 import { planWish } from "./wish.ts";
 
 export function createRoom(context: RoomContext) {
-  const history = createScreenHistory({
-    room: "plan",
-    names: screenNames,
-    isHere: () => location.hash === formatRoute("plan"),
-  });
+  const history = createRoomHistory("plan", screenNames);
   const model = createPlanModel({
     planner: createPlanner(createWorkerStarter(context.createPlanner)),
     calendars: createCalendars(createWorkerStarter(context.createCalendars)),

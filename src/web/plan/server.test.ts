@@ -53,7 +53,7 @@ function setUp({ store = createMemoryServer(), read = {} }: Given = {}) {
     },
     find: async () => {
       asked.push("find");
-      const link = { url: "https://dav.example.org/anna/work/", displayName: "Work" };
+      const link = { url: "https://dav.example.org/anna/days/", displayName: "Work" };
       return ok({ home: "https://dav.example.org/anna/", calendars: [link] });
     },
     read: async ({ published }) => {
@@ -116,7 +116,7 @@ test("an address without encryption, or none at all, gets no password", async ()
 
 test("a calendar that is left out is not read, and the busy times go to their owner", async () => {
   const { server, served } = await connected();
-  server.choose("https://dav.example.org/anna/work/", null);
+  server.choose("https://dav.example.org/anna/days/", null);
   await server.read();
 
   expect(server.kept.value?.calendars.map(({ whose }) => whose)).toEqual([null]);

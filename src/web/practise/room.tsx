@@ -10,8 +10,7 @@ import { createModelClient } from "./model-client.ts";
 import { createPractise } from "./model.ts";
 import "./practise.css";
 import "./talk.css";
-import { formatRoute } from "../shell/router.ts";
-import { createScreenHistory } from "../ui/screen-history.ts";
+import { createRoomHistory } from "../shell/room-history.ts";
 import { screenNames } from "./screens.ts";
 import { createReadAloud } from "./speech.ts";
 import { PractiseView } from "./view.tsx";
@@ -33,12 +32,7 @@ export function createRoom(context: RoomContext) {
       server: createModelClient(createWorkerStarter(context.createModel)),
       browser: browserModel(window.LanguageModel),
     }),
-    history: createScreenHistory({
-      room: "practise",
-      names: screenNames,
-      // The private page may have led to Help in between: its address is not to be taken for ours.
-      isHere: () => location.hash === formatRoute("practise"),
-    }),
+    history: createRoomHistory("practise", screenNames),
     store: context.values.rehearsal,
     need: computed(() => lastNeedIn(context.values.balance.current.value)),
     nextSeed: () => Math.floor(Math.random() * 2 ** 32),

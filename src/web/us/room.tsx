@@ -1,14 +1,13 @@
-import * as v from "valibot";
 import type { RoomContext } from "../shell/room.ts";
-import { formatRoute } from "../shell/router.ts";
-import { createStateHistory } from "../ui/state-history.ts";
+import { newId } from "../new-id.ts";
+import { createRoomHistory } from "../shell/room-history.ts";
 import { createRelayClient } from "../worker/relay-client.ts";
 import { createWorkerStarter } from "../worker/start-worker.ts";
 import { holdAlone } from "./hold-alone.ts";
 import { createInvited } from "./invited.ts";
 import { keptPrivate } from "./kept-private.ts";
 import { createUsModel } from "./model.ts";
-import { parseScreen } from "./screens.ts";
+import { screenNames } from "./screens.ts";
 import { createSpaceStore } from "./space-store.ts";
 import { createSpace } from "./space.ts";
 import "./us.css";
@@ -27,21 +26,21 @@ export function createRoom(context: RoomContext) {
   });
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const invited = createInvited(space, context.invitation);
-  const history = createStateHistory("us", parseScreen, () => location.hash === formatRoute("us"));
+  const history = createRoomHistory("us", screenNames);
   const model = createUsModel({
     space,
     invited,
     gate,
     history,
     store: context.keep("us", keptPrivate),
-    newId: () => crypto.getRandomValues(new Uint32Array(3)).join("-"),
+    newId,
     random,
     now: () => Date.now(),
     zone,
     answers: context.answers,
     onStopped: () => open("help"),
   });
-  history.listen(model.screens.arrive);
+  history.listen((screen) => model.screens.arrive(screen ?? "home"));
   onEnd(() => {
     ended.abort();
     model.end();
@@ -60,11 +59,11 @@ export function createRoom(context: RoomContext) {
       plan={{
         take: async () => {
           const { takeFromPlan } = await import("./take-from-plan.ts");
-          await takeFromPlan(model, context.keep("plan", v.unknown()));
+          await takeFromPlan(model, context.values.plan);
         },
         shareBusy: async () => {
           const { shareBusy } = await import("./take-from-plan.ts");
-          await shareBusy(model, context.keep("plan", v.unknown()), zone);
+          await shareBusy(model, context.values.plan, zone);
         },
       }}
     />

@@ -16,7 +16,3 @@ export const screenNames = [
 ] as const;
 export type ScreenName = (typeof screenNames)[number];
 export type Screens = ui.Screens<ScreenName>;
-
-export function parseScreen(state: unknown): ScreenName {
-  return screenNames.find((name) => name === state) ?? "home";
-}
