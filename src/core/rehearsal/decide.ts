@@ -279,7 +279,7 @@ function isShaky(moves: readonly MoveId[]): boolean {
   return isHarsh(moves) || moves.some((move) => shaky.has(move));
 }
 
-const shaky: ReadonlySet<MoveId> = new Set<MoveId>(["apologise", "hedge", "hint"]);
+const shaky: ReadonlySet<MoveId> = new Set<MoveId>(["apologise", "hedge", "hint", "sharp"]);
 
 function barFor({ partner }: Talk): number {
   return 0.6 + 0.03 * (partner.intensity - 2);
@@ -323,5 +323,7 @@ function pushes({ talk, moves, random }: Turn): Decision | null {
 /** Nothing is left to say but yes or not today. */
 function giveUpOrAgree({ talk, moves }: Turn): Decision {
   const canAgree = talk.hasAsked && talk.state.clarity >= 0.4 && readiness(talk.state) >= 0.48;
-  return canAgree && !isHarsh(moves) ? reply("agrees-warily") : end("not-now");
+  return canAgree && !isHarsh(moves) && !moves.includes("sharp")
+    ? reply("agrees-warily")
+    : end("not-now");
 }

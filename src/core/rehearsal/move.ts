@@ -28,6 +28,8 @@ export type MoveId =
   | "thanks"
   /** Owns a word that stung: sorry for a real slip, not for the need. */
   | "mend"
+  /** May be a blow, and may be none: they wonder what is behind it. */
+  | "sharp"
   /** "Calm down": their feeling is too much. */
   | "dismiss"
   /** Answers what they asked to understand. */

@@ -59,6 +59,12 @@ describe("what lies on the table", () => {
   });
 });
 
+test.each([1, 2, 3, 4, 5, 6, 7, 8])("nobody says yes to what may be a blow: seed %i", (seed) => {
+  const [, blow] = play([ask, "You always make it about you."], { intensity: 1, seed }).turns;
+  expect(blow?.after.hurt).toBeGreaterThan(blow?.before.hurt ?? 1);
+  expect(blow?.stance).not.toMatch(/^agrees/u);
+});
+
 test("a yes that asks something back is no yes yet", () => {
   for (const seed of seedsWith("bargains-smaller", "practical")) {
     const { talk } = play([ask, "Sure, what are you thinking?"], {

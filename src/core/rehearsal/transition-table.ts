@@ -223,6 +223,11 @@ export const transitions: readonly Transition[] = [
     reason: "They heard that what they feel is too much.",
   },
   {
+    move: "sharp",
+    change: { hurt: 0.1, openness: -0.08, patience: -0.05 },
+    reason: "They wondered what was behind that.",
+  },
+  {
     move: "refuse",
     change: { patience: -0.05, hurt: 0.03 },
     reason: "A no is clear, and it costs a little.",

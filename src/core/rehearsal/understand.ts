@@ -12,6 +12,7 @@ import { parseText } from "../text/parse-text.ts";
 import { sliceSpan } from "../text/span.ts";
 import { dropsNeed, isSpecific, pauseTimeIn, plainMovesIn } from "./answer-words.ts";
 import { moveOfTerms } from "./changed-terms.ts";
+import { isHarsh } from "./ending.ts";
 import { tellsOfOneself } from "./plain-talk.ts";
 import type { LineBook } from "./line.ts";
 import type { Move, MoveId, Question } from "./move.ts";
@@ -159,7 +160,7 @@ function noToAFear(
 const bareNo = /^(?:oh,? )?(?:no|nope|nah)\b(?![^]*\b(?:enough|less|hours?|minutes?|shorter)\b)/iu;
 
 function movesIn(sentence: RecognisedSentence, words: string, heard: Heard): readonly MoveId[] {
-  const ids = sentence.acts
+  const ids: readonly MoveId[] = sentence.acts
     .filter(isHeard)
     .filter(({ act, confidence }) => act !== "give-in" || dropsNeed(words, confidence))
     // Thanks alone name no feeling, and "I find it hard when you" names one's own.
@@ -167,10 +168,27 @@ function movesIn(sentence: RecognisedSentence, words: string, heard: Heard): rea
     .flatMap(({ act }) => moveOfAct(act, words, heard));
   const asksAnything = questionIn(words) !== null;
   const plainMoves = plainMovesIn(words).flatMap((id) => moveAgain(id, heard));
-  const found = [...ids, ...plainMoves, ...(asksAnything ? (["question"] as const) : [])];
+  const sharp = isSharp(sentence) ? (["sharp"] as const) : [];
+  const asked = asksAnything ? (["question"] as const) : [];
+  const found = [...ids, ...plainMoves, ...sharp, ...asked];
   const isTold = found.length === 0 && heard.talk.hasAsked && tellsOfOneself(words);
   return isTold && sentence.times.length === 0 ? ["why"] : found;
 }
+
+/** Likelier a blow than not, but nobody would swear to it. */
+function isSharp({ acts }: RecognisedSentence): boolean {
+  const blows = acts.filter(({ act }) => isBlow.has(act));
+  return blows.some(({ confidence }) => confidence >= 0.5) && !blows.some(isHeard);
+}
+
+const isBlow: ReadonlySet<Act> = new Set<Act>([
+  "blame",
+  "contempt",
+  "compare",
+  "mind-read",
+  "press",
+  "stonewall",
+]);
 
 /** What was asked before is asked again; "I need it" asks for nothing as long as nobody knows what. */
 function moveAgain(id: MoveId, heard: Heard): readonly MoveId[] {
@@ -220,6 +238,8 @@ function withoutClashes(moves: readonly Move[]): readonly Move[] {
   if (has("pause-return")) for (const id of asideInPause) out.add(id);
   if (has("refuse")) for (const id of ["agree", "give-in"] as const) out.add(id);
   if (has("stonewall")) out.add("postpone").add("agree");
+  // Beside a blow nobody wonders any more.
+  if (isHarsh(moves.map(({ id }) => id))) out.add("sharp");
   return moves.filter(({ id }) => !out.has(id));
 }
 

@@ -6,9 +6,10 @@ import { ScreenTitle } from "./screen-title.tsx";
 type ChooseProps = { readonly model: PractiseModel };
 
 export function ChooseView({ model }: ChooseProps) {
-  const scenarios = model.scenarios.value;
-  const easy = scenarios.filter(({ easierId }) => easierId === null);
-  const others = scenarios.filter(({ easierId }) => easierId !== null);
+  // By what was found in Balance. It stands on no second shelf.
+  const mine = model.likeYours.value;
+  const others = model.scenarios.value.filter(({ id }) => id !== mine?.id);
+  const isEasy = ({ easierId }: ScenarioSummary): boolean => easierId === null;
   return (
     <main class="screen practise-choose">
       <header class="practise-welcome">
@@ -21,9 +22,13 @@ export function ChooseView({ model }: ChooseProps) {
         </div>
       </header>
       <UnderWay model={model} />
-      <LikeYours model={model} />
-      <Shelf title="A good one to start with" scenarios={easy} model={model} />
-      <Shelf title="When you are warm" scenarios={others} model={model} />
+      <Shelf title="Close to what you need" scenarios={mine === null ? [] : [mine]} model={model} />
+      <Shelf title="A good one to start with" scenarios={others.filter(isEasy)} model={model} />
+      <Shelf
+        title="When you are warm"
+        scenarios={others.filter((one) => !isEasy(one))}
+        model={model}
+      />
     </main>
   );
 }
@@ -47,20 +52,13 @@ function lastWords(line: string): string {
   return `They said: “${line}”`;
 }
 
-/** By what was found in Balance. */
-function LikeYours({ model }: ChooseProps) {
-  const scenario = model.likeYours.value;
-  return scenario === null ? null : (
-    <Shelf title="Close to what you need" scenarios={[scenario]} model={model} />
-  );
-}
-
 type ShelfProps = ChooseProps & {
   readonly title: string;
   readonly scenarios: readonly ScenarioSummary[];
 };
 
 function Shelf({ title, scenarios, model }: ShelfProps) {
+  if (scenarios.length === 0) return null;
   return (
     <section class="shelf">
       <h2>{title}</h2>
