@@ -1,8 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, test, type Page } from "@playwright/test";
-import { startBrowser } from "./killable-browser.ts";
 import { button, sorry } from "./room.ts";
 
 const field = (page: Page) => page.getByRole("textbox", { name: "What you want to say" });
@@ -117,51 +113,3 @@ test("where nothing can be kept the page says so, and asks before it is closed",
   await page.close({ runBeforeUnload: true });
   await expect.poll(() => asked).toEqual(["beforeunload"]);
 });
-
-/** Each takes a browser from its start to its death: `KILLS=50` for the long run. */
-const kills = Number(process.env["KILLS"] ?? 3);
-
-test("a browser killed while one types has the draft it had called saved", async ({ baseURL }) => {
-  const { launchOptions = {} } = test.info().project.use;
-  test.setTimeout(60_000 + kills * 30_000);
-  const folder = mkdtempSync(join(tmpdir(), "elbowroom-kept-"));
-  const lost: unknown[] = [];
-  let before = "";
-  for (let kill = 0; kill < kills; kill++) {
-    const browser = await startBrowser(folder, launchOptions);
-    try {
-      const page = await browser.open(baseURL ?? "");
-      const found = field(page);
-      if (before !== "") await expect(found).not.toHaveValue("", { timeout: 20_000 });
-      const text = await found.inputValue();
-      // What was typed after the last save may be there too.
-      if (!text.startsWith(before)) lost.push({ kill, text, before });
-      before = await typeAndKill(page, 400 + ((kill * 397) % 1_500));
-    } finally {
-      // Whatever goes wrong, no browser outlives its test.
-      await browser.kill();
-    }
-  }
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  expect(before.length).toBeGreaterThan(10);
-  expect(lost).toEqual([]);
-});
-
-/** Types on until the time is up. Gives the words that were last called saved. */
-async function typeAndKill(page: Page, milliseconds: number): Promise<string> {
-  let saved = "";
-  await field(page).press("End");
-  const end = Date.now() + milliseconds;
-  for (let word = 0; Date.now() < end || saved === ""; word++) {
-    await page.keyboard.type(`word${word} `, { delay: 5 });
-    // A pause now and then, as people make them.
-    if (word % 4 === 3) await page.waitForTimeout(500);
-    saved = (await page.evaluate(savedText)) ?? saved;
-  }
-  return saved;
-}
-
-function savedText(): string | null {
-  const isSaved = document.querySelector("#kept-where")?.getAttribute("data-saving") === "saved";
-  return isSaved ? (document.querySelector("textarea")?.value ?? null) : null;
-}

@@ -1,5 +1,3 @@
-import { createAutosave } from "../../src/web/storage/autosave.ts";
-import { createRecordSaver } from "../../src/web/storage/record-saver.ts";
 import { createRecords } from "../../src/web/storage/records.ts";
 import type { Proof } from "../../src/web/storage/door.ts";
 import { openVault } from "../../src/web/storage/open-vault.ts";
@@ -51,24 +49,6 @@ const bench = {
   async setPasskey(words: string): Promise<string> {
     const added = await current().setPasskey({ way: "passphrase", words });
     return added.ok ? "added" : added.error.message;
-  },
-  /** Types the numbers from 1 on, one a few milliseconds, and tells of each that was called saved. */
-  async typeNumbers(tell: (saved: number) => void): Promise<void> {
-    const saver = createRecordSaver(createRecords(current(), drafts), null, () => {});
-    const autosave = createAutosave<string>({
-      save: async (text) => {
-        const saved = await saver.save({ text });
-        if (saved.ok) tell(Number(text));
-        return saved;
-      },
-      now: () => performance.now(),
-      after: (milliseconds, action) => {
-        const timer = setTimeout(action, milliseconds);
-        return () => clearTimeout(timer);
-      },
-    });
-    let typed = 0;
-    setInterval(() => autosave.change(`${(typed += 1)}`), 7);
   },
   lock: (): string => {
     current().lock();

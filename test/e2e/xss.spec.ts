@@ -51,6 +51,9 @@ test("300 texts that would run as markup are typed, kept and shown again: none r
   await button(page, /Face to face/u).click();
   await expect(page.locator(".draft").first()).toBeVisible();
   await page.emulateMedia({ media: "print" });
+  await page.emulateMedia({ media: "screen" });
+  await takeOutAndBringIn(page);
+  await expect(page.locator(".kept-title")).toHaveCount(30);
   const foreign = page.locator("main script, main img, main iframe, main [onerror], main [onload]");
   await expect(foreign).toHaveCount(0);
   expect(hits).toBe(0);
@@ -58,6 +61,24 @@ test("300 texts that would run as markup are typed, kept and shown again: none r
   await page.evaluate(() => window.hit());
   expect(hits).toBe(1);
 });
+
+/** Exported, erased, and shown again from the file. */
+async function takeOutAndBringIn(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Settings" }).click();
+  const download = page.waitForEvent("download");
+  await button(page, "Download to read").click();
+  const file = await (await download).path();
+  await button(page, "Erase everything").click();
+  const reloaded = page.waitForEvent("load");
+  await button(page, "Erase it").click();
+  await reloaded;
+  await page.getByLabel("Read a file back in").setInputFiles(file);
+  await expect(page.getByText("It is in. Open this page again")).toBeVisible();
+  await page.goto("/");
+  await page.reload();
+  await expect(field(page)).not.toHaveValue("");
+  await button(page, "Your drafts").click();
+}
 
 async function answerWith(page: Page, text: string): Promise<void> {
   await button(page, "Help me find the words").click();
