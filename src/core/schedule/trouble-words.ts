@@ -58,7 +58,7 @@ function obstacleWords(household: Household, obstacle: Obstacle | null): string 
   }
 }
 
-const hindranceWords: Readonly<Record<Hindrance, string>> = {
+export const hindranceWords: Readonly<Record<Hindrance, string>> = {
   busy: "there is something in the calendar",
   travel: "on the way to something in the calendar",
   work: "at work",
@@ -66,6 +66,11 @@ const hindranceWords: Readonly<Record<Hindrance, string>> = {
   sleep: "asleep",
 };
 
-function nameOf({ partner }: Household, who: Person): string {
+export function nameOf({ partner }: Household, who: Person): string {
   return who === "me" ? "you" : partner.name;
+}
+
+/** "your", "Ben's" */
+export function ownerOf({ partner }: Household, who: Person): string {
+  return who === "me" ? "your" : `${partner.name}'s`;
 }
