@@ -1,7 +1,9 @@
 import { type CancelSignal, createBudget, stepsPerCalendar, stepsPerSeries } from "./budget.ts";
 import type { CalendarEvent } from "./calendar.ts";
 import { createIssueLog } from "./issue.ts";
+import type { Moment } from "./moment.ts";
 import type { Occurrence, Span } from "./occurrence.ts";
+import { likeStart } from "./originals.ts";
 import { type Expanded, expandSeries, issueAt, type Series } from "./series.ts";
 import type { Zone } from "./zone.ts";
 
@@ -26,7 +28,7 @@ export function expandCalendar(
     for (const issue of expanded.issues) log.add(issue);
   };
   for (const group of groupByUid(events)) {
-    const { series, issues } = arrangeSeries(group);
+    const { series, issues } = arrangeSeries(group, floating);
     for (const issue of issues) log.add(issue);
     for (const one of series) {
       const budget = createBudget(Math.min(stepsPerSeries, left), signal);
@@ -67,14 +69,18 @@ function alone(event: CalendarEvent): Series {
   return { event, replacements: [] };
 }
 
-function arrangeSeries(group: readonly CalendarEvent[]): Arranged {
+function arrangeSeries(group: readonly CalendarEvent[], floating: Zone): Arranged {
   const [first] = group;
   if (group.length === 1 && first !== undefined) {
     return { series: [{ event: first, replacements: [] }], issues: [] };
   }
   const masters = newest(group.filter(({ replaces }) => replaces === null));
-  const replacements = newestReplacements(group.filter(({ replaces }) => replaces !== null));
   const [master, ...others] = masters.kept;
+  const replacements = newestReplacements(
+    group.filter(({ replaces }) => replaces !== null),
+    master?.start ?? first?.start,
+    floating,
+  );
   const series =
     master === undefined
       ? replacements.map(alone)
@@ -102,15 +108,21 @@ function contentKey({ start, recurrence }: CalendarEvent): string {
   return JSON.stringify([start.wall, start.isDate, start.zone?.id, recurrence.rules]);
 }
 
-function newestReplacements(events: readonly CalendarEvent[]): readonly CalendarEvent[] {
-  const byMoment = new Map<string, CalendarEvent>();
+/** The same occurrence may be named on two clocks. */
+function newestReplacements(
+  events: readonly CalendarEvent[],
+  series: Moment | undefined,
+  floating: Zone,
+): readonly CalendarEvent[] {
+  const byPoint = new Map<string, CalendarEvent>();
   for (const event of events) {
-    const moment = event.replaces?.moment;
-    const key = `${moment?.wall ?? 0} ${moment?.zone?.id ?? ""}`;
-    const known = byMoment.get(key);
-    if (known === undefined || isNewer(event, known)) byMoment.set(key, event);
+    const { moment } = event.replaces ?? { moment: event.start };
+    const { isDate, epoch } = likeStart(moment, series ?? moment, floating);
+    const key = `${isDate} ${epoch}`;
+    const known = byPoint.get(key);
+    if (known === undefined || isNewer(event, known)) byPoint.set(key, event);
   }
-  return [...byMoment.values()];
+  return [...byPoint.values()];
 }
 
 function isNewer(a: CalendarEvent, b: CalendarEvent): boolean {
