@@ -54,6 +54,9 @@ export function OutView({ model }: OutViewProps) {
           shows.value = { ...shows.value, minutesBefore: value === "none" ? null : Number(value) };
         }}
       />
+      <p class="hint small">
+        Two a week at most: for the first time of your own, and the first together.
+      </p>
       {!isEmpty && <WriteView server={server} onWrite={() => void server.write(out.events())} />}
       <p role="status">{out.isSaved.value ? "Saved as week.ics." : ""}</p>
       <p class="hint small">
