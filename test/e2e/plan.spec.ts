@@ -121,7 +121,7 @@ test("the best week is proven, by a solver that cannot fetch", async ({ plan: pa
   );
   expect(fetched).toBe("refused");
   await expect(page.locator('[data-work="idle"]')).toBeVisible({ timeout: 60_000 });
-  await expect(page.locator(".week-head .hint")).toHaveText(
+  await expect(page.locator(".plan-head .hint")).toHaveText(
     /No week does better for both\.|Good, not proven best\./u,
   );
 });

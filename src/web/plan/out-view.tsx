@@ -74,8 +74,8 @@ function WriteView({ server, onWrite }: WriteViewProps) {
   if (server.kept.value === null) return null;
   const isWriting = server.work.value !== "idle";
   return (
-    <section class="write" aria-labelledby="write-title">
-      <h2 id="write-title">On your server</h2>
+    <section class="on-server" aria-labelledby="on-server-title">
+      <h2 id="on-server-title">On your server</h2>
       <p class="hint">
         It goes into a calendar of its own, “Plans”. What you wrote yourself is never touched.
       </p>
