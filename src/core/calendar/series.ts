@@ -98,7 +98,7 @@ function allLasting(
   return [lasting, ...own];
 }
 
-function isRecurring({ recurrence }: CalendarEvent): boolean {
+export function isRecurring({ recurrence }: CalendarEvent): boolean {
   const { rules, dates, exceptDates, isWhole } = recurrence;
   return rules.length > 0 || dates.length > 0 || exceptDates.length > 0 || !isWhole;
 }
