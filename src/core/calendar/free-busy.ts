@@ -11,7 +11,7 @@ import { clipSpan, mergeSpans } from "./spans.ts";
 import type { Zone } from "./zone.ts";
 
 /** Half-open, in milliseconds since 1970 UTC. */
-export type BusySpan = { readonly start: number; readonly end: number };
+type BusySpan = { readonly start: number; readonly end: number };
 
 export type BusyOptions = {
   /** Addresses of the calendar's owner: what they declined is free. */

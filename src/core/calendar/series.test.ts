@@ -58,9 +58,9 @@ describe("an occurrence is named", () => {
   });
 });
 
-describe("this and all that follow", () => {
-  const weekly = (start: string): readonly string[] => [start, "RRULE:FREQ=WEEKLY;COUNT=2"];
+const weekly = (start: string): readonly string[] => [start, twice];
 
+describe("this and all that follow", () => {
   test("move on the clock of their series, whatever clock names them", () => {
     const series = weekly("DTSTART;TZID=Europe/Berlin:20260323T090000");
     const to = "DTSTART;TZID=Europe/Berlin:20260323T110000";

@@ -19,7 +19,7 @@ export type Unmet = {
 };
 
 /** `too-little`: a block that is of use would be more than is missing. */
-export type Why =
+type Why =
   { readonly type: "too-little" } | { readonly type: "full"; readonly hurdle: Obstacle | null };
 
 export type Way = {
@@ -103,7 +103,8 @@ function oneMore(all: Planned, need: NeedId, change: Change): Block | null {
   const { problem, board } = lay(all, changed);
   const before = new Set(board.chosen);
   if (!addOne(problem, board, shelve(problem), need, firstTaste)) return null;
-  return [...board.chosen].find((one) => one.need === need && !before.has(one)) ?? null;
+  const added = [...board.chosen].find((one) => one.need === need && !before.has(one));
+  return added === undefined ? null : { kind: added.kind, start: added.start, end: added.end };
 }
 
 type Laid = { readonly week: Week; readonly problem: Problem; readonly board: Board };
