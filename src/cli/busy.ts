@@ -1,5 +1,5 @@
 import type { Calendar } from "../core/calendar/calendar.ts";
-import { busySpans } from "../core/calendar/free-busy.ts";
+import { readBusyTime } from "../core/calendar/free-busy.ts";
 import { parseCalendar } from "../core/calendar/parse-calendar.ts";
 import { err, ok, type Result } from "../core/result.ts";
 import type { Span } from "../core/schedule/span.ts";
@@ -25,14 +25,15 @@ export async function readBusy(
   if (source === null) return ok([]);
   const calendar = await readSource(io, source);
   if (!calendar.ok) return calendar;
-  if (calendar.value.issues.some(({ severity }) => severity === "error")) {
+  // What lies just outside still has its way to and from it.
+  const day = 86_400_000;
+  const { spans, issues } = readBusyTime(calendar.value, start - day, end + day, zone);
+  if ([...calendar.value.issues, ...issues].some(({ severity }) => severity === "error")) {
     await io.writeError(
       `Not all of ${nameSource(source)} could be read. \`elbowroom calendar\` says what.\n`,
     );
   }
-  // What lies just outside still has its way to and from it.
-  const day = 86_400_000;
-  return ok(busySpans(calendar.value, start - day, end + day, zone));
+  return ok(spans);
 }
 
 async function readSource(io: Io, source: BusySource): Promise<Result<Calendar, string>> {

@@ -1,7 +1,7 @@
 import { unreachable } from "../core/assert.ts";
 import { Temporal } from "temporal-polyfill";
 import { lengthWords } from "../core/schedule/clock-words.ts";
-import type { BlockKind } from "../core/schedule/need.ts";
+import type { BlockKind, NeedId } from "../core/schedule/need.ts";
 import type { BlockReport, NeedReport, PlanReport, WeekReport } from "../core/schedule/report.ts";
 import type { PlanInput } from "../core/schedule/week.ts";
 import type { Io } from "./io.ts";
@@ -41,8 +41,8 @@ function formatWeek(week: WeekReport, style: Style): string {
   const needs = week.needs
     .filter(({ wanted }) => wanted > 0)
     .map((need) => wrap(formatNeed(need, style), width, "  "));
-  const unmet = week.unmet.map(({ reason, wouldFree }) =>
-    wrap(printable([reason, wouldFree ?? ""].join(" ").trim()), width, "  "),
+  const unmet = week.unmet.map(({ need, reason, wouldFree }) =>
+    wrap(printable(`${whoseWords(need, style)}: ${reason} ${wouldFree ?? ""}`.trim()), width, "  "),
   );
   return [
     title,
@@ -80,8 +80,12 @@ function kindWords(kind: BlockKind, { partner }: Style): string {
   }
 }
 
-function formatNeed({ who, wanted, planned }: NeedReport, { partner }: Style): string {
-  const whose = { me: "You", partner, together: "Together" }[who];
+function whoseWords(who: NeedId, { partner }: Style): string {
+  return { me: "You", partner, together: "Together" }[who];
+}
+
+function formatNeed({ who, wanted, planned }: NeedReport, style: Style): string {
+  const whose = whoseWords(who, style);
   const got = planned === 0 ? "nothing" : lengthWords(planned);
   return planned >= wanted ? `${whose}: ${got}.` : `${whose}: ${got} of ${lengthWords(wanted)}.`;
 }

@@ -164,7 +164,7 @@ test.each<[readonly string[], Readonly<Record<string, string>>, string]>([
   [
     usual,
     { "needs.json": clashing },
-    "Two pins clash: for Ben's own time on Thursday from 19:00 to 20:00, and for time together on Thursday from 19:30 to 20:30. Together they do not work, as someone would have to be in two places.",
+    "These two cannot both stay: Ben's own time on Thursday from 19:00 to 20:00, and time together on Thursday from 19:30 to 20:30. Someone would have to be in two places.",
   ],
 ])("%j is bad use, said in one sentence", async (args, other, sentence) => {
   expect(await run(args, { files: { ...files, ...other } })).toMatchObject({

@@ -21,7 +21,7 @@ const test = base.extend({
 const title = (page: Page, name: string): Locator =>
   page.getByRole("heading", { level: 1, name, exact: true });
 const radio = (page: Page, name: string): Locator => page.getByRole("radio", { name, exact: true });
-const block = (page: Page, day: string): Locator => page.locator(".block", { hasText: day });
+const block = (page: Page, day: string): Locator => page.locator(".entry", { hasText: day });
 
 async function putIn(page: Page, day: string, kind = "Time alone"): Promise<void> {
   await button(page, /^Put in a time/u).click();
@@ -304,7 +304,7 @@ test("what one taps is at least 44 px high", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await putIn(page, "2026-11-27");
   const heights = await page
-    .locator("main :is(.button, .step, .turn, .choice, .feeling-choice, .quiet, summary)")
+    .locator("main :is(.button, .step, .week-turn, .choice, .feeling-choice, .quiet, summary)")
     .filter({ visible: true })
     .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().height));
   expect(heights.length).toBeGreaterThan(12);

@@ -255,6 +255,25 @@ test("by way of the forwarder, from the well-known place on", async ({ page }) =
   expect(asked).toEqual([]);
 });
 
+test("what was on there yesterday can be put into Balance with one tap", async ({ page }) => {
+  await openServer(page);
+  await connect(page, radicale.url);
+  await readCalendars(page);
+  await page.getByRole("link", { name: "Balance" }).click();
+  await button(page, /^Put in a time/u).click();
+  await page.getByRole("radio", { name: "Time together" }).check();
+  await button(page, "Put it in").click();
+  const offered = page.getByText("From your calendar", { exact: true });
+  // On a Monday yesterday was in the week before.
+  if (!(await offered.isVisible())) await button(page, "The week before").click();
+  await offered.click();
+  const times = page.locator(".from-calendar-time");
+  const before = await times.count();
+  expect(before).toBeGreaterThan(0);
+  await times.first().getByRole("button", { name: "Time alone" }).click();
+  await expect(times).toHaveCount(before - 1);
+});
+
 test("a wrong password is told, and opens no window of the browser", async ({ page }) => {
   await openServer(page);
   await connect(page, "https://dav.example.org", "wrong");

@@ -119,7 +119,7 @@ test("from “I need some space” to a month that was lived", async ({ page }) 
     await expect(field(page)).toBeVisible();
     await room(page, "Take me through it, step by step").click();
     await expect(lead(page)).toHaveText(/^You need some space/u);
-    await expect(page.locator(".way [aria-current]")).toHaveText("Need");
+    await expect(page.locator(".way-there [aria-current]")).toHaveText("Need");
     await findNeed(page);
   });
 
@@ -158,13 +158,13 @@ test("from “I need some space” to a month that was lived", async ({ page }) 
     await button(page, "Remind me").click();
     await room(page, "Today").click();
     await expect(lead(page)).toHaveText("Nothing asks for you now.");
-    await expect(page.locator(".way [aria-current]")).toHaveText("First promise kept");
+    await expect(page.locator(".way-there [aria-current]")).toHaveText("First promise kept");
   });
 
   await test.step("the first promise is kept, and the way is at its end", async () => {
     const asked = await live(page, daysFrom("2026-11-04", 5), () => "It happened");
     expect(asked.length).toBeGreaterThan(0);
-    await expect(page.locator(".way")).toHaveCount(0);
+    await expect(page.locator(".way-there")).toHaveCount(0);
     await expect(lead(page)).toHaveText("How was your week?");
     await button(page, "Check in").click();
     await page.getByRole("radio", { name: "Nearly" }).check({ force: true });

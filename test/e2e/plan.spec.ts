@@ -121,7 +121,7 @@ test("the best week is proven, by a solver that cannot fetch", async ({ plan: pa
   );
   expect(fetched).toBe("refused");
   await expect(page.locator('[data-work="idle"]')).toBeVisible({ timeout: 60_000 });
-  await expect(page.locator(".week-head .hint")).toHaveText(
+  await expect(page.locator(".plan-head .hint")).toHaveText(
     /No week does better for both\.|Good, not proven best\./u,
   );
 });
@@ -144,6 +144,38 @@ test("a calendar is brought: its evenings stay free, its words do not", async ({
   expect(mine.length).toBeGreaterThan(0);
   expect(mine.filter((label) => /, (?:18|19):\d\d to /u.test(label ?? ""))).toEqual([]);
   await expect(page.getByText("Choir")).toHaveCount(0);
+});
+
+test("a calendar is dropped, and one that takes long can be stopped", async ({ plan: page }) => {
+  await button(page, "Say when I am free").click();
+  const drop = (ics: string) =>
+    page.locator(".drop").evaluate((place, text) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], "mine.ics", { type: "text/calendar" }));
+      for (const type of ["dragover", "drop"])
+        place.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    }, ics);
+  // Each of them would take all the steps a series may take.
+  const seconds = Array.from({ length: 20 }, (_, index) =>
+    ["BEGIN:VEVENT", `UID:${index}`, "DTSTART:20000101T000000", "RRULE:FREQ=SECONDLY;BYSECOND=1,2"]
+      .concat("END:VEVENT")
+      .join("\n"),
+  );
+  await drop(["BEGIN:VCALENDAR", ...seconds, "END:VCALENDAR"].join("\n"));
+  await expect(page.getByRole("progressbar", { name: "Reading" })).toBeVisible();
+  await button(page, "Stop").click();
+  await expect(page.getByText("You can drop it here too.")).toBeVisible();
+  await drop(choir);
+  await expect(page.getByText("A calendar with one event.")).toBeVisible();
+});
+
+test("on paper it is the week in words, and nothing to tap", async ({ plan: page }) => {
+  await toWeek(page);
+  await settle(page);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".in-words li").first()).toBeVisible();
+  await expect(page.locator(".grid")).toBeHidden();
+  await expect(page.getByRole("button").filter({ visible: true })).toHaveCount(0);
 });
 
 test("what is no calendar is not taken for free time", async ({ plan: page }) => {

@@ -24,7 +24,7 @@ async function fallAsleep(page: Page): Promise<void> {
   await page.evaluate(() => window.dispatchEvent(new Event("asleep")));
 }
 
-const block = (page: Page, day: string) => page.locator(".block", { hasText: day });
+const block = (page: Page, day: string) => page.locator(".entry", { hasText: day });
 const field = (page: Page) => page.getByRole("textbox", { name: "What you say to them" });
 const notice = (page: Page) => page.getByText("Your balance was changed in two tabs at once");
 

@@ -95,7 +95,7 @@ test("the block of this afternoon: one tap before it, and one after", async ({
     .getByRole("radio", { name: "Good", exact: true })
     .check({ force: true });
   await page.getByRole("link", { name: "Balance" }).click();
-  const row = page.locator(".block", { hasText: "Friday 27 November at 15:00" });
+  const row = page.locator(".entry", { hasText: "Friday 27 November at 15:00" });
   await expect(row).toContainText("It happened: 2 h.");
   await row.locator("summary").click();
   for (const [group, feeling] of [

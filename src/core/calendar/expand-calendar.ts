@@ -1,8 +1,11 @@
 import { type CancelSignal, createBudget, stepsPerCalendar, stepsPerSeries } from "./budget.ts";
 import type { CalendarEvent } from "./calendar.ts";
+import { secondsPerDay } from "./civil.ts";
 import { createIssueLog } from "./issue.ts";
+import type { Moment } from "./moment.ts";
 import type { Occurrence, Span } from "./occurrence.ts";
-import { type Expanded, expandSeries, issueAt, type Series } from "./series.ts";
+import { likeStart } from "./originals.ts";
+import { type Expanded, expandSeries, isRecurring, issueAt, type Series } from "./series.ts";
 import type { Zone } from "./zone.ts";
 
 /**
@@ -25,8 +28,12 @@ export function expandCalendar(
     for (const one of expanded.doubts) doubts.push(one);
     for (const issue of expanded.issues) log.add(issue);
   };
-  for (const group of groupByUid(events)) {
-    const { series, issues } = arrangeSeries(group);
+  const { firsts, others } = groupByUid(events);
+  for (const [uid, first] of firsts) {
+    const more = others.get(uid);
+    if (more === undefined && isOutOfSight(first, span)) continue;
+    const { series, issues } =
+      more === undefined ? noChanges(first) : arrangeSeries([first, ...more], floating);
     for (const issue of issues) log.add(issue);
     for (const one of series) {
       const budget = createBudget(Math.min(stepsPerSeries, left), signal);
@@ -35,6 +42,20 @@ export function expandCalendar(
     }
   }
   return { occurrences: occurrences.toSorted(compare), doubts, issues: log.list() };
+}
+
+/** No clock is further ahead of another. */
+const mostBetweenClocks = 2 * secondsPerDay;
+
+/** Most events of a calendar are once, and long ago: no clock has to be asked about them. */
+function isOutOfSight(event: CalendarEvent, { from, to }: Span): boolean {
+  if (isRecurring(event)) return false;
+  const { start, length } = event;
+  const end =
+    length.type === "end"
+      ? Math.max(length.end.wall, start.wall + secondsPerDay)
+      : start.wall + (length.duration.days + 1) * secondsPerDay + length.duration.seconds;
+  return start.wall > to + mostBetweenClocks || end < from - mostBetweenClocks;
 }
 
 function compare(a: Occurrence, b: Occurrence): number {
@@ -49,16 +70,24 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function groupByUid(events: readonly CalendarEvent[]): Iterable<readonly CalendarEvent[]> {
-  const groups = new Map<string, CalendarEvent[]>();
+type Groups = {
+  readonly firsts: ReadonlyMap<string, CalendarEvent>;
+  /** Hardly any event has more under its UID: a list for each would be most of the work. */
+  readonly others: ReadonlyMap<string, readonly CalendarEvent[]>;
+};
+
+function groupByUid(events: readonly CalendarEvent[]): Groups {
+  const firsts = new Map<string, CalendarEvent>();
+  const others = new Map<string, CalendarEvent[]>();
   for (const [index, event] of events.entries()) {
     // A UID never holds a line break.
     const key = event.uid === "" ? `\n${index}` : event.uid;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [event]);
-    else group.push(event);
+    const more = others.get(key);
+    if (more !== undefined) more.push(event);
+    else if (firsts.has(key)) others.set(key, [event]);
+    else firsts.set(key, event);
   }
-  return groups.values();
+  return { firsts, others };
 }
 
 type Arranged = { readonly series: readonly Series[]; readonly issues: Expanded["issues"] };
@@ -67,14 +96,18 @@ function alone(event: CalendarEvent): Series {
   return { event, replacements: [] };
 }
 
-function arrangeSeries(group: readonly CalendarEvent[]): Arranged {
-  const [first] = group;
-  if (group.length === 1 && first !== undefined) {
-    return { series: [{ event: first, replacements: [] }], issues: [] };
-  }
+function noChanges(event: CalendarEvent): Arranged {
+  return { series: [alone(event)], issues: [] };
+}
+
+function arrangeSeries(group: readonly CalendarEvent[], floating: Zone): Arranged {
   const masters = newest(group.filter(({ replaces }) => replaces === null));
-  const replacements = newestReplacements(group.filter(({ replaces }) => replaces !== null));
   const [master, ...others] = masters.kept;
+  const replacements = newestReplacements(
+    group.filter(({ replaces }) => replaces !== null),
+    master?.start,
+    floating,
+  );
   const series =
     master === undefined
       ? replacements.map(alone)
@@ -102,15 +135,21 @@ function contentKey({ start, recurrence }: CalendarEvent): string {
   return JSON.stringify([start.wall, start.isDate, start.zone?.id, recurrence.rules]);
 }
 
-function newestReplacements(events: readonly CalendarEvent[]): readonly CalendarEvent[] {
-  const byMoment = new Map<string, CalendarEvent>();
+/** The same occurrence may be named on two clocks. */
+function newestReplacements(
+  events: readonly CalendarEvent[],
+  series: Moment | undefined,
+  floating: Zone,
+): readonly CalendarEvent[] {
+  const byPoint = new Map<string, CalendarEvent>();
   for (const event of events) {
-    const moment = event.replaces?.moment;
-    const key = `${moment?.wall ?? 0} ${moment?.zone?.id ?? ""}`;
-    const known = byMoment.get(key);
-    if (known === undefined || isNewer(event, known)) byMoment.set(key, event);
+    const { moment } = event.replaces ?? { moment: event.start };
+    const { isDate, epoch } = likeStart(moment, series ?? moment, floating);
+    const key = `${isDate} ${epoch}`;
+    const known = byPoint.get(key);
+    if (known === undefined || isNewer(event, known)) byPoint.set(key, event);
   }
-  return [...byMoment.values()];
+  return [...byPoint.values()];
 }
 
 function isNewer(a: CalendarEvent, b: CalendarEvent): boolean {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { calendar, event } from "../../../test/calendar/list.ts";
 import { formatInstant } from "./civil.ts";
-import { type BusyOptions, busySpans } from "./free-busy.ts";
+import { type BusyOptions, readBusyTime } from "./free-busy.ts";
 import { parseCalendar } from "./parse-calendar.ts";
 
 /** When one is busy in the first week of March 2026: `02T09:00/02T10:00`. */
 function busy(text: string, options: BusyOptions = {}, zone = "UTC"): readonly string[] {
   const [from, to] = [Date.UTC(2026, 2, 2), Date.UTC(2026, 2, 7)];
-  return busySpans(parseCalendar(text), from, to, zone, options).map(
+  return readBusyTime(parseCalendar(text), from, to, zone, options).spans.map(
     ({ start, end }) => `${short(start)}/${short(end)}`,
   );
 }
@@ -84,6 +84,11 @@ describe("busy, never free", () => {
         "EXDATE:20260303T090000Z",
       ],
       ["06T09:00/06T10:00"],
+    ],
+    [
+      "a start behind the end of its own rule",
+      ["DTSTART:20260303T090000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;UNTIL=20260101T000000Z"],
+      ["03T09:00/03T10:00"],
     ],
     [
       "a series too long to work out",

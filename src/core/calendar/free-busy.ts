@@ -3,6 +3,7 @@ import { unavailableSpans } from "./availability.ts";
 import type { CancelSignal } from "./budget.ts";
 import type { Calendar, CalendarEvent, Period } from "./calendar.ts";
 import { expandCalendar } from "./expand-calendar.ts";
+import type { Issue } from "./issue.ts";
 import { ianaZone } from "./iana-zone.ts";
 import { endOf, lastingOf, pointOf, type Span } from "./occurrence.ts";
 import { plainAddress } from "./parse-event.ts";
@@ -10,7 +11,7 @@ import { clipSpan, mergeSpans } from "./spans.ts";
 import type { Zone } from "./zone.ts";
 
 /** Half-open, in milliseconds since 1970 UTC. */
-export type BusySpan = { readonly start: number; readonly end: number };
+type BusySpan = { readonly start: number; readonly end: number };
 
 export type BusyOptions = {
   /** Addresses of the calendar's owner: what they declined is free. */
@@ -18,23 +19,26 @@ export type BusyOptions = {
   readonly signal?: CancelSignal;
 };
 
+/** `issues`: what came up while it was worked out, beside those of reading it. */
+type BusyTime = { readonly spans: readonly BusySpan[]; readonly issues: readonly Issue[] };
+
 /**
  * When the owner of a calendar is busy between two instants (in milliseconds), merged and in order. `zone` is where
  * they are, by its tz name. What is cancelled, declined or marked as free is free; what could only be read in part is
  * busy wherever it may be.
  */
-export function busySpans(
+export function readBusyTime(
   calendar: Calendar,
   from: number,
   to: number,
   zone: string,
   { owner = [], signal }: BusyOptions = {},
-): readonly BusySpan[] {
+): BusyTime {
   const floating = ianaZone(zone);
   assert(floating !== null, `there is no time zone ${zone}`);
   const span = { from: from / 1000, to: to / 1000 };
   const addresses = new Set(owner.map(plainAddress));
-  const { occurrences, doubts } = expandCalendar(calendar.events, span, floating, signal);
+  const { occurrences, doubts, issues } = expandCalendar(calendar.events, span, floating, signal);
   const blocks = (event: CalendarEvent): boolean =>
     isBlocking(event) && !isDeclined(event, addresses);
   const all = [
@@ -45,10 +49,8 @@ export function busySpans(
     ...calendar.busyPeriods.map((period) => periodSpan(period, floating)),
     ...unavailableSpans(calendar.availabilities, span, floating, signal),
   ];
-  return mergeSpans(all.map((one) => clipSpan(one, span))).map((one) => ({
-    start: one.from * 1000,
-    end: one.to * 1000,
-  }));
+  const merged = mergeSpans(all.map((one) => clipSpan(one, span)));
+  return { spans: merged.map((one) => ({ start: one.from * 1000, end: one.to * 1000 })), issues };
 }
 
 function isBlocking({ transp, status }: CalendarEvent): boolean {

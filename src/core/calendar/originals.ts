@@ -101,16 +101,26 @@ function readDate({ start, length }: Period, event: CalendarEvent, floating: Zon
   return { point, lasting: length === null ? null : lastingOf(length, point, floating) };
 }
 
-/** A date in a series with times is that day at its time; a time in a series of dates is its day. */
-function likeStart(moment: Moment, start: Moment, floating: Zone): Point {
+/**
+ * What EXDATE, RDATE and RECURRENCE-ID mean on the clock of their series: a date in a series with times is that day at
+ * its time, a time in a series of dates is its day, and a time without a zone is in that of the series.
+ */
+export function likeStart(moment: Moment, start: Moment, floating: Zone): Point {
   if (start.isDate) {
-    return pointAt(dayOfWall(moment.wall) * secondsPerDay, start, floating);
+    return pointAt(dayMeant(moment, floating) * secondsPerDay, start, floating);
   }
   if (moment.isDate) {
     return pointAt(moment.wall + modulo(start.wall, secondsPerDay), start, floating);
   }
   const epoch = instantOf({ ...moment, zone: moment.zone ?? start.zone }, floating);
   return { isDate: false, wall: wallOf(start.zone ?? floating, epoch), epoch };
+}
+
+/** Some write the midnight that a day begins with here as an instant in UTC. */
+export function dayMeant(moment: Moment, floating: Zone): number {
+  if (modulo(moment.wall, secondsPerDay) === 0) return dayOfWall(moment.wall);
+  const local = wallOf(floating, instantOf(moment, floating));
+  return dayOfWall(modulo(local, secondsPerDay) === 0 ? local : moment.wall);
 }
 
 function isIn({ epoch }: Point, { from, to }: Span): boolean {
@@ -136,7 +146,7 @@ function createExceptions(
   const days = new Set<number>();
   const instants = new Set<number>();
   for (const moment of exceptDates) {
-    if (moment.isDate || event.start.isDate) days.add(dayOfWall(moment.wall));
+    if (moment.isDate || event.start.isDate) days.add(dayMeant(moment, context.floating));
     else instants.add(likeStart(moment, event.start, context.floating).epoch);
   }
   for (const rule of exceptRules) {
@@ -153,15 +163,14 @@ function strayStart(
   event: CalendarEvent,
   start: Point,
   added: readonly Original[],
-  { span }: Context,
+  { span, floating }: Context,
 ): boolean {
   const { rules } = event.recurrence;
   if (rules.length === 0 || !isIn(start, span)) return false;
   if (added.some(({ point }) => point.epoch === start.epoch)) return false;
   const first = { from: start.wall, to: start.wall + 1 };
-  return rules.every(
-    (rule) => expandRule(rule, event.start, first, createBudget(stepsForStart)).walls.length === 0,
-  );
+  const context = { span, floating, budget: createBudget(stepsForStart) };
+  return rules.every((rule) => expandInZone(rule, event, first, context).points.length === 0);
 }
 
 /** One period. */

@@ -36,7 +36,8 @@ export function parseCalendar(source: string): Calendar {
 }
 
 function lastZoneLine(source: string): number {
-  const at = source.toUpperCase().lastIndexOf("BEGIN:VTIMEZONE");
+  let at = -1;
+  for (const { index } of source.matchAll(/BEGIN:VTIMEZONE/giu)) at = index;
   return at === -1 ? 0 : (source.slice(0, at).match(/\n|\r(?!\n)/gu)?.length ?? 0) + 1;
 }
 

@@ -11,7 +11,10 @@ import type { RecurrenceRule } from "./recurrence-rule.ts";
 /** `null`, told, when nothing in it says when it is. */
 export function parseEvent(component: Component, reading: Reading): CalendarEvent | null {
   const end = readEnd(component, reading);
-  const start = readStart(component, reading) ?? startBefore(component, end, reading);
+  const start =
+    readStart(component, reading) ??
+    cancelledStart(component, reading) ??
+    startBefore(component, end, reading);
   if (start === null) return null;
   return {
     component: component.name,
@@ -63,6 +66,13 @@ function readEnd(component: Component, reading: Reading): Moment | null {
   return property === undefined ? null : readMoment(reading, component, property);
 }
 
+/** What calls off one of a series need not say again when it was (RFC 5546, 3.2.5). */
+function cancelledStart(component: Component, reading: Reading): Moment | null {
+  const property = findProperty(component, "RECURRENCE-ID");
+  if (property === undefined || upper(component, "STATUS") !== "CANCELLED") return null;
+  return readMoment(reading, component, property);
+}
+
 /** An end alone says at least that something is on before it. */
 function startBefore(component: Component, end: Moment | null, reading: Reading): Moment | null {
   if (end === null) {
@@ -99,7 +109,8 @@ function readLength(
 
 function lengthTo(component: Component, start: Moment, end: Moment, reading: Reading): Length {
   if (start.isDate !== end.isDate) return mixedLength(component, start, end, reading);
-  if (!start.isDate) return { type: "end", end };
+  // Without a zone of its own it ends where it began.
+  if (!start.isDate) return { type: "end", end: { ...end, zone: end.zone ?? start.zone } };
   const days = (end.wall - start.wall) / secondsPerDay;
   if (days >= 1) return { type: "duration", duration: { days, seconds: 0 } };
   if (days < 0) {

@@ -1,8 +1,8 @@
 import type { Budget } from "./budget.ts";
 import type { CalendarEvent } from "./calendar.ts";
-import { secondsPerDay } from "./civil.ts";
+import { dayOfWall, secondsPerDay } from "./civil.ts";
 import type { Issue, IssueCode } from "./issue.ts";
-import { instantOf } from "./moment.ts";
+import type { Moment } from "./moment.ts";
 import {
   endOf,
   type Lasting,
@@ -15,7 +15,7 @@ import {
   pointOf,
   type Span,
 } from "./occurrence.ts";
-import { originalsOf, type Original } from "./originals.ts";
+import { dayMeant, likeStart, originalsOf, type Original } from "./originals.ts";
 import { countBefore } from "./search.ts";
 import type { Zone } from "./zone.ts";
 
@@ -98,7 +98,7 @@ function allLasting(
   return [lasting, ...own];
 }
 
-function isRecurring({ recurrence }: CalendarEvent): boolean {
+export function isRecurring({ recurrence }: CalendarEvent): boolean {
   const { rules, dates, exceptDates, isWhole } = recurrence;
   return rules.length > 0 || dates.length > 0 || exceptDates.length > 0 || !isWhole;
 }
@@ -120,10 +120,21 @@ function single(
  */
 function replacedOccurrences(series: Series, context: Context): readonly Occurrence[] {
   const found = series.replacements.flatMap((event) => {
+    // One that repeats by itself is no replacement by the RFC: what it says is busy all the same.
+    if (isRecurring(event)) return expandSeries({ event, replacements: [] }, context).occurrences;
     const start = pointOf(event.start, context.floating);
-    return single(event, start, lastingOf(event.length, start, context.floating), context);
+    const placed = single(event, start, lastingOf(event.length, start, context.floating), context);
+    return placed.map((one) => ({ ...one, recurrenceId: replacedPoint(event, series, context) }));
   });
   return found.filter((one, index) => index >= mostAsked || !isTakenBack(one, series, context));
+}
+
+function replacedPoint(
+  { replaces }: CalendarEvent,
+  { event }: Series,
+  { floating }: Context,
+): Point | null {
+  return replaces === null ? null : likeStart(replaces.moment, event.start, floating);
 }
 
 /** Each question costs as much as the series has exceptions. */
@@ -155,9 +166,10 @@ function turnedDoubts(
   });
 }
 
-/** From `from` on, occurrences are moved by `shift` and are as `event` says. */
+/** From `from` on, occurrences are moved by `shift` on the clock of `form`, and are as `event` says. */
 type Future = {
   readonly event: CalendarEvent;
+  readonly form: Moment;
   readonly from: number;
   readonly shift: number;
   readonly lasting: Lasting;
@@ -176,34 +188,35 @@ function arrange({ event, replacements }: Series, floating: Zone): Replacements 
     if (replaces === null) continue;
     const { moment } = replaces;
     // A date for a series with times, or the other way round, can only mean the day.
-    if (moment.isDate || event.start.isDate) days.add(dayNumber(moment.wall));
-    else instants.add(instantOf(moment, floating));
+    if (moment.isDate || event.start.isDate) days.add(dayMeant(moment, floating));
+    else instants.add(likeStart(moment, event.start, floating).epoch);
   }
   const future = replacements
     .filter(({ replaces }) => replaces?.andFuture === true)
-    .map((one) => futureOf(one, floating))
+    .map((one) => futureOf(one, event.start, floating))
     .toSorted((a, b) => a.from - b.from);
   return {
-    isReplaced: ({ epoch, wall }) => instants.has(epoch) || days.has(dayNumber(wall)),
+    isReplaced: ({ epoch, wall }) => instants.has(epoch) || days.has(dayOfWall(wall)),
     future,
   };
 }
 
-function futureOf(event: CalendarEvent, floating: Zone): Future {
+/** RFC 5545, 3.2.13: all that follow are moved by the same difference. A date moved to a time, or back, stays one. */
+function futureOf(event: CalendarEvent, series: Moment, floating: Zone): Future {
   const start = pointOf(event.start, floating);
-  const original = event.replaces?.moment ?? event.start;
-  const from = instantOf(original, floating);
-  const isSameClock = original.zone === event.start.zone;
+  const original = likeStart(event.replaces?.moment ?? event.start, series, floating);
+  const form = event.start.isDate === series.isDate ? series : event.start;
   return {
     event,
-    from,
-    shift: isSameClock ? event.start.wall - original.wall : start.epoch - from,
+    form,
+    from: original.epoch,
+    shift: likeStart(event.start, form, floating).wall - onForm(original.wall, form),
     lasting: lastingOf(event.length, start, floating),
   };
 }
 
-function dayNumber(wall: number): number {
-  return Math.floor(wall / secondsPerDay);
+function onForm(wall: number, { isDate }: Moment): number {
+  return isDate ? dayOfWall(wall) * secondsPerDay : wall;
 }
 
 function placeOriginal(
@@ -219,7 +232,8 @@ function placeOriginal(
   if (changed === undefined) {
     return { event, recurrenceId, start: point, end: endOf(point, own ?? lasting, zone) };
   }
-  const start = pointAt(point.wall + changed.shift, event.start, floating);
+  const wall = onForm(point.wall, changed.form) + changed.shift;
+  const start = pointAt(wall, changed.form, floating);
   const end = endOf(start, changed.lasting, changed.event.start.zone ?? floating);
   return { event: changed.event, recurrenceId, start, end };
 }

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { calendar, event, list } from "../../../test/calendar/list.ts";
 
 describe("the clocks", () => {
+  // RFC 5545, 3.3.10, says in one sentence that such an occurrence is left out, and in another that it is read as 3.3.5
+  // reads any time. Left out, somebody who is busy would be free; so it is read.
   test("a time that is skipped is read with the offset from before the gap", () => {
     const text = event(
       "DTSTART;TZID=Europe/Berlin:20260328T023000",

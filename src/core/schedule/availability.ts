@@ -24,7 +24,18 @@ export type Availability = {
   readonly care: readonly Care[];
 };
 
+/** The same two are asked for when a week is planned, and when it is told. */
+const availabilityByGrid = new WeakMap<Household, WeakMap<Grid, Availability>>();
+
 export function readAvailability(household: Household, grid: Grid): Availability {
+  const known = availabilityByGrid.get(household) ?? new WeakMap<Grid, Availability>();
+  availabilityByGrid.set(household, known);
+  const availability = known.get(grid) ?? workOut(household, grid);
+  known.set(grid, availability);
+  return availability;
+}
+
+function workOut(household: Household, grid: Grid): Availability {
   const hindrances = (member: Member): readonly (Hindrance | null)[] => {
     const isTaken = createBusy(member, grid);
     return grid.slots.map((slot) => hindranceAt(member, slot, isTaken));

@@ -2,7 +2,7 @@ import { unreachable } from "../assert.ts";
 import type { Availability } from "./availability.ts";
 import type { Block } from "./block.ts";
 import { slotsOf } from "./candidate.ts";
-import { clockWord, dayWord } from "./clock-words.ts";
+import { capital, clockWord, dayWord } from "./clock-words.ts";
 import { pairGiveBacks } from "./give-back.ts";
 import { type Household, needOfKind, otherOf, type Person } from "./need.ts";
 import { overlaps } from "./span.ts";
@@ -77,8 +77,4 @@ function wishAt({ household, grid }: Week, block: Block): string | null {
   const slot = grid.slots.find(({ start }) => overlaps(block, { start, end: start + 1 }));
   const fitting = wishes.find(({ best }) => slot !== undefined && isWithinAny(best, slot));
   return fitting?.what ?? wishes.find(({ best }) => best.length === 0)?.what ?? whatFor;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,5 @@
 import { unreachable } from "../assert.ts";
+import type { Hindrance } from "./availability.ts";
 import type { Household, Member, NeedId, Person } from "./need.ts";
 import { overlaps, type Span } from "./span.ts";
 import type { Window } from "./window.ts";
@@ -12,7 +13,13 @@ export type Change =
       /** They are needed for the children then, not for themselves. */
       readonly toCover: boolean;
     }
-  | { readonly type: "sitter"; readonly span: Span; readonly window: Window }
+  | {
+      readonly type: "sitter";
+      readonly span: Span;
+      readonly window: Window;
+      /** Who would be there, and why they cannot; `null` when both are with each other. */
+      readonly cover: { readonly who: Person; readonly by: Hindrance } | null;
+    }
   | { readonly type: "second-a-day"; readonly need: NeedId }
   | { readonly type: "shorter"; readonly need: NeedId; readonly minutes: number };
 

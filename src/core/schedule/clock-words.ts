@@ -29,6 +29,10 @@ export function lengthWords(minutes: number): string {
   return rest === 0 ? whole : `${whole} and ${rest} minutes`;
 }
 
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function zoned(at: number, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
 }

@@ -65,11 +65,16 @@ describe("why a need is short, and what would free it", () => {
       {
         need: "partner",
         missing: 60,
-        change: { type: "move-event", who: "partner", span: event, toCover: false },
-        isForGiveBack: false,
+        why: { type: "full", hurdle: { type: "not-free", who: "partner", by: "busy" } },
+        way: {
+          change: { type: "move-event", who: "partner", span: event, toCover: false },
+          block: block("alone-partner", "2026-03-05", "18:00", "19:00"),
+          isForGiveBack: false,
+        },
         words: {
           reason: "Thursday is full for Ben.",
-          wouldFree: "Moving what Ben has on Thursday from 18:30 to 19:00 would free it.",
+          wouldFree:
+            "Moving what Ben has on Thursday from 18:30 to 19:00 would make room for an hour.",
         },
       },
     ]);
@@ -84,12 +89,13 @@ describe("why a need is short, and what would free it", () => {
       children: { asleep: [hours(20, 7)], away: [], sitter: [] },
     };
 
-    expect(explain(changes).map(({ change, words }) => [change, words])).toEqual([
+    expect(explain(changes).map(({ way, words }) => [way?.change, words])).toEqual([
       [
         { type: "move-event", who: "me", span: event, toCover: true },
         {
           reason: "On Thursday you cannot be there for the children.",
-          wouldFree: "Moving what you have on Thursday from 17:30 to 19:00 would free it.",
+          wouldFree:
+            "Moving what you have on Thursday from 17:30 to 19:00 would make room for an hour.",
         },
       ],
     ]);
@@ -105,20 +111,61 @@ describe("why a need is short, and what would free it", () => {
 
     expect(explain(changes).map(({ words }) => words)).toEqual([
       {
-        reason: "On Thursday nobody else is there for the children.",
-        wouldFree: "Someone with the children on Thursday from 18:00 to 19:00 would free it.",
+        reason: "On Thursday you cannot be there for the children (at work).",
+        wouldFree:
+          "Someone with the children on Thursday from 18:00 to 19:00 would make room for an hour.",
       },
     ]);
   });
 
-  test("a shorter block", () => {
-    const busy = onlyFree(span("2026-03-05", "18:00", "18:45"));
+  test("a shorter block: the longest that fits, and when", () => {
+    const busy = onlyFree(
+      span("2026-03-04", "18:00", "18:45"),
+      span("2026-03-05", "18:00", "19:15"),
+    );
+    const alone = { ...need, minutes: 120, shortest: 90 };
 
-    expect(explain({ ...benAlone, partner: { ...ben, busy } }).map(({ words }) => words)).toEqual([
+    expect(
+      explain({ ...benAlone, partner: { ...ben, alone, busy } }).map(({ words }) => words),
+    ).toEqual([
       {
-        reason: "What is free is shorter than an hour.",
-        wouldFree: "A block of 30 minutes would fit.",
+        reason: "No room is left for an hour and a half for Ben.",
+        wouldFree: "A shorter block would fit: Thursday from 18:00 to 19:00.",
       },
+    ]);
+  });
+
+  test("nothing under half of what is of use to them", () => {
+    const busy = onlyFree(span("2026-03-05", "18:00", "18:45"));
+    const alone = { ...need, minutes: 120, shortest: 120 };
+
+    expect(
+      explain({ ...benAlone, partner: { ...ben, alone, busy } }).map(({ words }) => words),
+    ).toEqual([
+      {
+        reason:
+          "Often there is something in Ben's calendar. No one small change makes room for 2 hours for Ben.",
+        wouldFree: null,
+      },
+    ]);
+  });
+
+  test("too little to be a block", () => {
+    const alone = { ...need, minutes: 120, shortest: 90, longest: 90 };
+    const changes = {
+      me: { ...member, alone },
+      partner: { ...ben, alone: nothing },
+      together: { ...noTogether, minutes: 60 },
+    };
+
+    expect(explain(changes).map(({ missing, words }) => [missing, words])).toEqual([
+      [
+        30,
+        {
+          reason: "It is only 30 minutes short, and a block takes an hour and a half.",
+          wouldFree: null,
+        },
+      ],
     ]);
   });
 
@@ -131,7 +178,7 @@ describe("why a need is short, and what would free it", () => {
     ).toEqual([
       {
         reason: "Every day with room has its one block.",
-        wouldFree: "A second block on one day would free it.",
+        wouldFree: "One more on Thursday from 17:00 to 18:00 would fit.",
       },
     ]);
   });
@@ -148,12 +195,29 @@ describe("why a need is short, and what would free it", () => {
     };
     const [mine] = explain(changes);
 
-    expect([mine?.isForGiveBack, mine?.words]).toEqual([
+    expect([mine?.way?.isForGiveBack, mine?.words]).toEqual([
       true,
       {
         reason: "Thursday is full for Ben.",
         wouldFree:
-          "Moving what Ben has on Thursday from 19:00 to 20:00 would free it. There would be time together after your own.",
+          "Moving what Ben has on Thursday from 19:00 to 20:00 would make room for time together, and so for an hour of your own before it.",
+      },
+    ]);
+  });
+
+  test("that the other cannot be there for the children, where nothing else stands in the way", () => {
+    const changes = {
+      partner: { ...member, name: "Ben", alone: nothing, work: [hours(6, 22)] },
+      me: { ...member, work: [] },
+      together: { ...noTogether, minutes: 0 },
+      children: { asleep: [hours(20, 7)], away: [], sitter: [] },
+    };
+
+    expect(explain(changes).map(({ words }) => words)).toEqual([
+      {
+        reason:
+          "Often Ben cannot be there for the children (at work). No one small change makes room for an hour of your own with time together after it.",
+        wouldFree: null,
       },
     ]);
   });
@@ -163,7 +227,8 @@ describe("why a need is short, and what would free it", () => {
       explain({ ...benAlone, partner: { ...ben, busy: [week] } }).map(({ words }) => words),
     ).toEqual([
       {
-        reason: "No stretch of an hour is left for Ben, whichever one thing moves.",
+        reason:
+          "Often there is something in Ben's calendar. No one small change makes room for an hour for Ben.",
         wouldFree: null,
       },
     ]);
@@ -178,8 +243,8 @@ test("what is said to free time does free it", () => {
     partner: { ...ben, busy: [...free, event].toSorted((a, b) => a.start - b.start) },
   });
   const [unmet] = explainUnmet(input, planOf(input), pastOf(input, undefined));
-  assert(unmet !== undefined && unmet.change !== null, "there is one thing to change");
-  const after = planOf({ ...input, household: applyChange(input.household, unmet.change) });
+  assert(unmet !== undefined && unmet.way !== null, "there is one thing to change");
+  const after = planOf({ ...input, household: applyChange(input.household, unmet.way.change) });
   const expected: readonly Block[] = [block("alone-partner", "2026-03-05", "18:00", "19:00")];
 
   expect(after.blocks).toEqual(expected);

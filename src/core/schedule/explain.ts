@@ -1,6 +1,9 @@
+import type { Obstacle } from "./availability.ts";
+import type { Block } from "./block.ts";
 import { createBoard, type Board } from "./board.ts";
 import { applyChange, type Change } from "./change.ts";
 import { addOne, firstTaste, shelve } from "./greedy.ts";
+import { findHurdle } from "./hurdle.ts";
 import { needFor, type NeedId, needIds } from "./need.ts";
 import { findOpenings, type Opening } from "./openings.ts";
 import type { PlannedWeek } from "./plan.ts";
@@ -11,91 +14,103 @@ import { createWeek, type Past, type PlanInput, type Week } from "./week.ts";
 export type Unmet = {
   readonly need: NeedId;
   readonly missing: number;
-  readonly change: Change | null;
+  readonly why: Why;
+  readonly way: Way | null;
+};
+
+/** `too-little`: a block that is of use would be more than is missing. */
+type Why =
+  { readonly type: "too-little" } | { readonly type: "full"; readonly hurdle: Obstacle | null };
+
+export type Way = {
+  readonly change: Change;
+  /** What would then be there. */
+  readonly block: Block;
   /** The change makes room for the time together that the asker's own time needs after it. */
   readonly isForGiveBack: boolean;
 };
 
 /** Each is tried on the week before it is named; more than this would keep a person waiting. */
-const mostTried = 12;
+const mostTried = 40;
 
 /** Nobody comes to rest in less, in minutes. */
 const leastUseful = 30;
 
 /** In minutes of somebody's life, like the cost of an opening. */
 const costOfSecondADay = 45;
-const costOfShorter = 50;
+/** Besides what it is cut by. */
+const costOfShorter = 20;
 
 export function explainUnmet(input: PlanInput, planned: PlannedWeek, past: Past): readonly Unmet[] {
   return needIds.flatMap((need) => {
     const missing = planned.wanted[need] - planned.planned[need];
-    return missing > 0 ? [explainNeed(input, planned, past, need, missing)] : [];
+    return missing > 0 ? [explainNeed({ input, planned, past }, need, missing)] : [];
   });
 }
 
-function explainNeed(
-  input: PlanInput,
-  planned: PlannedWeek,
-  past: Past,
-  need: NeedId,
-  missing: number,
-): Unmet {
-  const { week, board } = lay(input, planned, past);
-  const own = measuresOf(input, need, missing);
-  const backs = need === "me" ? openingsFor(week, "together", board) : [];
-  const ways = [
-    ...[...own, ...openingsFor(week, need, board)].map((way) => ({ ...way, isForGiveBack: false })),
+type Planned = {
+  readonly input: PlanInput;
+  readonly planned: PlannedWeek;
+  readonly past: Past;
+};
+
+function explainNeed(all: Planned, need: NeedId, missing: number): Unmet {
+  const { week, problem, board } = lay(all, all.input);
+  const { shortest } = needFor(week.household, need);
+  const isTooLittle = board.minutes(need) + shortest > problem.targets.most[need];
+  const why: Why = isTooLittle
+    ? { type: "too-little" }
+    : { type: "full", hurdle: findHurdle(week, need) };
+  return { need, missing, why, way: findWay(all, need, waysFor(week, board, need, missing)) };
+}
+
+type Idea = Opening & Pick<Way, "isForGiveBack">;
+
+function waysFor(week: Week, board: Board, need: NeedId, missing: number): readonly Idea[] {
+  const taken = new Set([...board.chosen].flatMap(({ takes }) => takes));
+  const own = [...measuresOf(week, need, missing), ...findOpenings(week, need, taken)];
+  const backs = need === "me" ? findOpenings(week, "together", taken) : [];
+  return [
+    ...own.map((way) => ({ ...way, isForGiveBack: false })),
     ...backs.map((way) => ({ ...way, isForGiveBack: true })),
   ].toSorted((a, b) => a.cost - b.cost);
-  const way = ways
-    .slice(0, mostTried)
-    .find(({ change }) => wouldHelp(input, planned, past, need, change));
-  return {
-    need,
-    missing,
-    change: way?.change ?? null,
-    isForGiveBack: way?.isForGiveBack ?? false,
-  };
 }
 
-function openingsFor(week: Week, need: NeedId, { chosen }: Board): readonly Opening[] {
-  const taken = new Set([...chosen].flatMap(({ takes }) => takes));
-  return findOpenings(week, need, taken).slice(0, mostTried);
-}
-
-/** What they set themselves and could set otherwise. */
-function measuresOf(
-  { household, horizon: { step } }: PlanInput,
-  need: NeedId,
-  missing: number,
-): readonly Opening[] {
+/** What they set themselves and could set otherwise: of the shorter blocks, down to the half, the longest that fits. */
+function measuresOf({ household, grid }: Week, need: NeedId, missing: number): readonly Opening[] {
   const { shortest } = needFor(household, need);
-  const wished = Math.min(missing, shortest / 2);
-  const minutes = Math.max(leastUseful, Math.floor(wished / step) * step);
-  const shorter: Opening = { change: { type: "shorter", need, minutes }, cost: costOfShorter };
-  return [
-    { change: { type: "second-a-day", need }, cost: costOfSecondADay },
-    ...(minutes < shortest ? [shorter] : []),
-  ];
+  const step = Math.max(grid.step, leastUseful);
+  const most = Math.floor(Math.min(missing, shortest - 1) / step);
+  const least = Math.ceil(Math.max(leastUseful, shortest / 2) / step);
+  const shorter = Array.from({ length: Math.max(0, most - least + 1) }, (_, index): Opening => {
+    const minutes = (most - index) * step;
+    return { change: { type: "shorter", need, minutes }, cost: costOfShorter + shortest - minutes };
+  });
+  return [{ change: { type: "second-a-day", need }, cost: costOfSecondADay }, ...shorter];
 }
 
-/** Whether one more block finds its place beside everything that is planned. */
-function wouldHelp(
-  input: PlanInput,
-  planned: PlannedWeek,
-  past: Past,
-  need: NeedId,
-  change: Change,
-): boolean {
-  const changed = { ...input, household: applyChange(input.household, change) };
-  const { problem, board } = lay(changed, planned, past);
-  return addOne(problem, board, shelve(problem), need, firstTaste);
+function findWay(all: Planned, need: NeedId, ideas: readonly Idea[]): Way | null {
+  for (const { change, isForGiveBack } of ideas.slice(0, mostTried)) {
+    const block = oneMore(all, need, change);
+    if (block !== null) return { change, block, isForGiveBack };
+  }
+  return null;
+}
+
+/** One more block beside everything that is planned, after a change; `null` when there is still no place. */
+function oneMore(all: Planned, need: NeedId, change: Change): Block | null {
+  const changed = { ...all.input, household: applyChange(all.input.household, change) };
+  const { problem, board } = lay(all, changed);
+  const before = new Set(board.chosen);
+  if (!addOne(problem, board, shelve(problem), need, firstTaste)) return null;
+  const added = [...board.chosen].find((one) => one.need === need && !before.has(one));
+  return added === undefined ? null : { kind: added.kind, start: added.start, end: added.end };
 }
 
 type Laid = { readonly week: Week; readonly problem: Problem; readonly board: Board };
 
 /** The week with its plan laid out, every block held where it is. */
-function lay(input: PlanInput, { index, blocks }: PlannedWeek, past: Past): Laid {
+function lay({ planned: { index, blocks }, past }: Planned, input: PlanInput): Laid {
   const requests = { ...input.requests, pinned: blocks };
   const week = createWeek({ ...input, requests }, index, past);
   const problem = createProblem(week);

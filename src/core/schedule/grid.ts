@@ -1,4 +1,8 @@
 import { Temporal } from "temporal-polyfill";
+import { assert } from "../assert.ts";
+import { modulo, secondsPerDay } from "../calendar/civil.ts";
+import { ianaZone } from "../calendar/iana-zone.ts";
+import { wallOf } from "../calendar/zone.ts";
 import { minute } from "./span.ts";
 import type { WallSpan } from "./window.ts";
 
@@ -26,7 +30,18 @@ export type Grid = {
   readonly end: number;
 };
 
-export function createGrid({ zone, from, step }: Horizon, week: number): Grid {
+/** A plan asks for its weeks over and over, for each reason it gives as well. */
+const gridsByHorizon = new WeakMap<Horizon, Map<number, Grid>>();
+
+export function createGrid(horizon: Horizon, week: number): Grid {
+  const grids = gridsByHorizon.get(horizon) ?? new Map<number, Grid>();
+  gridsByHorizon.set(horizon, grids);
+  const grid = grids.get(week) ?? cutWeek(horizon, week);
+  grids.set(week, grid);
+  return grid;
+}
+
+function cutWeek({ zone, from, step }: Horizon, week: number): Grid {
   const first = Temporal.PlainDate.from(from).add({ weeks: week });
   const dates = Array.from({ length: 7 }, (_, day) => first.add({ days: day }));
   return {
@@ -53,7 +68,7 @@ function startOf(date: Temporal.PlainDate, zone: string): number {
 }
 
 function wallMinute(at: number, zone: string): number {
-  const { hour, minute: past } =
-    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
-  return hour * 60 + past;
+  const clock = ianaZone(zone);
+  assert(clock !== null, `there is no time zone ${zone}`);
+  return modulo(wallOf(clock, at / 1000), secondsPerDay) / 60;
 }

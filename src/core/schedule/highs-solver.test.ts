@@ -28,10 +28,14 @@ const knapsack: Milp = {
     },
   ],
   objective: [3, 1, 2],
+  grain: 0,
 };
 
-test("the best of a small choice", async () => {
-  expect(await solve(knapsack, options)).toEqual({ isProven: true, values: [1, 0, 1] });
+test.each([0, 1])("the best of a small choice, with a grain of %d", async (grain) => {
+  expect(await solve({ ...knapsack, grain }, options)).toEqual({
+    isProven: true,
+    values: [1, 0, 1],
+  });
 });
 
 test("what cannot be has no values", async () => {

@@ -5,7 +5,9 @@ import type { Milp, MilpAnswer, MilpSolver, SolveOptions } from "./milp.ts";
 export function createHighsSolver(highs: Highs): MilpSolver {
   return async (milp, options) => {
     try {
-      return highs.withModel(toModelData(highs, milp), (model) => run(highs, model, options));
+      return highs.withModel(toModelData(highs, milp), (model) =>
+        run(highs, model, milp.grain, options),
+      );
     } catch {
       // Out of memory, or a solver's own error: then nothing is proven, and what is known stands.
       return { isProven: false, values: null };
@@ -13,9 +15,15 @@ export function createHighsSolver(highs: Highs): MilpSolver {
   };
 }
 
-function run(highs: Highs, model: Model, options: SolveOptions): MilpAnswer {
+function run(highs: Highs, model: Model, grain: number, options: SolveOptions): MilpAnswer {
   const { start, shouldStop } = options;
-  model.options.set({ output_flag: false, mip_rel_gap: 1e-6, random_seed: 1 });
+  const gap = Math.max(1e-6, grain * justUnder);
+  model.options.set({
+    output_flag: false,
+    mip_rel_gap: 1e-6,
+    mip_abs_gap: gap,
+    random_seed: 1,
+  });
   model.setSolution({
     indices: start.map(({ column }) => column),
     values: start.map(({ value }) => value),
@@ -31,6 +39,9 @@ function run(highs: Highs, model: Model, options: SolveOptions): MilpAnswer {
     model.info.get("primal_solution_status") === highs.constants.solutionStatus.feasible;
   return { isProven, values: isFeasible ? [...model.getSolution().colValue] : null };
 }
+
+/** A whole grain away there may be a better one; the solver rounds by less than this leaves. */
+const justUnder = 0.99;
 
 function toModelData({ constants }: Highs, { columns, rows, objective }: Milp): ModelData {
   const { integer, continuous } = constants.variableType;

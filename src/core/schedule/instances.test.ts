@@ -40,9 +40,7 @@ test("there are 96, and every plan for them holds", () => {
 
 test("a week is proven to be the best, with children and without", async () => {
   const solve = createHighsSolver(await loadHighs());
-  const weeks = instances.filter(
-    (one) => one.weeks === 1 && one.step === 30 && one.events === 80 && one.isTight,
-  );
+  const weeks = instances.filter((one) => one.weeks === 1 && one.step === 30 && one.isTight);
   const proofs: unknown[] = [];
   for (const { input } of weeks) {
     const plan = await provePlan(input, { ...options, solve });
@@ -50,5 +48,6 @@ test("a week is proven to be the best, with children and without", async () => {
     proofs.push([checkPlan(input, plan.value), ...plan.value.weeks.map(({ proof }) => proof)]);
   }
 
+  expect(weeks.length).toBe(12);
   expect(proofs).toEqual(weeks.map(() => [[], "optimal"]));
-});
+}, 120_000);

@@ -4,6 +4,11 @@ export type Milp = {
   readonly rows: readonly Row[];
   /** One for each column; what they add up to is made as large as it can be. */
   readonly objective: readonly number[];
+  /**
+   * What two answers differ by, if they differ, is at least this: nearer than that to its bound a solver need not look
+   * on. 0 where it is not known.
+   */
+  readonly grain: number;
 };
 
 export type Column = {

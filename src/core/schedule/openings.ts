@@ -54,7 +54,7 @@ function openingsOf(week: Week, id: NeedId, span: Span): readonly Opening[] {
   const isAboutChildren = obstacles.every(({ obstacle }) => obstacle.type !== "not-free");
   return [
     ...(event === null || minutesOf(event.span) > longestMoved ? [] : [moveEvent(event, id)]),
-    ...(isAboutChildren ? [callSitter(week, span)] : []),
+    ...(isAboutChildren ? [callSitter(week, span, obstacles)] : []),
   ];
 }
 
@@ -92,15 +92,18 @@ function moveEvent(event: BlockingEvent, id: NeedId): Opening {
   return { change: { type: "move-event", who, span, toCover }, cost };
 }
 
-function callSitter({ grid }: Week, span: Span): Opening {
+function callSitter({ grid }: Week, span: Span, blocked: readonly Blocked[]): Opening {
   const touched = grid.slots.filter(
     ({ start }) => start < span.end && span.start < start + grid.step * minute,
   );
   const from = touched[0]?.from ?? 0;
   const to = touched.at(-1)?.to ?? 0;
   const window: Window = { days: [touched[0]?.weekday ?? 1], from, to };
+  const [cover = null] = blocked.flatMap(({ obstacle }) =>
+    obstacle.type === "no-cover" ? [{ who: obstacle.who, by: obstacle.by }] : [],
+  );
   return {
-    change: { type: "sitter", span, window },
+    change: { type: "sitter", span, window, cover },
     cost: costOfSitter + minutesOf(span),
   };
 }

@@ -30,7 +30,7 @@ describe("pins that cannot be held say why", () => {
         pins: [expect.objectContaining(thursday), expect.objectContaining(other)],
         over: "time",
       },
-      "Two pins clash: for your own time on Thursday from 18:00 to 19:00, and for time together on Thursday from 18:30 to 19:30. Together they do not work, as someone would have to be in two places.",
+      "These two cannot both stay: your own time on Thursday from 18:00 to 19:00, and time together on Thursday from 18:30 to 19:30. Someone would have to be in two places.",
     ]);
   });
 
@@ -55,7 +55,7 @@ describe("pins that cannot be held say why", () => {
       "work",
       block("alone-me", "2026-03-05", "16:00", "18:00"),
       {},
-      "The pin for your own time on Thursday from 16:00 to 18:00 cannot be held: you cannot then (at work).",
+      "There is no room for your own time on Thursday from 16:00 to 18:00: you cannot then (at work).",
     ],
     [
       "no cover",
@@ -64,25 +64,25 @@ describe("pins that cannot be held say why", () => {
         children: { asleep: [hours(20, 7)], away: [], sitter: [] },
         partner: { ...member, name: "Ben", busy: [span("2026-03-05", "18:45", "20:00")] },
       },
-      "The pin for your own time on Thursday from 18:00 to 19:00 cannot be held: Ben cannot be there for the children then (there is something in the calendar).",
+      "There is no room for your own time on Thursday from 18:00 to 19:00: Ben cannot be there for the children then (there is something in the calendar).",
     ],
     [
       "the children",
       block("together", "2026-03-05", "18:00", "19:00"),
       { children: { asleep: [hours(20, 7)], away: [], sitter: [] } },
-      "The pin for time together on Thursday from 18:00 to 19:00 cannot be held: the children are awake then.",
+      "There is no room for time together on Thursday from 18:00 to 19:00: the children are awake then.",
     ],
     [
       "another week",
       block("alone-partner", "2026-03-12", "18:00", "19:00"),
       {},
-      "The pin for Ben's own time on Thursday from 18:00 to 19:00 is not within the weeks that are planned.",
+      "Ben's own time on Thursday from 18:00 to 19:00 is not within the weeks that are planned.",
     ],
     [
       "nothing to give back",
       block("alone-me", "2026-03-08", "20:00", "22:00"),
       {},
-      "The pin for your own time on Sunday from 20:00 to 22:00 has no room for time together within a day and a half after it.",
+      "After your own time on Sunday from 20:00 to 22:00 there is no room for time together within a day and a half.",
     ],
   ])("%s", (_, pin, changes, words) => {
     expect(troubleWith([pin], changes)[1]).toBe(words);

@@ -71,8 +71,8 @@ test("a week of a couple with children, in full", () => {
         unmet: [
           {
             need: "partner",
-            reason: "What is free is shorter than an hour and a half.",
-            wouldFree: "A block of 30 minutes would fit.",
+            reason: "No room is left for an hour and a half for Ben.",
+            wouldFree: "A shorter block would fit: Wednesday from 21:00 to 22:00.",
           },
         ],
         proof: "good",

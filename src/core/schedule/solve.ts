@@ -27,7 +27,8 @@ export async function solveExactly(
   for (const aim of aimsOf(problem, model)) {
     if (aim.level(scoreOf(problem, chosen)) < aim.bound - tolerance) {
       if (shouldStop()) return { chosen, proof: "good" };
-      const milp = { columns: model.columns, rows, objective: objectiveOf(model, aim) };
+      const objective = objectiveOf(model, aim);
+      const milp = { columns: model.columns, rows, objective, grain: aim.grain };
       const answer = await solve(milp, { start: startFrom(problem, chosen), shouldStop });
       chosen = better(problem, chosen, answer.values);
       if (!answer.isProven) return { chosen, proof: "good" };
@@ -46,6 +47,8 @@ type Aim = {
   readonly level: (score: Score) => number;
   /** Better it cannot be: what reaches it needs no solver. */
   readonly bound: number;
+  /** What two plans differ by in it, if they do, is at least this; 0 where that is not known. */
+  readonly grain: number;
 };
 
 function aimsOf({ candidates, keepAtLeast }: Problem, model: Model): readonly Aim[] {
@@ -55,17 +58,25 @@ function aimsOf({ candidates, keepAtLeast }: Problem, model: Model): readonly Ai
       entries: sumOf(candidates, ({ isAgreed }) => isAgreed, one),
       level: ({ agreed }) => agreed,
       bound: keepAtLeast,
+      grain: 1,
     },
-    { entries: [{ column: model.worst, value: 1 }], level: ({ worst }) => worst, bound: 1 },
+    {
+      entries: [{ column: model.worst, value: 1 }],
+      level: ({ worst }) => worst,
+      bound: 1,
+      grain: 0,
+    },
     {
       entries: model.satisfaction.map((column) => ({ column, value: 1 })),
       level: ({ total }) => total,
       bound: needIds.length,
+      grain: 0,
     },
     {
       entries: sumOf(candidates, ({ isKept }) => isKept, one),
       level: (score) => score.kept,
       bound: kept,
+      grain: 1,
     },
     {
       entries: sumOf(
@@ -75,8 +86,25 @@ function aimsOf({ candidates, keepAtLeast }: Problem, model: Model): readonly Ai
       ),
       level: ({ regret }) => -regret,
       bound: 0,
+      grain: grainOf(candidates.map(({ regret }) => regret)),
     },
   ];
+}
+
+/** Regrets are made of whole minutes and thirtieths of one. */
+const partsOfAMinute = 60;
+
+/** What all values are multiples of, and so whatever they add up to; 0 when there is no such thing. */
+function grainOf(values: readonly number[]): number {
+  const parts = values.map((value) => Math.round(value * partsOfAMinute));
+  const isExact = parts.every(
+    (part, index) => Math.abs(part / partsOfAMinute - (values[index] ?? 0)) < tolerance,
+  );
+  return isExact ? parts.reduce(greatestDivisor, 0) / partsOfAMinute : 0;
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b);
 }
 
 function objectiveOf({ columns }: Model, { entries }: Aim): readonly number[] {

@@ -1,7 +1,7 @@
 import { unreachable } from "../assert.ts";
 import type { Hindrance, Obstacle } from "./availability.ts";
 import type { Block } from "./block.ts";
-import { spanWords } from "./clock-words.ts";
+import { capital, spanWords } from "./clock-words.ts";
 import { type BlockKind, type Household, type Person } from "./need.ts";
 import type { PlanTrouble } from "./plan.ts";
 
@@ -11,21 +11,21 @@ export function describeTrouble(household: Household, trouble: PlanTrouble, zone
     `${kindWords(household, pin.kind)} on ${spanWords(pin, zone)}`;
   switch (trouble.type) {
     case "pin-outside":
-      return `The pin ${pinWords(trouble.pin)} is not within the weeks that are planned.`;
+      return `${capital(pinWords(trouble.pin))} is not within the weeks that are planned.`;
     case "pin-not-open":
-      return `The pin ${pinWords(trouble.pin)} cannot be held: ${obstacleWords(household, trouble.obstacle)}.`;
+      return `There is no room for ${pinWords(trouble.pin)}: ${obstacleWords(household, trouble.obstacle)}.`;
     case "pin-without-give-back":
-      return `The pin ${pinWords(trouble.pin)} has no room for time together within a day and a half after it.`;
+      return `After ${pinWords(trouble.pin)} there is no room for time together within a day and a half.`;
     case "pins-clash": {
       const [first, second] = trouble.pins;
       const over =
         trouble.over === "time"
-          ? "someone would have to be in two places"
-          : "there is room for only one time together after both";
-      return `Two pins clash: ${pinWords(first)}, and ${pinWords(second)}. Together they do not work, as ${over}.`;
+          ? "Someone would have to be in two places."
+          : "There is room for only one time together after both.";
+      return `These two cannot both stay: ${pinWords(first)}, and ${pinWords(second)}. ${over}`;
     }
     case "too-many-pins":
-      return `These ${trouble.pins.length} pins cannot all be held. Let go of one of them.`;
+      return `These ${trouble.pins.length} times cannot all stay. Let go of one of them.`;
     default:
       return unreachable(trouble);
   }
@@ -34,11 +34,11 @@ export function describeTrouble(household: Household, trouble: PlanTrouble, zone
 function kindWords({ partner }: Household, kind: BlockKind): string {
   switch (kind) {
     case "alone-me":
-      return "for your own time";
+      return "your own time";
     case "alone-partner":
-      return `for ${partner.name}'s own time`;
+      return `${partner.name}'s own time`;
     case "together":
-      return "for time together";
+      return "time together";
     default:
       return unreachable(kind);
   }
@@ -58,7 +58,7 @@ function obstacleWords(household: Household, obstacle: Obstacle | null): string 
   }
 }
 
-const hindranceWords: Readonly<Record<Hindrance, string>> = {
+export const hindranceWords: Readonly<Record<Hindrance, string>> = {
   busy: "there is something in the calendar",
   travel: "on the way to something in the calendar",
   work: "at work",
@@ -66,6 +66,11 @@ const hindranceWords: Readonly<Record<Hindrance, string>> = {
   sleep: "asleep",
 };
 
-function nameOf({ partner }: Household, who: Person): string {
+export function nameOf({ partner }: Household, who: Person): string {
   return who === "me" ? "you" : partner.name;
+}
+
+/** "your", "Ben's" */
+export function ownerOf({ partner }: Household, who: Person): string {
+  return who === "me" ? "your" : `${partner.name}'s`;
 }

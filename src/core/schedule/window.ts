@@ -20,28 +20,26 @@ export type WallSpan = {
 };
 
 export function touchesAny(windows: readonly Window[], span: WallSpan): boolean {
-  return windows.some((window) =>
-    partsOn(window, span.weekday).some(([from, to]) => from < span.to && span.from < to),
-  );
+  return windows.some(({ days, from, to }) => {
+    const begins = days.includes(span.weekday);
+    if (from < to) return begins && from < span.to && span.from < to;
+    return (begins && from < span.to) || (days.includes(before(span.weekday)) && span.from < to);
+  });
 }
 
-/** Whether one of them holds the whole stretch. */
+/** Whether one of them holds the whole stretch: one that goes on into the next day holds its evening or its morning. */
 export function isWithinAny(windows: readonly Window[], span: WallSpan): boolean {
-  return windows.some((window) =>
-    partsOn(window, span.weekday).some(([from, to]) => from <= span.from && span.to <= to),
-  );
+  return windows.some(({ days, from, to }) => {
+    const begins = days.includes(span.weekday) && from <= span.from;
+    if (from < to) return begins && span.to <= to;
+    return (
+      (begins && span.to <= dayMinutes) || (days.includes(before(span.weekday)) && span.to <= to)
+    );
+  });
 }
 
-/** What a window covers of a day: its own evening, and the morning of one that began the day before. */
-function partsOn(window: Window, weekday: number): readonly (readonly [number, number])[] {
-  const { days, from, to } = window;
-  const begins = days.includes(weekday);
-  if (from < to) return begins ? [[from, to]] : [];
-  const endsHere = days.includes(weekday === 1 ? 7 : weekday - 1);
-  return [
-    ...(endsHere ? [[0, to] as const] : []),
-    ...(begins ? [[from, dayMinutes] as const] : []),
-  ];
+function before(weekday: number): number {
+  return weekday === 1 ? 7 : weekday - 1;
 }
 
 const dayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];

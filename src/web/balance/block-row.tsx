@@ -15,11 +15,11 @@ export function BlockRow({ model, block }: RowProps) {
   const { id, kind, day, start, outcome, minutesPlanned, givesBackFor } = block;
   const isPlanned = outcome.type === "planned";
   return (
-    <li class={`block block-${kind}`}>
+    <li class="entry">
       <TintMark tint={kind} />
-      <div class="block-body">
+      <div class="entry-body">
         <p id={`block-${id}`}>
-          <span class="block-day">
+          <span class="entry-day">
             {dayToWords(day, model.today.value)}
             {clockToWords(start)}
           </span>

@@ -32,7 +32,7 @@ export function ExportView({ diary, today, alarmsAWeek }: ExportProps) {
     <section class="group" aria-labelledby="export-title">
       <h2 id="export-title">Take it with you</h2>
       <p class="hint">The files are plain and not locked. They go where your downloads go.</p>
-      <p class="ways">
+      <p class="ways-on">
         {ways.map(({ label, name, type, write }) => (
           <button
             type="button"

@@ -161,7 +161,7 @@ function NeedPart({ model, onward, isStopped }: BalanceProps) {
             {isOld && " That is a while ago. It may be another now."}
           </p>
           {!isStopped.value && (
-            <p class="ways">
+            <p class="ways-on">
               <button type="button" class="quiet" onClick={onward.findWords}>
                 Find the words
               </button>

@@ -2,7 +2,9 @@ import { computed, effect } from "@preact/signals";
 import { Temporal } from "temporal-polyfill";
 import { blocksFromPlan } from "../../core/balance/from-plan.ts";
 import { remindersOf } from "../../core/balance/reminders.ts";
-import { parseKeptPlan } from "../plan/plan-store.ts";
+import type { Span } from "../../core/schedule/span.ts";
+import { joinBusy } from "../plan/join-busy.ts";
+import { type KeptPlan, parseKeptPlan } from "../plan/plan-store.ts";
 import { newId } from "../new-id.ts";
 import { copyText } from "../say/send.ts";
 import type { RoomContext } from "../shell/room.ts";
@@ -31,7 +33,7 @@ function createSharedBalance({
     newId,
     copy: copyText,
     noteCopied,
-    busy: computed(() => plan.value?.calendars.me?.busy ?? []),
+    busy: computed(() => myBusy(plan.value)),
     now: () => Temporal.Now.instant().epochMilliseconds,
     zone: Temporal.Now.timeZoneId(),
     after,
@@ -47,6 +49,11 @@ function createSharedBalance({
     onEnd(effect(() => reminders.set(timed(model, reminders.aWeek.value))));
   });
   return model;
+}
+
+/** From a file and from a server alike; the same event may be in both. */
+function myBusy(plan: KeptPlan | null): readonly Span[] {
+  return plan === null ? [] : (joinBusy([plan.calendars.me, plan.served.me]) ?? []);
 }
 
 function timed({ kept, today }: BalanceModel, mostAWeek: number): readonly TimedReminder[] {

@@ -40,7 +40,7 @@ const talkMinutes = 30;
 
 export function BookTalk({ ways }: Pick<WaysProps, "ways">) {
   return (
-    <p class="ways">
+    <p class="ways-on">
       <button
         type="button"
         class="button button-main"
@@ -61,7 +61,7 @@ export function BookTalk({ ways }: Pick<WaysProps, "ways">) {
 export function ThreeWays({ ways, block }: WaysProps) {
   const minutes = Math.max(30, block.minutesPlanned);
   return (
-    <p class="ways">
+    <p class="ways-on">
       <button
         type="button"
         class="button button-main"

@@ -95,7 +95,7 @@ type TurnProps = { readonly name: string; readonly sign: string; readonly onTurn
 
 function TurnButton({ name, sign, onTurn }: TurnProps) {
   return (
-    <button type="button" class="turn" aria-label={name} onClick={onTurn}>
+    <button type="button" class="week-turn" aria-label={name} onClick={onTurn}>
       <span aria-hidden="true">{sign}</span>
     </button>
   );

@@ -25,18 +25,27 @@ export function ComesView({ report, partner }: ComesViewProps) {
                     }
                   </dt>
                   <dd>{amountWords(need)}</dd>
+                  <ShortView unmet={week.unmet.find((unmet) => unmet.need === need.who)} />
                 </div>
               ))}
             </dl>
-            {week.unmet.map(({ need, reason, wouldFree }) => (
-              <p key={need} class="short">
-                {reason} {wouldFree !== null && <strong>{wouldFree}</strong>}
-              </p>
-            ))}
           </div>
         ))}
       </div>
     </section>
+  );
+}
+
+type ShortViewProps = { readonly unmet: PlanReport["weeks"][number]["unmet"][number] | undefined };
+
+/** Why it is short, under what is. */
+function ShortView({ unmet }: ShortViewProps) {
+  if (unmet === undefined) return null;
+  const { reason, wouldFree } = unmet;
+  return (
+    <dd class="short">
+      {reason} {wouldFree !== null && <strong>{wouldFree}</strong>}
+    </dd>
   );
 }
 

@@ -17,7 +17,7 @@ export function ListView({ days, onOpen }: ListViewProps) {
           </h2>
           <ul>
             {blocks.map((block) => (
-              <li key={block.id} class={`said said-${block.lane}`}>
+              <li key={block.id} class={`told told-${block.lane}`}>
                 <p>
                   <strong>{block.title}</strong>, {block.time}
                 </p>

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { enter, settled, showWeek } from "../../../test/plan-room.ts";
 import { assert } from "../../core/assert.ts";
 import type { Block } from "../../core/schedule/block.ts";
@@ -221,6 +221,21 @@ describe("both agree or nothing is agreed", () => {
     expect(titles(firm)).toEqual(new Set(["SUMMARY:Walk", "SUMMARY:Busy"]));
     expect(statuses(firm)).toEqual(new Set(["STATUS:CONFIRMED"]));
   });
+});
+
+test("asked for, a reminder comes twice a week at most, however many times there are", async () => {
+  const { model, files } = await enter();
+  // From Monday, 2 March: two weeks of the calendar.
+  model.change({ minutes: { me: 360, partner: 0, together: 360 } });
+  model.showWeek();
+  await settled();
+  model.out.shows.value = { ...model.out.shows.value, minutesBefore: 60 };
+  model.out.save();
+  const events = files[0]?.split("BEGIN:VEVENT").slice(1) ?? [];
+  const reminded = events.filter((event) => event.includes("BEGIN:VALARM"));
+  const days = reminded.map((event) => /DTSTART[^:]*:(\d{8})/u.exec(event)?.[1] ?? "");
+  expect(events.length).toBeGreaterThan(6);
+  expect([days.length, days.filter((day) => day < "20260309").length]).toEqual([4, 2]);
 });
 
 describe("another visit", () => {

@@ -94,7 +94,7 @@ function HoursView({ model, partner }: HoursViewProps) {
   return (
     <details class="hours-wanted">
       <summary>Best and worst hours, and how short is too short</summary>
-      <div class="taps">
+      <div class="three-taps">
         <Liked model={model} need="me" whose="for you" />
         <Shortest model={model} who="me" whose="for you" />
         <Liked model={model} need="partner" whose={partner} />

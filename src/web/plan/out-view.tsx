@@ -54,6 +54,9 @@ export function OutView({ model }: OutViewProps) {
           shows.value = { ...shows.value, minutesBefore: value === "none" ? null : Number(value) };
         }}
       />
+      <p class="hint small">
+        Two a week at most: for the first time of your own, and the first together.
+      </p>
       {!isEmpty && <WriteView server={server} onWrite={() => void server.write(out.events())} />}
       <p role="status">{out.isSaved.value ? "Saved as week.ics." : ""}</p>
       <p class="hint small">
@@ -71,8 +74,8 @@ function WriteView({ server, onWrite }: WriteViewProps) {
   if (server.kept.value === null) return null;
   const isWriting = server.work.value !== "idle";
   return (
-    <section class="write" aria-labelledby="write-title">
-      <h2 id="write-title">On your server</h2>
+    <section class="on-server" aria-labelledby="on-server-title">
+      <h2 id="on-server-title">On your server</h2>
       <p class="hint">
         It goes into a calendar of its own, “Plans”. What you wrote yourself is never touched.
       </p>

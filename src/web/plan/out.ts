@@ -1,4 +1,6 @@
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
+import { blocksFromPlan } from "../../core/balance/from-plan.ts";
+import { blocksToRemindOf } from "../../core/balance/reminders.ts";
 import { type IcsEvent, neutralTitle, writeIcs } from "../../core/calendar/write-ics.ts";
 import { type Block, blockId } from "../../core/schedule/block.ts";
 import { type BlockKind, kindOfNeed } from "../../core/schedule/need.ts";
@@ -34,6 +36,9 @@ type OutDeps = {
   readonly download: (name: string, text: string) => void;
 };
 
+/** More would be a voice in the house: one of their own time, one of the time together. */
+const mostAlarmsAWeek = 2;
+
 /** Says no more than the file does. */
 const fileName = "week.ics";
 
@@ -45,16 +50,19 @@ export function createOut(
   const shows = signal(usualShows);
   const isSaved = signal(false);
   const events = (): readonly IcsEvent[] => {
+    const all = mine(shown.value);
+    const { minutesBefore } = shows.value;
+    const reminded = blocksToRemindOf(blocksFromPlan(all, zone), mostAlarmsAWeek);
     const status = state.value === "agreed" ? ("CONFIRMED" as const) : ("TENTATIVE" as const);
     const sequence = Math.max(0, negotiation.value.sequence);
-    return mine(shown.value).map((block) => ({
+    return all.map((block) => ({
       uid: uidOf(block),
       sequence,
       start: block.start,
       end: block.end,
       title: titleOf(shows.value, block),
       status,
-      alarmMinutesBefore: shows.value.minutesBefore,
+      alarmMinutesBefore: reminded.has(blockId(block)) ? minutesBefore : null,
     }));
   };
   return {

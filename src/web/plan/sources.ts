@@ -1,10 +1,10 @@
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
-import { mergeSpans } from "../../core/calendar/spans.ts";
 import { people, type Person } from "../../core/schedule/need.ts";
 import type { Span } from "../../core/schedule/span.ts";
 import type { Planner } from "../worker/planner-client.ts";
 import type { ReadCalendar } from "../worker/planner-protocol.ts";
 import { type FreeTimes, usualTimes } from "./free-times.ts";
+import { joinBusy } from "./join-busy.ts";
 import type { Times } from "./setup.ts";
 
 type ByPerson<T> = Readonly<Record<Person, T>>;
@@ -100,14 +100,6 @@ export function createSources({ planner, zone, span, waiting }: SourcesDeps): So
       served.value = { ...served.value, [who]: calendar };
     },
   };
-}
-
-/** `null` when there is no calendar at all, which is not the same as a free one. */
-function joinBusy(calendars: readonly (ReadCalendar | null)[]): readonly Span[] | null {
-  const known = calendars.filter((one) => one !== null);
-  if (known.length === 0) return null;
-  const all = known.flatMap(({ busy }) => busy.map(({ start, end }) => ({ from: start, to: end })));
-  return mergeSpans(all).map(({ from, to }) => ({ start: from, end: to }));
 }
 
 const unknown: Times = { free: null, busy: null };

@@ -19,7 +19,7 @@ export function TimesView({ model, who }: TimesViewProps) {
   const title = who === "me" ? "When are you free?" : theirs;
   return (
     <PlanScreen model={model} title={title} next="Done" onNext={screens.back}>
-      <div class="taps">
+      <div class="three-taps">
         <Choices
           legend="On weekdays"
           name={`weekdays-${who}`}

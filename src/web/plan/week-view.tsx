@@ -119,7 +119,7 @@ function WeekHead({ model, shown, isInWords, onToggle }: WeekHeadProps) {
   const { work, trouble, canUndo, settle } = planning;
   const isProven = shown.report.weeks.every(({ proof }) => proof === "optimal");
   return (
-    <header class="week-head">
+    <header class="plan-head">
       <h1 class="screen-title">The next two weeks</h1>
       <p class="hint" data-work={work.value}>
         {proofWords(work.value, isProven)}{" "}

@@ -92,7 +92,7 @@ const mostWords = 24;
 /** How far the first promise is. Not a score: once it is kept, this is gone for good. */
 function WayView({ step }: { readonly step: PathStep }) {
   return (
-    <nav class="way" aria-label="The way there">
+    <nav class="way-there" aria-label="The way there">
       <ol>
         {pathAround(step).map(({ step: one, isNow }) => (
           <li key={one} aria-current={isNow ? "step" : undefined}>

@@ -1,5 +1,6 @@
 import type { Calendar } from "../../core/calendar/calendar.ts";
-import { busySpans } from "../../core/calendar/free-busy.ts";
+import { readBusyTime } from "../../core/calendar/free-busy.ts";
+import { createIssueLog } from "../../core/calendar/issue.ts";
 import { parseCalendar } from "../../core/calendar/parse-calendar.ts";
 import { mergeSpans } from "../../core/calendar/spans.ts";
 import type { Span } from "../../core/schedule/span.ts";
@@ -29,16 +30,20 @@ export function readBusy(
   zone: string,
   onProgress: Progress = () => undefined,
 ): ReadCalendar {
+  const log = createIssueLog();
+  for (const issue of calendar.issues) log.add(issue);
   const parts = partsOf(calendar);
   const busy = parts.flatMap((part, index) => {
     onProgress(index, parts.length);
-    return busySpans(part, start, end, zone);
+    const { spans, issues } = readBusyTime(part, start, end, zone);
+    for (const issue of issues) log.add(issue);
+    return spans;
   });
   const merged = mergeSpans(busy.map((span) => ({ from: span.start, to: span.end })));
   return {
     events: calendar.events.length,
     busy: merged.map(({ from, to }) => ({ start: from, end: to })),
-    issues: calendar.issues,
+    issues: log.list(),
   };
 }
 
