@@ -33,6 +33,7 @@ import { screenNames, type ScreenName, type Screens } from "./screens.ts";
 import { createSharing, notKept, type Sharing } from "./sharing.ts";
 import { shownAsks } from "./shown-space.ts";
 import type { Space } from "./space.ts";
+import { createWords, type Words } from "./words.ts";
 
 export type UsDeps = {
   readonly space: Space;
@@ -55,6 +56,7 @@ export type UsModel = {
   readonly invited: Invited;
   readonly screens: Screens;
   readonly sharing: Sharing;
+  readonly words: Words;
   /** What is kept here for this person alone. */
   readonly own: Signal<KeptPrivate>;
   readonly ask: Signal<AskForm>;
@@ -97,6 +99,7 @@ export function createUsModel(deps: UsDeps): UsModel {
     invited,
     screens,
     sharing,
+    words: createWords(space, screens),
     own,
     ...createAsking(deps, screens, sharing),
     ...createPlanning(deps, screens, sharing),
