@@ -214,6 +214,6 @@ test("keeps what an unsent word of one's own will put out of date, unless the lo
   expect(seqsIn(written.value, true)).toHaveLength(all.length - 1);
 });
 
-function seqsIn(device: Device, isFull: boolean): readonly number[] {
+function seqsIn(device: Device, isFull: boolean): number[] {
   return makeSnapshot(device, isFull, realRandom)?.kept.map(({ seq }) => seq) ?? [];
 }

@@ -39,6 +39,11 @@ function room(assessment: Assessment, isKept = true) {
     retry: () => {},
     leave: unused,
     removeDevice: unused,
+    push: {
+      key: () => Promise.resolve(null),
+      put: () => Promise.resolve(false),
+      drop: () => Promise.resolve(false),
+    },
     makeWords: () => Promise.resolve(null),
     comeBack: () => Promise.resolve({ ok: false, error: { type: "unreachable" } }),
     forget: unused,

@@ -11,6 +11,7 @@ import {
   type JoinError,
 } from "../../core/sync/pairing.ts";
 import type { Invite } from "../../core/sync/payload.ts";
+import type { PushAddress, RelayApi } from "../../core/sync/relay-api.ts";
 import type { Held, SessionStatus } from "../../core/sync/session-state.ts";
 import { formatWelcome, type Welcome } from "../../core/sync/welcome.ts";
 import { noItems, write, type Told } from "../../core/sync/write.ts";
@@ -65,6 +66,12 @@ export type Space = {
   readonly makeWords: () => Promise<string | null>;
   /** Comes in by twelve words; this person's other devices, and the words, are of no use from then on. */
   readonly comeBack: (words: string) => Promise<Result<null, NoWayBack>>;
+  /** Being woken by the relay, where it can. */
+  readonly push: {
+    readonly key: () => Promise<string | null>;
+    readonly put: (address: PushAddress) => Promise<boolean>;
+    readonly drop: () => Promise<boolean>;
+  };
   /** Erases what is kept here of a space that one is out of, or of an answer that came too late. */
   readonly forget: () => Promise<boolean>;
   readonly end: () => void;
@@ -112,8 +119,24 @@ export function createSpace(deps: SpaceDeps): Space {
     removeDevice: (device) => shutOut(work, device),
     makeWords: () => makeWords(work),
     comeBack: (words) => comeBack(work, words),
+    push: pushOf(work),
     forget: () => forget(work),
     end: () => end(work),
+  };
+}
+
+function pushOf(work: SpaceWork): Space["push"] {
+  const api = (): RelayApi | null => {
+    const now = work.kept.peek();
+    return now?.type === "in" ? apiOf(work, now.device) : null;
+  };
+  return {
+    key: async () => {
+      const key = await api()?.pushKey();
+      return key?.ok === true ? key.value : null;
+    },
+    put: async (address) => (await api()?.putPush(address))?.ok === true,
+    drop: async () => (await api()?.dropPush())?.ok === true,
   };
 }
 

@@ -1,9 +1,12 @@
 import { safetyWords } from "../../core/crypto/safety-words.ts";
 import { partnerOf, type Device } from "../../core/sync/device.ts";
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { Switch } from "../ui/switch.tsx";
 import type { UsModel } from "./model.ts";
 import { ownDevices } from "./papers.ts";
 import { ProblemView } from "./problem-view.tsx";
+import type { Waking } from "./waking.ts";
 import { UsScreen } from "./us-screen.tsx";
 
 type TogetherProps = { readonly model: UsModel; readonly device: Device };
@@ -15,6 +18,7 @@ export function TogetherView({ model, device }: TogetherProps) {
       <SafetyWords device={device} />
       <Devices model={model} device={device} />
       <WayBack model={model} device={device} />
+      <WakeSwitch waking={model.waking} />
       <ProblemView model={model} />
     </UsScreen>
   );
@@ -108,6 +112,27 @@ function WayBack({ model, device }: TogetherProps) {
           {hasWords ? "Make new words" : "Make twelve words"}
         </button>
       </p>
+    </section>
+  );
+}
+
+function WakeSwitch({ waking }: { readonly waking: Waking }) {
+  useEffect(() => void waking.look(), []);
+  if (waking.state.value === "none") return null;
+  return (
+    <section class="us-more" aria-labelledby="wake-title">
+      <h2 id="wake-title">When something comes</h2>
+      <Switch
+        label="Show a notice on this device"
+        hint="It says “A note is waiting for you”, and no more. For it the maker of your browser learns that something came to this device, and when: not what, and not from whom. Your partner does not see whether this is on."
+        isOn={waking.state.value === "on"}
+        onChange={(isOn) => void waking.turn(isOn)}
+      />
+      {waking.problem.value !== null && (
+        <p class="note-line" role="alert">
+          {waking.problem.value}
+        </p>
+      )}
     </section>
   );
 }
