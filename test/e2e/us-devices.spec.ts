@@ -115,6 +115,8 @@ test("a second device follows the first and the other, and is taken out again", 
 
   await button(ana, "Who is here").click();
   await expect(devices(ana)).toHaveCount(2);
+  // This relay sends no pushes, so there is no switch for them.
+  await expect(ana.getByText("When something comes")).toHaveCount(0);
   await button(ana, "Take it out").click();
   await expect(tablet.getByText("This device is let in no more.")).toBeVisible(soon);
   await expect(devices(ana)).toHaveCount(1);
