@@ -47,5 +47,6 @@ export const fieldsByFile: Readonly<Record<string, readonly (readonly string[])[
   "us/need-view.tsx": [["What is it for, and what else do you need?"]],
   "us/own-view.tsx": [["Only for you"]],
   "us/plan-view.tsx": [["From"], ["To"]],
+  "us/words-view.tsx": [["Your twelve words"]],
   "us/write-view.tsx": [["Your words"]],
 };

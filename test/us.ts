@@ -109,9 +109,15 @@ type Hook = (action: () => unknown) => void;
 /** Browsers with a room Us in each, on one real relay; all of it is gone after the tests. */
 export function createBrowsers(afterAll: Hook, afterEach: Hook) {
   const database = openDatabase();
-  const relay = createRelay(database.storage, () => Date.now(), "us");
-  const opened: Space[] = [];
   afterAll(database.close);
+  return createBrowsersOn(
+    createRelay(database.storage, () => Date.now(), "us"),
+    afterEach,
+  );
+}
+
+export function createBrowsersOn(relay: Relay, afterEach: Hook) {
+  const opened: Space[] = [];
   afterEach(() => {
     for (const space of opened.splice(0)) space.end();
   });
@@ -180,7 +186,7 @@ export const notNow = bytesOf({
   id: "a",
   fields: { reply: { says: "not-now", to: terms }, words: "" },
 });
-export const note = (words: string) => bytesOf({ kind: "note", id: words, fields: { words } });
+export const note = (words: string, id = words) => bytesOf({ kind: "note", id, fields: { words } });
 
 export const inOf = ({ kept }: Space) => {
   const now = kept.peek();

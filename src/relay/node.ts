@@ -10,6 +10,7 @@ import { attachSockets } from "./live/sockets.ts";
 import type { Log } from "./log.ts";
 import { createMetrics } from "./metrics.ts";
 import { createNudge, type SendPush } from "./push.ts";
+import type { VapidKeys } from "./web-push.ts";
 import { createRate } from "./rate.ts";
 import type { RelayStorage } from "./storage/storage.ts";
 import { noWakes, type WakeHandlers, type Wakes } from "./wakes/wakes.ts";
@@ -24,7 +25,7 @@ export type NodeDeps = {
   /** Who has it may see the figures from anywhere; `null`: whoever asks on this machine. */
   readonly metricsToken: string | null;
   /** For tests: another way out than the push services. */
-  readonly sendPush?: SendPush;
+  readonly createSendPush?: (keys: VapidKeys, subject: string) => SendPush;
   readonly now: () => number;
   readonly log: Log;
 };
@@ -136,18 +137,18 @@ type Pushes = {
 };
 
 async function createPushes(
-  { storage, pushSubject, sendPush, limits, now, log }: NodeDeps,
+  { storage, pushSubject, limits, now, log, ...deps }: NodeDeps,
   metrics: ReturnType<typeof createMetrics>,
 ): Promise<Pushes> {
   if (pushSubject === null) return { nudge: () => {}, pushKey: null };
   const { createSendPush, createVapidKeys } = await import("./web-push.ts");
+  const create = deps.createSendPush ?? createSendPush;
   const fresh = createVapidKeys();
   const kept = await storage.secret("vapid", `${fresh.publicKey} ${fresh.privateKey}`);
   const [publicKey = "", privateKey = ""] = kept.split(" ");
-  const send = sendPush ?? createSendPush({ publicKey, privateKey }, pushSubject);
   const nudge = createNudge({
     storage,
-    send,
+    send: create({ publicKey, privateKey }, pushSubject),
     now,
     everyMilliseconds: limits.pushMilliseconds,
     metrics,

@@ -1,5 +1,6 @@
 import { precacheAndRoute, type PrecacheEntry } from "workbox-precaching";
 import { registerRoute, setDefaultHandler } from "workbox-routing";
+import { reminderTexts } from "../core/balance/reminders.ts";
 import { parseToServiceWorker } from "./shell/worker-messages.ts";
 
 /**
@@ -87,6 +88,24 @@ self.addEventListener("message", (event) => {
     event.waitUntil(takeOver().then((isIn) => port.postMessage(isIn)));
   }
 });
+
+/** An empty push: there is nothing in it to read, and nothing is fetched for it. The page looks once it is opened. */
+self.addEventListener("push", (event) => {
+  event.waitUntil(self.registration.showNotification(reminderTexts.week, { tag: noticeTag }));
+});
+
+/** One at the most, however many pushes came. */
+const noticeTag = "waiting";
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(showPage());
+});
+
+async function showPage(): Promise<void> {
+  const [page] = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  await (page === undefined ? self.clients.openWindow(self.registration.scope) : page.focus());
+}
 
 /** From the cache; else from the server, if it is what the list says, and kept from then on. */
 async function takeLater(url: string): Promise<Response> {

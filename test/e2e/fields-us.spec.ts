@@ -45,6 +45,16 @@ test("three hundred texts that would run go into all that two share: none runs w
 async function ask({ hers, his }: Both): Promise<void> {
   const [ana, ben] = [hers.page, his.page];
   await ana.goto("/#/us");
+  await button(ana, "I lost my device").click();
+  await typeIntoFieldsOf("us/words-view.tsx", hers);
+  await button(ana, "Open it here").click();
+  await expect(
+    ana
+      .getByText("A recovery code has twelve words.")
+      .or(button(ana, /^Take “/u))
+      .first(),
+  ).toBeVisible();
+  await button(ana, "Back").click();
   await button(ana, "Write to them").click();
   await typeIntoFieldsOf("us/ask-view.tsx", hers, letter);
   await button(ana, "See it as they will").click();

@@ -3,18 +3,26 @@ import { button } from "./room.ts";
 import { openWire, type Wire } from "./wire.ts";
 
 /** Two people, each in a browser of their own, and the line between them and the relay. */
-export type Couple = { readonly ana: Page; readonly ben: Page; readonly wire: Wire };
+export type Couple = {
+  readonly ana: Page;
+  readonly ben: Page;
+  readonly wire: Wire;
+  /** A browser more, that has never been here. */
+  readonly another: () => Promise<Page>;
+};
 
 export const test = base.extend<{ readonly couple: Couple }>({
   couple: async ({ browser, baseURL }, use) => {
     const wire = await openWire(baseURL ?? "");
     const broken: string[] = [];
-    const [ana, ben] = [
-      await person(browser, wire.origin, broken),
-      await person(browser, wire.origin, broken),
-    ];
-    await use({ ana, ben, wire });
-    await Promise.all([ana, ben].map((page) => page.context().close()));
+    const pages: Page[] = [];
+    const another = async (): Promise<Page> => {
+      const page = await person(browser, wire.origin, broken);
+      pages.push(page);
+      return page;
+    };
+    await use({ ana: await another(), ben: await another(), wire, another });
+    await Promise.all(pages.map((page) => page.context().close()));
     await wire.close();
     expect(broken).toEqual([]);
   },

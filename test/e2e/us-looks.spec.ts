@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { expectClean, fewLooks, looks, nameOfLook, wear } from "./looks.ts";
 import { button } from "./room.ts";
-import { agree, openLetter, share, shareAsk, soon, test, writeAsk } from "./us-couple.ts";
+import { agree, field, openLetter, share, shareAsk, soon, test, writeAsk } from "./us-couple.ts";
 
 test.setTimeout(240_000);
 
@@ -23,6 +23,12 @@ test("asking is clean in every look, from the first page to the link", async ({
   await ana.goto("/#/us");
   await expect(button(ana, "Write to them")).toBeVisible(soon);
   await expectCleanIn(fewLooks, ana, "start");
+  await button(ana, "I lost my device").click();
+  await field(ana, "Your twelve words").fill("tigar abandn zoo");
+  await button(ana, "Open it here").click();
+  await expect(button(ana, "Take “tiger”")).toBeVisible();
+  await expectCleanIn(fewLooks, ana, "coming back");
+  await button(ana, "Back").click();
   await writeAsk(ana);
   await ana.getByText("Letter for letter").click();
   await expectCleanIn(fewLooks, ana, "preview");
@@ -66,6 +72,10 @@ test("what two share is clean in every look", async ({ couple }) => {
   await expectCleanIn(looks, ana, "space");
   await button(ana, "Who is here").click();
   await expectCleanIn(fewLooks, ana, "together");
+  await button(ana, "Make twelve words").click();
+  await expect(ana.getByRole("heading", { name: "Your twelve words" })).toBeVisible(soon);
+  await expectCleanIn(fewLooks, ana, "twelve words");
+  await button(ana, "I have written them down").click();
   await button(ana, "Back").click();
   await button(ana, "Leave this space").click();
   await expectCleanIn(fewLooks, ana, "leave");

@@ -90,7 +90,10 @@ function join(browser: WebSocket, upstream: WebSocket, heard: Buffer[]): void {
     heard.push(data);
     if (browser.readyState === browser.OPEN) browser.send(data);
   });
-  upstream.on("close", () => browser.terminate());
+  // Why the relay closes is for the browser to hear; what was only lost has no code that may be said.
+  upstream.on("close", (code) =>
+    code >= 3000 || code === 1012 ? browser.close(code) : browser.terminate(),
+  );
   browser.on("close", () => upstream.terminate());
   for (const socket of [browser, upstream]) socket.on("error", () => socket.terminate());
 }

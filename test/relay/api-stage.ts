@@ -23,7 +23,7 @@ export async function createApiStage() {
     limits: { ...defaultLimits, address: { perSecond: 10_000, burst: 10_000 } },
     metricsToken: "watch",
     pushSubject: "mailto:relay@elbowroom.example",
-    sendPush: async (address) => {
+    createSendPush: () => async (address) => {
       pushed.push(address);
       return address.endpoint.endsWith("gone") ? "gone" : "sent";
     },

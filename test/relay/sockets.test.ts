@@ -185,7 +185,7 @@ test("who is removed is shown out, and who deletes the space shows both out", as
 });
 
 test.each([
-  ["another's key", async ({ space }: Couple) => connectDevice(origin, space, createKeys()), 4401],
+  ["another's key", async ({ space }: Couple) => connectDevice(origin, space, createKeys()), 4403],
   [
     "another's name",
     async ({ space, ana }: Couple) =>

@@ -76,6 +76,21 @@ describe("Ana asks, and Ben answers", () => {
   });
 });
 
+test("a link from before the last epoch lets its newcomer read all that comes", async () => {
+  const world = createWorld(database.storage, 14);
+  const { ana, ben } = await createCouple(world);
+  const older = await invite(world, ben, "device");
+  const phone = await addPhoneBy(world, await invite(world, ana, "device"), "Ana's second");
+  const epoch = Math.max(...ana.disk.epochs.keys());
+  const tablet = await addPhoneBy(world, older, "Ben's tablet");
+  if (phone === null || tablet === null) throw new Error("They could not come in.");
+  await share(world, ana, { kind: "note", id: "n", fields: { words: "For you both" } });
+
+  expect(formatShared(tablet.disk.shared)).toBe(formatShared(ana.disk.shared));
+  expect(Math.max(...ana.disk.epochs.keys())).toBeGreaterThan(epoch);
+  expect(world.phones.map(({ disk }) => disk.troubles)).toEqual([[], [], [], []]);
+});
+
 describe("Ana leaves", () => {
   test("at once and without a word, and Ben's new notes are not hers to read", async () => {
     const world = createWorld(database.storage, 3);

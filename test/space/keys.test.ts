@@ -14,7 +14,7 @@ let device: Device;
 
 const member = ({ publicKey, device: id }: DeviceKeys, isRemoved: boolean): [string, Member] => [
   id,
-  { key: publicKey, person: id, isRemoved },
+  { key: publicKey, person: id, isRemoved, isPaper: false },
 ];
 
 beforeAll(() => {

@@ -4,12 +4,7 @@ import { previewItem } from "../../src/core/space/item.ts";
 import { formatShared } from "../../src/core/space/shared.ts";
 import type { Device } from "../../src/core/sync/device.ts";
 import { removeDevice } from "../../src/core/sync/leave.ts";
-import {
-  dropBox,
-  openRecovery,
-  paperDeviceOf,
-  prepareRecovery,
-} from "../../src/core/sync/recovery.ts";
+import { dropBox, openRecovery, paperIn, prepareRecovery } from "../../src/core/sync/recovery.ts";
 import {
   addPhone,
   addPhoneBy,
@@ -46,6 +41,12 @@ async function writeDown(world: World, phone: Phone): Promise<string> {
   return code;
 }
 
+function boxOf(code: string) {
+  const paper = paperIn(code);
+  if (paper === null) throw new Error("These are no twelve words.");
+  return paper.box;
+}
+
 /** Somebody types the words into a device that has nothing. */
 async function read(world: World, code: string, name: string): Promise<Phone> {
   const wires = wiresOf(world, () => true);
@@ -67,7 +68,7 @@ async function replace(world: World, code: string, lost: Device): Promise<Phone>
   }
   kill(paper);
   await ask(world, fresh.session?.tend(), fresh.wires);
-  expect(await ask(world, dropBox(code, fresh.wires.request), fresh.wires)).toBe(true);
+  expect(await ask(world, dropBox(boxOf(code), fresh.wires.request), fresh.wires)).toBe(true);
   await world.pass(1000);
   return fresh;
 }
@@ -131,7 +132,7 @@ describe("Ana, who has lost her only phone", () => {
     expect(await openRecovery("not twelve words", request)).toMatchObject({
       error: { type: "no-recovery-code" },
     });
-    expect(paperDeviceOf("not twelve words")).toBeNull();
+    expect(paperIn("not twelve words")).toBeNull();
   });
 
   test("and Ben sees her paper device as hers", async () => {
@@ -139,9 +140,11 @@ describe("Ana, who has lost her only phone", () => {
     const { ana, ben } = await createCouple(world);
     const code = await writeDown(world, ana);
 
-    expect(ben.disk.log.members.get(paperDeviceOf(code) ?? "")).toMatchObject({
+    expect(ben.disk.log.members.get(paperIn(code)?.device ?? "")).toMatchObject({
       person: ana.disk.person,
       isRemoved: false,
+      isPaper: true,
     });
+    expect(ben.disk.log.members.get(ana.disk.keys.device)?.isPaper).toBe(false);
   });
 });

@@ -10,6 +10,7 @@ import { createSession, type Session, type Transport } from "../../src/relay/liv
 import { createLog } from "../../src/relay/log.ts";
 import { createMetrics } from "../../src/relay/metrics.ts";
 import { createSqliteStorage } from "../../src/relay/storage/sqlite.ts";
+import type { Rate } from "../../src/relay/rate.ts";
 import type { RelayStorage } from "../../src/relay/storage/storage.ts";
 import { noWakes } from "../../src/relay/wakes/wakes.ts";
 import { seededBytes } from "./seeded.ts";
@@ -46,7 +47,12 @@ export type Relay = {
   readonly connect: (transport: Transport) => Session;
 };
 
-export function createRelay(storage: RelayStorage, now: () => number, seed: string): Relay {
+export function createRelay(
+  storage: RelayStorage,
+  now: () => number,
+  seed: string,
+  ofSpace: Rate = rate,
+): Relay {
   const random = seededBytes(`relay ${seed}`);
   const auth = createAuth({ secret: random(32), now, random });
   const hub = createHub({ onFirst: () => {}, onLast: () => {} });
@@ -55,7 +61,7 @@ export function createRelay(storage: RelayStorage, now: () => number, seed: stri
     () => new Date(now()),
   );
   const wakes = noWakes;
-  const appending = createAppending({ storage, rate, hub, wakes, nudge, metrics, log });
+  const appending = createAppending({ storage, rate: ofSpace, hub, wakes, nudge, metrics, log });
   const changed = (space: string): void => hub.wake(space, null);
   const api = createApi({
     auth,

@@ -1,6 +1,6 @@
 import type { Random } from "../../src/core/random.ts";
 import type { Request } from "../../src/core/sync/relay-caller.ts";
-import type { SessionDeps } from "../../src/core/sync/session.ts";
+import type { SessionDeps } from "../../src/core/sync/session-state.ts";
 import type { Session as RelayEnd } from "../../src/relay/live/session.ts";
 import type { Relay } from "./relay.ts";
 import type { Timeline } from "./timeline.ts";

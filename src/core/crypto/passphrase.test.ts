@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { countingRandom, realRandom } from "../../../test/bytes.ts";
 import { createPassphrase, passphraseToBytes } from "./passphrase.ts";
 import { passphraseWords } from "./passphrase-words.ts";
-import { createRecoveryCode, parseRecoveryCode } from "./recovery-code.ts";
+import { createRecoveryCode, parseRecoveryCode, withNearest } from "./recovery-code.ts";
 import { checkPassphrase } from "./strength.ts";
 
 describe("the list of words", () => {
@@ -82,7 +82,35 @@ describe("a recovery code", () => {
   it("says what is not right with it", () => {
     expect(messageFor("zoo zoo")).toBe("A recovery code has twelve words. Here are 2.");
     expect(messageFor("zoo ".repeat(12))).toBe(
-      "One of these words is not as it was printed. Look at each again.",
+      "Each of these words can be in a code, but one is not yours, or two changed places.",
+    );
+    expect(messageFor(`tigar ${"zoo ".repeat(10)} abandn`)).toBe(
+      "Word 1, “tigar”, is not in the list. Is it “tiger”? Word 12, “abandn”, is not in the list. Is it “abandon”?",
+    );
+  });
+
+  it("finds the word behind one slip of the pen, and puts it right in its place", () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ minLength: 16, maxLength: 16 }),
+        fc.nat(11),
+        fc.nat(4),
+        (entropy, place, at) => {
+          const code = createRecoveryCode(() => entropy);
+          const words = code.split(" ");
+          const word = words[place] ?? "";
+          // Two letters that changed places, past the four that tell the words apart.
+          const cut = 4 + (at % Math.max(1, word.length - 5));
+          const slip = [word.slice(0, cut), word[cut + 1], word[cut], word.slice(cut + 2)].join("");
+          fc.pre(word.length > 5 && slip !== word);
+          const typed = words.with(place, slip).join(" ");
+          const parsed = parseRecoveryCode(typed);
+          if (parsed.ok) throw new Error("A word that is not in the list was taken.");
+          const [wrong] = parsed.error.wrong;
+          expect(parsed.error.wrong).toEqual([{ place: place + 1, word: slip, nearest: word }]);
+          expect(wrong && withNearest(typed, wrong)).toBe(code);
+        },
+      ),
     );
   });
 });

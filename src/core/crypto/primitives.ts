@@ -123,6 +123,9 @@ export function stretch(
   return argon2id(password, salt, { m: memory, t: passes, p: lanes, dkLen: keyLength, onProgress });
 }
 
+/** The 2,048 words of BIP 39, none of which begins with the same four letters as another. */
+export const recoveryWords: readonly string[] = wordlist;
+
 /** The words of BIP 39: twelve for 16 bytes, the last carrying a checksum. */
 export function bytesToWords(entropy: Uint8Array): string {
   return entropyToMnemonic(entropy, wordlist);

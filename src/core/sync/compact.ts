@@ -1,5 +1,5 @@
 import type { RandomBytes } from "../crypto/primitives.ts";
-import { lastOwnSeq, type Device, type Log } from "./device.ts";
+import { lastOwnSeq, type Device, type KeptEnvelope, type Log } from "./device.ts";
 import { sizes } from "./message.ts";
 import { current, formatSnapshot } from "./snapshot.ts";
 
@@ -10,11 +10,9 @@ const mostBytes = sizes.largestLog / 3;
  * Whether the log has become long enough for a snapshot, and this device is the one to make it: it has
  * all that there is and wrote the last. When nobody else does, any device, some time later.
  */
-export function needsSnapshot(device: Device, every: number): boolean {
+export function needsSnapshot(device: Device, every: number, isFull: boolean): boolean {
   const { log, checkpoint, keys, kept } = device;
-  const own = log.chains.get(keys.device)?.deviceSeq ?? 0;
-  // What it has written and the log has not would put out of date what a reader of the snapshot needs.
-  if (own !== lastOwnSeq(device)) return false;
+  if (isFull) return log.cursor > checkpoint.cursor;
   const wroteLast = kept.at(-1)?.device === keys.device;
   const since = log.cursor - checkpoint.cursor;
   const bytes = kept.reduce(
@@ -29,12 +27,31 @@ export function needsSnapshot(device: Device, every: number): boolean {
 /** A snapshot to be put, and how the device stood when it was made. */
 export type MadeSnapshot = Pick<Device, "log" | "kept"> & { readonly body: Uint8Array };
 
-/** `null` when it is larger than the relay takes: there is too much that still says something. */
-export function makeSnapshot(device: Device, random: RandomBytes): MadeSnapshot | null {
-  const kept = current(device);
+/**
+ * `null` when it is larger than the relay takes: there is too much that still says something. What is on
+ * its way puts out of date what a reader of the snapshot needs until then, so all of this person's stays
+ * in it; not so when the log `isFull`, and nothing could be on its way for ever.
+ */
+export function makeSnapshot(
+  device: Device,
+  isFull: boolean,
+  random: RandomBytes,
+): MadeSnapshot | null {
+  const kept = isFull || !hasUnsaid(device) ? current(device) : currentAndOwn(device);
   const body = formatSnapshot({ ...device, kept }, random);
   if (body === null || body.length > sizes.largestSnapshot) return null;
   return { log: device.log, kept, body };
+}
+
+/** It has written what the log has not yet. */
+function hasUnsaid(device: Device): boolean {
+  return (device.log.chains.get(device.keys.device)?.deviceSeq ?? 0) !== lastOwnSeq(device);
+}
+
+function currentAndOwn(device: Device): readonly KeptEnvelope[] {
+  const { kept, log, person } = device;
+  const still = new Set(current(device));
+  return kept.filter((one) => still.has(one) || log.members.get(one.device)?.person === person);
 }
 
 /**

@@ -36,7 +36,7 @@ export function parseDevice(bytes: Uint8Array): Result<Device, "malformed" | "ne
   if (reader.u8() !== version) return err((bytes[0] ?? 0) > version ? "newer" : "malformed");
   const parsed = v.safeParse(deviceJson, jsonIn(reader.bytes(reader.u32())));
   if (!parsed.success) return err("malformed");
-  const { seed, epochs, kept, own, known, doubts, cells, ...plain } = parsed.output;
+  const { seed, epochs, kept, own, known, heard, doubts, cells, ...plain } = parsed.output;
   const next = (): Uint8Array => reader.bytes(reader.u32()).slice();
   const device: Device = {
     ...plain,
@@ -45,6 +45,7 @@ export function parseDevice(bytes: Uint8Array): Result<Device, "malformed" | "ne
     kept: kept.map((one) => ({ ...one, bytes: next() })),
     own: own.map((control) => ({ control, bytes: next() })),
     known: new Map(known),
+    heard: new Set(heard),
     doubts: new Set(doubts),
     shared: new Map(cells.map((cell) => [cellKey(cell), cell])),
   };
@@ -52,7 +53,12 @@ export function parseDevice(bytes: Uint8Array): Result<Device, "malformed" | "ne
 }
 
 const chainJson = v.object({ deviceSeq: counter, hash: bytesOf(32) });
-const memberJson = v.object({ key: bytesOf(sizes.key), person: id, isRemoved: v.boolean() });
+const memberJson = v.object({
+  key: bytesOf(sizes.key),
+  person: id,
+  isRemoved: v.boolean(),
+  isPaper: v.optional(v.boolean(), false),
+});
 const openInviteJson = v.object({ ...inviteJson.entries, author: id, isUsed: v.boolean() });
 
 function mapOf<T extends v.GenericSchema>(value: T) {
@@ -100,6 +106,7 @@ const deviceJson = v.object({
   ),
   furthest: counter,
   known: v.array(v.tuple([id, counter])),
+  heard: v.optional(v.array(v.string()), []),
   doubts: v.array(v.string()),
   troubles: v.array(
     v.object({ type: v.picklist(["differs", "refused", "twin"]), reason: v.string() }),
@@ -107,8 +114,20 @@ const deviceJson = v.object({
 });
 
 function toJson(device: Device): object {
-  const { keys, epochs, log, origin, checkpoint, kept, own, known, doubts, shared, ...plain } =
-    device;
+  const {
+    keys,
+    epochs,
+    log,
+    origin,
+    checkpoint,
+    kept,
+    own,
+    known,
+    heard,
+    doubts,
+    shared,
+    ...plain
+  } = device;
   return {
     ...plain,
     seed: encodeBase64Url(keys.seed),
@@ -119,6 +138,7 @@ function toJson(device: Device): object {
     kept: kept.map((one) => ({ ...one, bytes: undefined })),
     own: own.map(({ control }) => controlToJson(control)),
     known: [...known],
+    heard: [...heard],
     doubts: [...doubts],
     cells: [...shared.values()],
   };

@@ -34,6 +34,8 @@ export type Device = {
   readonly furthest: number;
   /** The last envelope of each device that was ever seen. */
   readonly known: ReadonlyMap<DeviceId, number>;
+  /** Who was heard to come or go, however often the log is read. */
+  readonly heard: ReadonlySet<string>;
   /** What did not fit once. It is looked at again from the start before anybody is told. */
   readonly doubts: ReadonlySet<string>;
   readonly troubles: readonly Trouble[];
@@ -76,6 +78,8 @@ export type Member = {
   readonly key: Uint8Array;
   readonly person: PersonId;
   readonly isRemoved: boolean;
+  /** Twelve words, and no device: another of its person's has brought it in. */
+  readonly isPaper: boolean;
 };
 
 export type OpenInvite = Invite & { readonly author: DeviceId; readonly isUsed: boolean };
@@ -98,7 +102,9 @@ export function emptyLog(root: Uint8Array, rootDevice: DeviceId): Log {
     hashes: [encodeBase64Url(hash)],
     base: 0,
     chains: new Map(),
-    members: new Map([[rootDevice, { key: root, person: rootDevice, isRemoved: false }]]),
+    members: new Map([
+      [rootDevice, { key: root, person: rootDevice, isRemoved: false, isPaper: false }],
+    ]),
     invites: new Map(),
     spentEpoch: 0,
   };
@@ -120,6 +126,7 @@ export function createDevice(parts: NewDevice): Device {
     shared: emptyShared,
     furthest: 0,
     known: new Map(),
+    heard: new Set(),
     doubts: new Set(),
     troubles: [],
   };

@@ -15,11 +15,11 @@ import {
   unreadable,
   type Doubt,
 } from "./doubt.ts";
-import { lastOwnSeq, note, ownAt, rewind, type Chain, type Device } from "./device.ts";
+import { epochOf, lastOwnSeq, note, ownAt, rewind, type Chain, type Device } from "./device.ts";
 import type { DeviceId, EnvelopeHeader, LogEntry, RelayMessage } from "./message.ts";
 import { openEntry } from "./open-entry.ts";
 import { isRoster, type Control } from "./payload.ts";
-import { applyRoster } from "./roster.ts";
+import { applyRoster, changesIn, type Author } from "./roster.ts";
 import { take } from "./take.ts";
 import { vouchedIn } from "./vouch.ts";
 
@@ -131,8 +131,23 @@ function placeOwn(device: Device, seq: number): Device | null {
   const hash = hashEnvelope(own.bytes);
   const moved = linked(advance(device, seq, hash), self, { deviceSeq, hash });
   const author = { space: device.space, author: self, epoch: header.value.epoch };
-  const log = applyRoster(moved.log, author, own.control);
-  return keep({ ...moved, log }, seq, self, own.bytes, own.control);
+  return keep(withRoster(moved, author, own.control), seq, self, own.bytes, own.control);
+}
+
+/**
+ * A newcomer has the keys that were in their link, and who has gone those of that day: an epoch that began
+ * meanwhile fits neither. Whoever hears of them for the first time knows the epochs there are by then, and
+ * all of those are spent.
+ */
+function withRoster(device: Device, author: Author, control: Control): Device {
+  const changes = changesIn(control);
+  const isNews = changes.some((change) => !device.heard.has(change));
+  const epoch = isNews ? Math.max(author.epoch, epochOf(device)) : author.epoch;
+  return {
+    ...device,
+    log: applyRoster(device.log, { ...author, epoch }, control),
+    heard: isNews ? new Set([...device.heard, ...changes]) : device.heard,
+  };
 }
 
 function readOther(
@@ -156,8 +171,7 @@ function readOther(
   const lined = link === undefined ? moved : linked(moved, entry.device, link);
   const author = { space: device.space, author: entry.device, epoch: header.epoch };
   const { control } = opened.payload;
-  const log = applyRoster(lined.log, author, control);
-  const taken = take({ ...lined, log }, entry.device, opened.payload);
+  const taken = take(withRoster(lined, author, control), entry.device, opened.payload);
   const kept = keep(taken, entry.seq, entry.device, entry.envelope.slice(), control);
   return settle(
     device,

@@ -10,7 +10,7 @@ import { idBytes } from "./codec.ts";
 import { createByteReader } from "./byte-reader.ts";
 import { createByteWriter } from "./byte-writer.ts";
 import { createDevice, emptyLog, epochOf, type Device } from "./device.ts";
-import { sizes, type SpaceId } from "./message.ts";
+import { sizes, type DeviceId, type SpaceId } from "./message.ts";
 import { createInvite } from "./pairing.ts";
 import { createRelayApi, type RelayApi } from "./relay-api.ts";
 import type { NoAnswer, Refused, Request } from "./relay-caller.ts";
@@ -32,8 +32,11 @@ const mostEpochs = 20;
 
 type Paper = {
   readonly device: DeviceKeys;
-  readonly box: { readonly space: SpaceId; readonly keys: DeviceKeys; readonly key: Uint8Array };
+  readonly box: Box & { readonly key: Uint8Array };
 };
+
+/** What it takes to delete the box. It opens nothing. */
+export type Box = { readonly space: SpaceId; readonly seed: Uint8Array };
 
 function paperOf(entropy: Uint8Array): Paper {
   const derive = (what: string, length = keyLength): Uint8Array =>
@@ -42,7 +45,7 @@ function paperOf(entropy: Uint8Array): Paper {
     device: deviceKeysOf(derive("device")),
     box: {
       space: encodeBase64Url(derive("space", sizes.id)),
-      keys: deviceKeysOf(derive("box")),
+      seed: derive("box"),
       key: derive("seal"),
     },
   };
@@ -82,11 +85,12 @@ async function putBox(
   request: Request,
   random: RandomBytes,
 ): Promise<Result<null, NoAnswer | Refused>> {
-  const api = createRelayApi(request, box.space, box.keys);
+  const keys = deviceKeysOf(box.seed);
+  const api = createRelayApi(request, box.space, keys);
   const created = await api.createSpace();
   if (!created.ok) return created;
   const body = seal(box.key, idBytes(box.space), formatBox(device), random);
-  return api.putKeywraps(1, [{ device: box.keys.device, body }]);
+  return api.putKeywraps(1, [{ device: keys.device, body }]);
 }
 
 /** The paper device, before it has read anything. A session reads for it, and nobody hears of that. */
@@ -97,7 +101,7 @@ export async function openRecovery(
   const entropy = parseRecoveryCode(code);
   if (!entropy.ok) return entropy;
   const { device: keys, box } = paperOf(entropy.value);
-  const listed = await createRelayApi(request, box.space, box.keys).keywraps();
+  const listed = await createRelayApi(request, box.space, deviceKeysOf(box.seed)).keywraps();
   if (!listed.ok) return listed;
   const sealed = decodeBase64Url(listed.value[0]?.body ?? "");
   const opened = sealed && open(box.key, idBytes(box.space), sealed);
@@ -109,21 +113,20 @@ export async function openRecovery(
 }
 
 /** The words are of no more use once the box is gone and the paper device was removed. */
-export async function dropBox(code: string, request: Request): Promise<boolean> {
-  const entropy = parseRecoveryCode(code);
-  if (!entropy.ok) return false;
-  const { box } = paperOf(entropy.value);
-  const dropped = await createRelayApi(request, box.space, box.keys).deleteSpace();
+export async function dropBox({ space, seed }: Box, request: Request): Promise<boolean> {
+  const dropped = await createRelayApi(request, space, deviceKeysOf(seed)).deleteSpace();
   return dropped.ok || dropped.error.type === "refused";
 }
 
-/** The name that the paper device of these words has in the space. */
-export function paperDeviceOf(code: string): string | null {
+/** The name that the paper device of these words has in the space, and their box; `null` for what is no code. */
+export function paperIn(code: string): { readonly device: DeviceId; readonly box: Box } | null {
   const entropy = parseRecoveryCode(code);
-  return entropy.ok ? paperOf(entropy.value).device.device : null;
+  if (!entropy.ok) return null;
+  const { device, box } = paperOf(entropy.value);
+  return { device: device.device, box: { space: box.space, seed: box.seed } };
 }
 
-type Box = {
+type Boxed = {
   readonly space: SpaceId;
   readonly person: string;
   readonly root: Uint8Array;
@@ -142,7 +145,7 @@ function formatBox(device: Device): Uint8Array {
   return writer.finish();
 }
 
-function parseBox(bytes: Uint8Array): Box | null {
+function parseBox(bytes: Uint8Array): Boxed | null {
   const reader = createByteReader(bytes);
   const isOurs = reader.u8() === version;
   const space = encodeBase64Url(reader.bytes(sizes.id));

@@ -4,13 +4,14 @@ import { proveInvitation, type Invitation } from "../crypto/invitation.ts";
 import { ok } from "../result.ts";
 import { encodeBase64Url } from "./base64-url.ts";
 import { encodeMessage } from "./codec.ts";
-import { id, sizes, type DeviceId, type SpaceId } from "./message.ts";
+import { id, pushRequest, sizes, type DeviceId, type SpaceId } from "./message.ts";
 import { bytesOf } from "./payload.ts";
 import { createCaller, readAnswer, toResult, type Answer, type Request } from "./relay-caller.ts";
 
 /** What the relay says of a device. None of it is to be believed without its proof. */
 type ListedMember = v.InferOutput<typeof membersJson>["members"][number];
 export type ListedKeywrap = v.InferOutput<typeof keywrapsJson>["keywraps"][number];
+export type PushAddress = v.InferOutput<typeof pushRequest>;
 export type Wrap = { readonly device: DeviceId; readonly body: Uint8Array };
 
 /** The rare things a device asks of the relay, one space's. Everything else goes over the socket. */
@@ -24,12 +25,17 @@ export type RelayApi = {
   readonly revoke: (device: DeviceId) => Answer<null>;
   readonly keywraps: () => Answer<readonly ListedKeywrap[]>;
   readonly putKeywraps: (epoch: number, wraps: readonly Wrap[]) => Answer<null>;
+  /** What a browser needs to be woken by this relay; refused where it wakes nobody. */
+  readonly pushKey: () => Answer<string>;
+  readonly putPush: (address: PushAddress) => Answer<null>;
+  readonly dropPush: () => Answer<null>;
   /** In place of the log up to there. */
   readonly putSnapshot: (upTo: number, body: Uint8Array) => Answer<null>;
 };
 
 const base64Url = v.pipe(v.string(), v.maxLength(32_768), v.regex(/^[\w-]*$/u));
 const welcomeJson = v.object({ welcome: base64Url });
+const pushKeyJson = v.object({ key: v.pipe(v.string(), v.regex(/^[\w-]{87}$/u)) });
 const membersJson = v.object({
   members: v.array(
     v.object({
@@ -81,6 +87,12 @@ export function createRelayApi(request: Request, space: SpaceId, keys: DeviceKey
           wraps: wraps.map(({ device, body }) => ({ device, body: encodeBase64Url(body) })),
         }),
       ),
+    pushKey: async () => {
+      const read = readAnswer(pushKeyJson, await call("GET", "/v1/push-key", null));
+      return read.ok ? ok(read.value.key) : read;
+    },
+    putPush: (address) => done(call("PUT", `${path}/push`, address)),
+    dropPush: () => done(call("DELETE", `${path}/push`, null)),
     putSnapshot: (upTo, body) =>
       done(call("PUT", `${path}/snapshot`, encodeMessage({ type: "snapshot", upTo, body }))),
   };

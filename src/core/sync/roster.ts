@@ -5,7 +5,12 @@ import type { Log, Member, OpenInvite } from "./device.ts";
 import type { DeviceId, SpaceId } from "./message.ts";
 import { isRoster, type Admission, type Control } from "./payload.ts";
 
-type Author = { readonly space: SpaceId; readonly author: DeviceId; readonly epoch: number };
+export type Author = { readonly space: SpaceId; readonly author: DeviceId; readonly epoch: number };
+
+/** Who comes and who goes by it, each under a name of its own. */
+export function changesIn({ admits, removes }: Control): readonly string[] {
+  return [...admits.map(({ key }) => `in ${deviceIdOf(key)}`), ...removes.map((id) => `out ${id}`)];
+}
 
 /** Takes up what a member says about who is in the space. All read it in one order, so all agree on it. */
 export function applyRoster(log: Log, { space, author, epoch }: Author, control: Control): Log {
@@ -18,7 +23,7 @@ export function applyRoster(log: Log, { space, author, epoch }: Author, control:
         : new Map(open).set(invite.invitation, { ...invite, author, isUsed: false }),
     log.invites,
   );
-  const admitted = admits.reduce((now, one) => admit(now, space, one), {
+  const admitted = admits.reduce((now, one) => admit(now, space, author, one), {
     ...log,
     invites: invited,
   });
@@ -36,16 +41,19 @@ export function admissible(log: Log, space: SpaceId, admission: Admission): Memb
   if (invite === undefined || invite.isUsed || log.members.has(device)) return null;
   const person = personFor(log, invite, device);
   const isProven = isProofOf(invite.key, { space, invitation, device, proof });
-  return person !== null && isProven ? { key, person, isRemoved: false } : null;
+  return person !== null && isProven ? { key, person, isRemoved: false, isPaper: false } : null;
 }
 
-function admit(log: Log, space: SpaceId, admission: Admission): Log {
+function admit(log: Log, space: SpaceId, author: DeviceId, admission: Admission): Log {
   const member = admissible(log, space, admission);
   const invite = log.invites.get(admission.invitation);
   if (member === null || invite === undefined) return log;
+  const device = deviceIdOf(admission.key);
+  // A device says itself that it has come. What another says it for cannot speak.
+  const isPaper = device !== author;
   return {
     ...log,
-    members: new Map(log.members).set(deviceIdOf(admission.key), member),
+    members: new Map(log.members).set(device, { ...member, isPaper }),
     invites: new Map(log.invites).set(admission.invitation, { ...invite, isUsed: true }),
   };
 }

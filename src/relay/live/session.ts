@@ -51,7 +51,8 @@ export function createSession(deps: SessionDeps, transport: Transport): Session 
 
   const greet = async (hello: DeviceMessage & { readonly type: "hello" }): Promise<void> => {
     const { space, device, cursor } = hello;
-    if (!(await isProven(deps, hello))) return transport.close(closeCodes.unproven, "unproven");
+    const refused = await whyRefused(deps, hello);
+    if (refused !== null) return transport.close(closeCodes[refused], refused);
     // The socket may have closed meanwhile.
     if (!isOpen) return;
     who = { space, device, feed: createFeed(deps, { space, device, cursor }, transport) };
@@ -89,14 +90,16 @@ export function createSession(deps: SessionDeps, transport: Transport): Session 
   };
 }
 
-async function isProven(
+/** `noAccess`: trying again helps nothing, for a device that was removed or whose space is gone. */
+async function whyRefused(
   { auth, storage }: SessionDeps,
   { space, device, challenge, signature }: DeviceMessage & { readonly type: "hello" },
-): Promise<boolean> {
-  if (!auth.isFresh(challenge)) return false;
+): Promise<"unproven" | "noAccess" | null> {
+  if (!auth.isFresh(challenge)) return "unproven";
   const key = await storage.memberKey(space, device);
+  if (key === null) return "noAccess";
   const statement = { purpose: "hello", space, device, about: challenge } as const;
-  return key !== null && isSigned(statement, key, signature);
+  return isSigned(statement, key, signature) ? null : "unproven";
 }
 
 function explain(error: AppendRefusal): { readonly reason: Refusal; readonly detail: number } {

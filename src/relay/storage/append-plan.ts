@@ -44,6 +44,10 @@ export function byteCount(parts: readonly Uint8Array[]): number {
   return parts.reduce((sum, { length }) => sum + length, 0);
 }
 
-export function hasRoomFor(bytes: number, more: number): boolean {
-  return bytes + more <= sizes.largestLog;
+export function hasRoomFor(
+  bytes: number,
+  more: number,
+  largest: number = sizes.largestLog,
+): boolean {
+  return bytes + more <= largest;
 }

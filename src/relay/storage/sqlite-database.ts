@@ -21,7 +21,7 @@ export type Database = {
 };
 
 /** Opens or makes the database in the folder `data`, and brings it up to date. */
-export function openDatabase(data: string): Database {
+export function openDatabase(data: string, mostPages?: number): Database {
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const db = new DatabaseSync(join(data, "relay.sqlite"), { timeout: 5000 });
   // In WAL mode only FULL syncs at each commit; NORMAL loses the last ones when the power fails.
@@ -29,6 +29,7 @@ export function openDatabase(data: string): Database {
   // In pages: fewer, longer rests. The log grows to some 16 MB before it is worked in.
   db.exec("pragma wal_autocheckpoint = 4000");
   migrate(db);
+  if (mostPages !== undefined) db.exec(`pragma max_page_count = ${mostPages}`);
   const statements = new Map<string, StatementSync>();
   const prepared = (sql: string): StatementSync => {
     const known = statements.get(sql);

@@ -47,9 +47,9 @@ type Log = {
 
 const noAccess = err<NoAccess>({ type: "no-access" });
 
-export function createLog(db: Database, ledger: Ledger, recent: Recent): Log {
+export function createLog(db: Database, ledger: Ledger, recent: Recent, largest: number): Log {
   return {
-    append: (space, run) => append(db, ledger, recent, space, run),
+    append: (space, run) => append(db, ledger, recent, space, run, largest),
     since: (space, device, cursor, bytes) => {
       const state = ledger.findFor(space, device);
       if (state === null) return noAccess;
@@ -74,6 +74,7 @@ function append(
   recent: Recent,
   space: SpaceId,
   run: EnvelopeRun,
+  largest: number,
 ): Result<Appended, AppendError> {
   const state = ledger.find(space);
   const device = state?.devices.get(run.device);
@@ -86,7 +87,7 @@ function append(
   const fresh = withoutRepeated(run, plan.value);
   const deviceSeq = lastDeviceSeqOf(run);
   if (fresh.envelopes.length === 0) return ok({ deviceSeq, entries: [] });
-  if (!hasRoomFor(state.bytes, byteCount(fresh.envelopes))) return err({ type: "full" });
+  if (!hasRoomFor(state.bytes, byteCount(fresh.envelopes), largest)) return err({ type: "full" });
   const entries = entriesOf(state.head, fresh);
   for (const entry of entries) recent.add(space, entry);
   ledger.noteAppend(space, fresh);

@@ -1,4 +1,5 @@
 import { assert } from "../../core/assert.ts";
+import { sizes } from "../../core/sync/message.ts";
 import { createGroupCommit } from "./group-commit.ts";
 import { textIn } from "./row.ts";
 import { openDatabase } from "./sqlite-database.ts";
@@ -9,19 +10,25 @@ import { createMembership } from "./sqlite-membership.ts";
 import { sql } from "./sqlite-sql.ts";
 import type { RelayStorage } from "./storage.ts";
 
+/** Smaller than usual: of one space's log in bytes, and of the whole file in pages. */
+type SqliteBounds = { readonly largestLog?: number; readonly mostPages?: number };
+
 /**
  * The embedded storage: one file in the folder `data`, for one node. Whatever writes goes through the
  * group commit; what reads sees all that was committed.
  */
-export function createSqliteStorage(data: string): RelayStorage {
-  const database = openDatabase(data);
+export function createSqliteStorage(
+  data: string,
+  { largestLog = sizes.largestLog, mostPages }: SqliteBounds = {},
+): RelayStorage {
+  const database = openDatabase(data, mostPages);
   const recent = createRecent(database);
   const ledger = createLedger(database, recent);
   const { run, close } = createGroupCommit(database, () => {
     ledger.forgetAll();
     recent.reload();
   });
-  const log = createLog(database, ledger, recent);
+  const log = createLog(database, ledger, recent, largestLog);
   const append: RelayStorage["append"] = (...args) => {
     if (recent.isFull()) void run(recent.settle).catch(() => {});
     return run(() => log.append(...args));

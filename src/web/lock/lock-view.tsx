@@ -202,7 +202,7 @@ function RecoveryCode({ setup, code }: SetupProps & { readonly code: string }) {
         It opens the lock if you forget your words. It is shown this once. Without both, nobody can
         open it.
       </p>
-      <ol class="code-words" translate={false}>
+      <ol class="code-words on-paper" translate={false}>
         {code.split(" ").map((word, index) => (
           <li key={index}>{word}</li>
         ))}

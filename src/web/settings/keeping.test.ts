@@ -11,6 +11,7 @@ import { write } from "../../core/sync/write.ts";
 import { draftKind } from "../keep/draft-store.ts";
 import type { Storage } from "../keep/open-storage.ts";
 import { createRecords } from "../storage/records.ts";
+import { inWith } from "../us/kept-space.ts";
 import { createSpaceStore } from "../us/space-store.ts";
 import { createKeeping } from "./keeping.ts";
 import { valueToMarkdown } from "./readable.ts";
@@ -121,7 +122,7 @@ test("what two share goes out to be read, and none of its keys", async () => {
   const written = write(device, textToBytes(items), {}, realRandom);
   if (!written.ok) throw new Error("It does not fit.");
   const store = createSpaceStore(async () => ({ vault, recordsOf }));
-  await store.save({ type: "in", device: written.value, isRegistered: true, link: null });
+  await store.save(inWith(written.value, true, null));
   await keeping.takeOut();
   const all = Object.entries(unzipSync(files.get("notes.zip") ?? new Uint8Array()));
   const page = all.find(([name]) => name === "shared/1.md")?.[1] ?? new Uint8Array();

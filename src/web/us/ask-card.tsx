@@ -51,7 +51,7 @@ function MineWays({ model, ask }: AskCardProps) {
       <button
         type="button"
         class="quiet"
-        onClick={() => model.sharing.show({ kind: "ask", id, fields: { terms: null } })}
+        onClick={() => model.sharing.show({ kind: "ask", id, fields: { words: "", terms: null } })}
       >
         Take it back
       </button>

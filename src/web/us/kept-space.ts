@@ -3,7 +3,9 @@ import { unreachable } from "../../core/assert.ts";
 import { decodeBase64Url, encodeBase64Url } from "../../core/sync/base64-url.ts";
 import type { Device } from "../../core/sync/device.ts";
 import { formatDevice, parseDevice } from "../../core/sync/device-codec.ts";
+import type { DeviceId } from "../../core/sync/message.ts";
 import type { Invite } from "../../core/sync/payload.ts";
+import type { Box } from "../../core/sync/recovery.ts";
 
 /** A link that was made here, and is good until somebody comes by it. */
 export type Link = {
@@ -16,6 +18,9 @@ export type Link = {
   /** Milliseconds since 1970, by this device's clock; `null` until the relay knows of it. */
   readonly openedAt: number | null;
 };
+
+/** Twelve words that were made or typed here: their device, and what deletes their box. Not the words. */
+export type Paper = { readonly device: DeviceId; readonly box: Box };
 
 /**
  * What this browser keeps of a space, with all its keys:
@@ -40,11 +45,23 @@ export type KeptSpace =
       /** The relay knows of the space. */
       readonly isRegistered: boolean;
       readonly link: Link | null;
+      readonly papers: readonly Paper[];
+      /** Come back by twelve words: this person's other devices are lost, and the relay has not heard of it. */
+      readonly isBack: boolean;
     }
-  | { readonly type: "leaving"; readonly device: Device; readonly isDeleting: boolean }
+  | {
+      readonly type: "leaving";
+      readonly device: Device;
+      readonly isDeleting: boolean;
+      readonly papers: readonly Paper[];
+    }
   | { readonly type: "out"; readonly device: Device };
 
 export type InSpace = Extract<KeptSpace, { readonly type: "in" }>;
+
+export function inWith(device: Device, isRegistered: boolean, link: Link | null): InSpace {
+  return { type: "in", device, isRegistered, link, papers: [], isBack: false };
+}
 
 const bytes = v.pipe(
   v.string(),
@@ -68,6 +85,10 @@ const link = v.object({
   welcome: bytes,
   openedAt: v.nullable(v.number()),
 });
+const papers = v.optional(
+  v.array(v.object({ device: v.string(), box: v.object({ space: v.string(), seed: bytes }) })),
+  [],
+);
 const keptSpace = v.variant("type", [
   v.object({
     type: v.literal("joining"),
@@ -81,8 +102,10 @@ const keptSpace = v.variant("type", [
     device,
     isRegistered: v.boolean(),
     link: v.nullable(link),
+    papers,
+    isBack: v.optional(v.boolean(), false),
   }),
-  v.object({ type: v.literal("leaving"), device, isDeleting: v.boolean() }),
+  v.object({ type: v.literal("leaving"), device, isDeleting: v.boolean(), papers }),
   v.object({ type: v.literal("out"), device }),
 ]);
 
@@ -102,8 +125,14 @@ export function keptSpaceToJson(kept: KeptSpace): v.InferInput<typeof keptSpace>
         ...kept,
         device: encodeBase64Url(formatDevice(kept.device)),
         link: kept.link && linkToJson(kept.link),
+        papers: kept.papers.map(paperToJson),
       };
     case "leaving":
+      return {
+        ...kept,
+        device: encodeBase64Url(formatDevice(kept.device)),
+        papers: kept.papers.map(paperToJson),
+      };
     case "out":
       return { ...kept, device: encodeBase64Url(formatDevice(kept.device)) };
     default:
@@ -113,6 +142,10 @@ export function keptSpaceToJson(kept: KeptSpace): v.InferInput<typeof keptSpace>
 
 function linkToJson({ key, welcome, ...rest }: Link): v.InferInput<typeof link> {
   return { ...rest, key: encodeBase64Url(key), welcome: encodeBase64Url(welcome) };
+}
+
+function paperToJson({ device: paper, box }: Paper) {
+  return { device: paper, box: { ...box, seed: encodeBase64Url(box.seed) } };
 }
 
 /** `null` for what cannot be understood. */

@@ -54,6 +54,12 @@ async function roomOn(space: Space, notebook: Notebook = { kept: null }): Promis
       },
       onChange: () => {},
     },
+    push: {
+      canPush: false,
+      isOn: () => Promise.resolve(false),
+      turnOn: () => Promise.resolve(null),
+      turnOff: () => Promise.resolve(),
+    },
     newId: () => `id-${(lastId += 1)}`,
     random: realRandom,
     now: () => clock.now,

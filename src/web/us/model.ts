@@ -31,8 +31,11 @@ import {
 } from "./plans.ts";
 import { screenNames, type ScreenName, type Screens } from "./screens.ts";
 import { createSharing, notKept, type Sharing } from "./sharing.ts";
+import type { PushPort } from "./push-port.ts";
 import { shownAsks } from "./shown-space.ts";
 import type { Space } from "./space.ts";
+import { createWaking, type Waking } from "./waking.ts";
+import { createWords, type Words } from "./words.ts";
 
 export type UsDeps = {
   readonly space: Space;
@@ -40,6 +43,7 @@ export type UsDeps = {
   readonly gate: Pick<Gate, "pass">;
   readonly history: ScreenHistory<ScreenName>;
   readonly store: Kept<KeptPrivate>;
+  readonly push: PushPort;
   readonly newId: () => string;
   readonly random: RandomBytes;
   /** Milliseconds since 1970. */
@@ -55,6 +59,8 @@ export type UsModel = {
   readonly invited: Invited;
   readonly screens: Screens;
   readonly sharing: Sharing;
+  readonly words: Words;
+  readonly waking: Waking;
   /** What is kept here for this person alone. */
   readonly own: Signal<KeptPrivate>;
   readonly ask: Signal<AskForm>;
@@ -86,6 +92,7 @@ export function createUsModel(deps: UsDeps): UsModel {
   const { space, invited, gate, history, store, newId, now, onStopped } = deps;
   const screens = createScreens(screenNames, history);
   const sharing = createSharing({ space, invited, gate, screens, onStopped });
+  const waking = createWaking(space, deps.push);
   const own = signal(emptyPrivate);
   const stop = whenLoaded(store, own, () => [openWhenBoth(space, own), noteRests(space, own, now)]);
   const invite = async (whom: "partner" | "device", items: Uint8Array): Promise<void> => {
@@ -97,6 +104,8 @@ export function createUsModel(deps: UsDeps): UsModel {
     invited,
     screens,
     sharing,
+    words: createWords(space, screens),
+    waking,
     own,
     ...createAsking(deps, screens, sharing),
     ...createPlanning(deps, screens, sharing),
@@ -114,6 +123,7 @@ export function createUsModel(deps: UsDeps): UsModel {
     },
     addDevice: () => invite("device", new Uint8Array()),
     leave: async (isDeleting) => {
+      await deps.push.turnOff();
       if (await space.leave(isDeleting)) screens.home();
       else sharing.tellProblem(notKept);
     },

@@ -69,6 +69,9 @@ export function OutView({ model, kept: { type, device } }: OutProps) {
           <button type="button" class="button" onClick={model.startAsk}>
             Write to someone
           </button>
+          <button type="button" class="quiet" onClick={model.words.start}>
+            Come back by twelve words
+          </button>
           <button type="button" class="quiet" onClick={() => void model.space.forget()}>
             Erase the copy
           </button>

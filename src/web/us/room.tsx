@@ -8,6 +8,7 @@ import { createInvited } from "./invited.ts";
 import { keptPrivate } from "./kept-private.ts";
 import { createUsModel } from "./model.ts";
 import { screenNames } from "./screens.ts";
+import { createPushPort } from "./push-port.ts";
 import { createSpaceStore } from "./space-store.ts";
 import { createSpace } from "./space.ts";
 import "./us.css";
@@ -33,6 +34,7 @@ export function createRoom(context: RoomContext) {
     gate,
     history,
     store: context.keep("us", keptPrivate),
+    push: createPushPort(),
     newId,
     random,
     now: () => Date.now(),

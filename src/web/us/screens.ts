@@ -12,6 +12,8 @@ export const screenNames = [
   "preview",
   "link",
   "together",
+  "words",
+  "back",
   "leave",
 ] as const;
 export type ScreenName = (typeof screenNames)[number];

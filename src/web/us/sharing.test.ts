@@ -27,6 +27,7 @@ function room(assessment: Assessment, isKept = true) {
     state: signal("ready"),
     kept: signal(null),
     connection: signal("waiting"),
+    held: signal(null),
     isLinkClosed: signal(false),
     load: () => Promise.resolve(),
     begin: send("begin"),
@@ -38,6 +39,13 @@ function room(assessment: Assessment, isKept = true) {
     retry: () => {},
     leave: unused,
     removeDevice: unused,
+    push: {
+      key: () => Promise.resolve(null),
+      put: () => Promise.resolve(false),
+      drop: () => Promise.resolve(false),
+    },
+    makeWords: () => Promise.resolve(null),
+    comeBack: () => Promise.resolve({ ok: false, error: { type: "unreachable" } }),
     forget: unused,
     end: () => {},
   };

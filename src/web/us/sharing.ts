@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import { previewItem, type NewItem } from "../../core/space/item.ts";
+import type { Held } from "../../core/sync/session-state.ts";
 import { isAllShared } from "../../core/sync/write.ts";
 import type { Gate } from "../safety/gate.ts";
 import type { Invited } from "./invited.ts";
@@ -16,7 +17,7 @@ export type Preview = {
 };
 
 /** Whether what was shared last is with the relay, in a word that is always true. */
-export type Saving = "shared" | "waiting" | "out" | null;
+export type Saving = "shared" | "waiting" | "out" | Held | null;
 
 /** One thing at a time, seen before it goes. */
 export type Sharing = {
@@ -90,10 +91,11 @@ async function sendBy(space: Space, invited: Invited, { bytes, how }: Preview): 
   return isKept;
 }
 
-function savingOf({ kept, connection }: Space): Saving {
+function savingOf({ kept, connection, held }: Space): Saving {
   const now = kept.value;
   if (now === null || now.type === "out") return null;
   if (now.type !== "in") return "waiting";
   if (connection.value === "out") return "out";
-  return now.isRegistered && isAllShared(now.device) ? "shared" : "waiting";
+  if (now.isRegistered && isAllShared(now.device)) return "shared";
+  return (connection.value === "live" ? held.value : null) ?? "waiting";
 }

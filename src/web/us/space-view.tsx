@@ -93,6 +93,14 @@ function Notices({ model, device, link }: NoticesProps) {
   const isAlone = !activeMembers(device).some(([, { person }]) => person === partner);
   return (
     <>
+      {model.words.isBack.value && (
+        <p class="note-line">
+          You are back, and your other devices are shut out. The words you came by are used up.
+          <button type="button" class="button" onClick={() => model.screens.open("together")}>
+            Make new ones
+          </button>
+        </p>
+      )}
       {device.troubles.length > 0 && (
         <p class="note-line" role="alert">
           {troubleWords(device)}

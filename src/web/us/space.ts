@@ -11,24 +11,22 @@ import {
   type JoinError,
 } from "../../core/sync/pairing.ts";
 import type { Invite } from "../../core/sync/payload.ts";
-import type { SessionStatus } from "../../core/sync/session.ts";
+import type { PushAddress, RelayApi } from "../../core/sync/relay-api.ts";
+import type { Held, SessionStatus } from "../../core/sync/session-state.ts";
 import { formatWelcome, type Welcome } from "../../core/sync/welcome.ts";
 import { noItems, write, type Told } from "../../core/sync/write.ts";
-import type { KeptSpace, Link } from "./kept-space.ts";
+import { inWith, type KeptSpace, type Link } from "./kept-space.ts";
+import { dropLink, end, goOn, put, retry } from "./space-steps.ts";
 import {
   apiOf,
   createSpaceWork,
-  dropLink,
-  end,
-  goOn,
   hangUp,
-  put,
-  retry,
   update,
   updateIn,
   type SpaceDeps,
   type SpaceWork,
 } from "./space-work.ts";
+import { comeBack, makeWords, type NoWayBack } from "./way-back.ts";
 
 /**
  * - `nowhere`: this browser keeps nothing, so nothing can be shared from it
@@ -42,6 +40,8 @@ export type Space = {
   readonly kept: ReadonlySignal<KeptSpace | null>;
   /** Whether the relay is there now. `out`: it lets this device in no more. */
   readonly connection: ReadonlySignal<SessionStatus>;
+  /** Why the relay takes nothing now, though it is there. */
+  readonly held: ReadonlySignal<Held | null>;
   /** The link by which one wanted to come lets nobody in any more. */
   readonly isLinkClosed: ReadonlySignal<boolean>;
   readonly load: () => Promise<void>;
@@ -62,6 +62,16 @@ export type Space = {
   readonly leave: (isDeleting: boolean) => Promise<boolean>;
   /** One's own device that is lost: it gets nothing any more. `false`: the relay did not answer. */
   readonly removeDevice: (device: string) => Promise<boolean>;
+  /** Twelve words to come back with, in place of any before. `null`: the relay did not answer. */
+  readonly makeWords: () => Promise<string | null>;
+  /** Comes in by twelve words; this person's other devices, and the words, are of no use from then on. */
+  readonly comeBack: (words: string) => Promise<Result<null, NoWayBack>>;
+  /** Being woken by the relay, where it can. */
+  readonly push: {
+    readonly key: () => Promise<string | null>;
+    readonly put: (address: PushAddress) => Promise<boolean>;
+    readonly drop: () => Promise<boolean>;
+  };
   /** Erases what is kept here of a space that one is out of, or of an answer that came too late. */
   readonly forget: () => Promise<boolean>;
   readonly end: () => void;
@@ -70,11 +80,12 @@ export type Space = {
 export function createSpace(deps: SpaceDeps): Space {
   const work = createSpaceWork(deps);
   const state = signal<SpaceState>("loading");
-  const { kept, connection, isLinkClosed } = work;
+  const { kept, connection, held, isLinkClosed } = work;
   return {
     state,
     kept,
     connection,
+    held,
     isLinkClosed,
     load: async () => {
       const loaded = await deps.store.load();
@@ -106,8 +117,26 @@ export function createSpace(deps: SpaceDeps): Space {
     retry: () => retry(work),
     leave: (isDeleting) => leave(work, isDeleting),
     removeDevice: (device) => shutOut(work, device),
+    makeWords: () => makeWords(work),
+    comeBack: (words) => comeBack(work, words),
+    push: pushOf(work),
     forget: () => forget(work),
     end: () => end(work),
+  };
+}
+
+function pushOf(work: SpaceWork): Space["push"] {
+  const api = (): RelayApi | null => {
+    const now = work.kept.peek();
+    return now?.type === "in" ? apiOf(work, now.device) : null;
+  };
+  return {
+    key: async () => {
+      const key = await api()?.pushKey();
+      return key?.ok === true ? key.value : null;
+    },
+    put: async (address) => (await api()?.putPush(address))?.ok === true,
+    drop: async () => (await api()?.dropPush())?.ok === true,
   };
 }
 
@@ -127,9 +156,7 @@ async function begin(work: SpaceWork, items: Uint8Array): Promise<boolean> {
   const device = beginSpace(random);
   const { told, link } = createLink(device, "partner", items, random);
   const written = write(device, items, told, random);
-  return written.ok
-    ? enter(work, { type: "in", device: written.value, isRegistered: false, link })
-    : false;
+  return written.ok ? enter(work, inWith(written.value, false, link)) : false;
 }
 
 async function invite(work: SpaceWork, whom: Invite["for"], items: Uint8Array): Promise<boolean> {
@@ -143,8 +170,8 @@ async function invite(work: SpaceWork, whom: Invite["for"], items: Uint8Array): 
 
 async function leave(work: SpaceWork, isDeleting: boolean): Promise<boolean> {
   hangUp(work);
-  const isLeaving = await updateIn(work, ({ device }) => {
-    return { type: "leaving", device, isDeleting };
+  const isLeaving = await updateIn(work, ({ device, papers }) => {
+    return { type: "leaving", device, isDeleting, papers };
   });
   goOn(work);
   return isLeaving;

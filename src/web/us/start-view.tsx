@@ -23,6 +23,9 @@ export function StartView({ model }: { readonly model: UsModel }) {
         <button type="button" class="button button-main" onClick={model.startAsk}>
           Write to them
         </button>
+        <button type="button" class="quiet" onClick={model.words.start}>
+          I lost my device
+        </button>
       </p>
       <p class="hint small">Nothing goes out until you have seen it and press Share.</p>
     </UsScreen>

@@ -14,6 +14,7 @@ import { SpaceView } from "./space-view.tsx";
 import { StartView } from "./start-view.tsx";
 import { TogetherView } from "./together-view.tsx";
 import { UsScreen } from "./us-screen.tsx";
+import { BackView, WordsView } from "./words-view.tsx";
 import { WriteView } from "./write-view.tsx";
 
 export type UsProps = {
@@ -59,6 +60,7 @@ function CurrentScreen(props: UsProps) {
   if (screen === "preview" && preview !== null)
     return <PreviewView model={model} preview={preview} />;
   if (screen === "answer" && model.answered.value !== null) return <AnswerView model={model} />;
+  if (screen === "back") return <BackView model={model} />;
   if (screen === "ask") return <AskView model={model} words={words} />;
   if (kept?.type === "in") {
     if (screen === "link" && kept.link !== null) return <LinkView {...props} link={kept.link} />;
@@ -67,6 +69,8 @@ function CurrentScreen(props: UsProps) {
     if (screen === "need") return <NeedView model={model} />;
     if (screen === "plan") return <PlanView model={model} onFromPlan={props.plan.take} />;
     if (screen === "check-in") return <CheckInView model={model} />;
+    const shown = model.words.shown.value;
+    if (screen === "words" && shown !== null) return <WordsView {...props} shown={shown} />;
     if (screen === "together") return <TogetherView model={model} device={kept.device} />;
   }
   return <Home {...props} />;

@@ -1,5 +1,5 @@
 import type { Request } from "../../core/sync/relay-caller.ts";
-import type { SessionDeps } from "../../core/sync/session.ts";
+import type { SessionDeps } from "../../core/sync/session-state.ts";
 import type { FromRelay, ToRelay } from "./relay-protocol.ts";
 import type { StartWorker } from "./start-worker.ts";
 
