@@ -142,7 +142,7 @@ function needOf(id: NeedId, { minutes, liking }: Setup, shortest: number): Need 
     longest: 180,
     mostADay: 1,
     best: hoursBy[liking[id].best],
-    worst: hoursBy[liking[id].worst],
+    worst: [...hoursBy[liking[id].worst], ...oddHours],
     whatFor: null,
   };
 }
@@ -203,6 +203,12 @@ const hoursBy: Readonly<Record<Hours, readonly Window[]>> = {
   afternoons: [{ days: everyDay, from: 12 * 60, to: 17 * 60 }],
   evenings: [{ days: everyDay, from: 17 * 60, to: 23 * 60 }],
 };
+
+/** Nobody means these unless there are no others. */
+const oddHours: readonly Window[] = [
+  { days: everyDay, from: 6 * 60, to: 8 * 60 },
+  { days: everyDay, from: 22 * 60, to: 23 * 60 },
+];
 
 const quietBy: Readonly<Record<Setup["quiet"], readonly Window[]>> = {
   none: [],
