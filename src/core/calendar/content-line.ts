@@ -37,18 +37,17 @@ export function eachLine(
     const end = endOfLine(text, at);
     const name = nameAt(text, at, end.content);
     const isKept = name === null || isWanted(name);
-    const parts = isKept ? [text.slice(at, end.content)] : [];
+    let whole = isKept ? text.slice(at, end.content) : "";
     const line = number;
     at = end.next;
     number += 1;
     while (isFold(text.charCodeAt(at))) {
       const folded = endOfLine(text, at);
-      if (isKept) parts.push(text.slice(at + 1, folded.content));
+      if (isKept) whole += text.slice(at + 1, folded.content);
       at = folded.next;
       number += 1;
     }
-    const whole = parts.join("");
-    if (!isKept || whole.trim() === "") continue;
+    if (!isKept || (name === null && whole.trim() === "")) continue;
     // The fold may have been inside the name.
     const found = name ?? nameAt(whole, 0, whole.length);
     if (found === null || isWanted(found)) take({ name: found, text: whole, line });
