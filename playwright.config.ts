@@ -29,7 +29,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node src/relay/main.ts --port ${port} --no-open --data ${mkdtempSync(join(tmpdir(), "elbowroom-relay-"))}`,
+    command: `node src/relay/main.js --port ${port} --no-open --data ${mkdtempSync(join(tmpdir(), "elbowroom-relay-"))}`,
     port,
     reuseExistingServer: false,
   },

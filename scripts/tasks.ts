@@ -39,7 +39,7 @@ const mends: readonly Step[] = [
 ];
 
 const tasks: Readonly<Record<string, Task>> = {
-  start: (args) => runInOrder([build, script("serve", "src/relay/main.ts", args)]),
+  start: (args) => runInOrder([build, script("serve", "src/relay/main.js", args)]),
   test,
   dev: (args) => run({ name: "dev", command: ["vite", ...args] }),
   build: () => run(build),

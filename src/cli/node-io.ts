@@ -93,7 +93,7 @@ async function askSecretly(question: string): Promise<string | null> {
 }
 
 function runServer(args: readonly string[]): Promise<number> {
-  const path = join(import.meta.dirname, "../relay/main.ts");
+  const path = join(import.meta.dirname, "../relay/main.js");
   const child = spawn(process.execPath, [path, ...args], { stdio: "inherit" });
   // Ctrl-C reaches both; we stay until the server has shut down, and pass on what reaches only us.
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => child.kill(signal));

@@ -16,6 +16,7 @@ const called: string[] = [];
 
 /** A relay that sends pushes, in place of the usual one. */
 const test = couple.extend({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads which fixtures are wanted from this pattern
   baseURL: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), "elbowroom-push-"));
     const node = await createNode({

@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const main = join(import.meta.dirname, "../../src/relay/main.ts");
+const main = join(import.meta.dirname, "../../src/relay/main.js");
 
 /** A relay of its own, as it is run in earnest, on a port that it keeps over restarts. */
 export type RelayProcess = {

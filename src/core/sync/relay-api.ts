@@ -4,7 +4,7 @@ import { proveInvitation, type Invitation } from "../crypto/invitation.ts";
 import { ok } from "../result.ts";
 import { encodeBase64Url } from "./base64-url.ts";
 import { encodeMessage } from "./codec.ts";
-import { id, pushRequest, sizes, type DeviceId, type SpaceId } from "./message.ts";
+import { id, sizes, type pushRequest, type DeviceId, type SpaceId } from "./message.ts";
 import { bytesOf } from "./payload.ts";
 import { createCaller, readAnswer, toResult, type Answer, type Request } from "./relay-caller.ts";
 

@@ -18,11 +18,11 @@ type SpaceProps = {
 };
 
 /** What the two share, and what each can do next. */
-export function SpaceView({ model, kept: { device, link }, onBusy }: SpaceProps) {
+export function SpaceView({ model, kept: { device, link, isBack }, onBusy }: SpaceProps) {
   return (
     <UsScreen title="Us" isWide>
       <SavingView model={model} />
-      <Notices model={model} device={device} link={link} />
+      <Notices model={model} device={device} link={link} isBack={isBack} />
       <div class="us-columns">
         <div class="us-shared">
           {shownAsks(device).map((ask) => (
@@ -86,20 +86,24 @@ type NoticesProps = {
   readonly model: UsModel;
   readonly device: Device;
   readonly link: Link | null;
+  /** The other devices are not out yet. */
+  readonly isBack: boolean;
 };
 
-function Notices({ model, device, link }: NoticesProps) {
+function Notices({ model, device, link, isBack }: NoticesProps) {
   const partner = partnerOf(device);
   const isAlone = !activeMembers(device).some(([, { person }]) => person === partner);
   return (
     <>
-      {model.words.isBack.value && (
-        <p class="note-line">
-          You are back, and your other devices are shut out. The words you came by are used up.
+      {model.words.isBack.value && !isBack && (
+        <div class="note-line">
+          <p>
+            You are back, and your other devices are shut out. The words you came by are used up.
+          </p>
           <button type="button" class="button" onClick={() => model.screens.open("together")}>
             Make new ones
           </button>
-        </p>
+        </div>
       )}
       {device.troubles.length > 0 && (
         <p class="note-line" role="alert">
@@ -117,7 +121,7 @@ function Notices({ model, device, link }: NoticesProps) {
           </button>
         </p>
       )}
-      {link === null && partner === null && (
+      {link === null && partner === null && device.furthest > 0 && (
         <p class="note-line">
           There is no link to this now.
           <button type="button" class="button" onClick={() => void model.renewLink()}>
