@@ -9,7 +9,6 @@ export function ChooseView({ model }: ChooseProps) {
   // By what was found in Balance. It stands on no second shelf.
   const mine = model.likeYours.value;
   const others = model.scenarios.value.filter(({ id }) => id !== mine?.id);
-  const isEasy = ({ easierId }: ScenarioSummary): boolean => easierId === null;
   return (
     <main class="screen practise-choose">
       <header class="practise-welcome">
@@ -31,6 +30,10 @@ export function ChooseView({ model }: ChooseProps) {
       />
     </main>
   );
+}
+
+function isEasy({ easierId }: ScenarioSummary): boolean {
+  return easierId === null;
 }
 
 /** A talk that was left in the middle. */
