@@ -48,18 +48,33 @@ async function printCosts(browser: Browser, address: string): Promise<void> {
   );
   printTable("Work of the main thread for each key (ms)", [
     ["", "p50", "p95", "longest task"],
-    row("app: all of it", app, ({ total }) => total),
-    row("  script", app, ({ script }) => script),
+    row(
+      "app: all of it",
+      app,
+      ({ total }) => total,
+      ({ longestTask }) => longestTask,
+    ),
+    row(
+      "  script",
+      app,
+      ({ script }) => script,
+      ({ longestScript }) => longestScript,
+    ),
     row("  style, layout, paint", app, ({ rendering }) => rendering),
-    row("a bare text field", bare, ({ total }) => total),
+    row(
+      "a bare text field",
+      bare,
+      ({ total }) => total,
+      ({ longestTask }) => longestTask,
+    ),
   ]);
 }
 
-function row(name: string, costs: readonly KeyCost[], of: (cost: KeyCost) => number): string[] {
-  const values = costs.map(of);
-  const isWhole = !name.startsWith(" ");
-  const longest = isWhole ? Math.max(...costs.map(({ longestTask }) => longestTask)) : null;
-  return [name, ...spread(values), longest === null ? "" : formatNumber(longest)];
+type OfKey = (cost: KeyCost) => number;
+
+function row(name: string, costs: readonly KeyCost[], of: OfKey, longest?: OfKey): string[] {
+  const most = longest === undefined ? "" : formatNumber(Math.max(...costs.map(longest)));
+  return [name, ...spread(costs.map(of)), most];
 }
 
 function spread(values: readonly number[]): readonly [string, string] {

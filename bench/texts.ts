@@ -27,3 +27,11 @@ const pieces = letter.split(/(?<=\s)(?=\S)/u);
 export function textOfWords(count: number): string {
   return Array.from({ length: count }, (_, index) => pieces[index % pieces.length]).join("");
 }
+
+/** So many texts of that many words, no sentence of which is in another: what was read of one helps with none. */
+export function textsOfWords(count: number, texts: number): readonly string[] {
+  const stop = /(?<=[a-z])(?=[.?!]\s)/gu;
+  const sentences = textOfWords(count).match(stop)?.length ?? 0;
+  const shorter = textOfWords(count - sentences);
+  return Array.from({ length: texts }, (_, index) => shorter.replaceAll(stop, ` ${100 + index}`));
+}

@@ -7,6 +7,8 @@ export type KeyCost = {
   /** Style, layout and paint. */
   readonly rendering: number;
   readonly longestTask: number;
+  /** The longest that script, which is ours, kept everything else waiting. */
+  readonly longestScript: number;
 };
 
 /**
@@ -66,11 +68,13 @@ export function keyCosts(json: string): readonly KeyCost[] {
 
 function costOf(events: readonly TraceEvent[]): KeyCost {
   const tasks = outermost(events, new Set(["RunTask"]));
+  const scripts = outermost(events, scriptNames);
   return {
     total: sumOf(tasks),
-    script: sumOf(outermost(events, scriptNames)),
+    script: sumOf(scripts),
     rendering: sumOf(outermost(events, renderingNames)),
     longestTask: Math.max(0, ...tasks.map(workOf)),
+    longestScript: Math.max(0, ...scripts.map(workOf)),
   };
 }
 

@@ -30,6 +30,6 @@ export function createMemory<T>(most = sentencesOfALetter): Memory<T> {
 }
 
 /** A part of a long string keeps all of it in memory: each version of the draft would stay for a sentence of it. */
-function detach(words: string): string {
+export function detach(words: string): string {
   return ` ${words}`.slice(1);
 }

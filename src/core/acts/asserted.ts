@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.ts";
-import type { Sentence, Text } from "../text/text.ts";
+import type { Negation, Sentence, Text } from "../text/text.ts";
 import type { Word } from "./words.ts";
 
 /** What of a sentence its writer says in earnest: by words `start` to `end`. */
@@ -21,7 +21,7 @@ const everythingAsserted: Asserted = {
 
 /** Written by word rather than by span, so that a long sentence full of negations is not read once for each. */
 export function readAsserted(text: Text, sentence: Sentence, words: readonly Word[]): Asserted {
-  const negations = overlapping(text.negations, ({ cue }) => cue, sentence.span);
+  const negations = overlapping(text.negations, cueOf, sentence.span);
   const quotes = quotesIn(text, sentence.span);
   if (negations.length === 0 && quotes.length === 0) return everythingAsserted;
   const wordAt = wordFinder(words);
@@ -50,25 +50,33 @@ export function readAsserted(text: Text, sentence: Sentence, words: readonly Wor
 
 /** The quotations that reach into the span. */
 export function quotesIn(text: Text, span: Span): readonly Span[] {
-  return text.quotes.length === 0 ? text.quotes : overlapping(text.quotes, (quote) => quote, span);
+  return overlapping(text.quotes, itself, span);
+}
+
+function cueOf({ cue }: Negation): Span {
+  return cue;
+}
+
+function itself(span: Span): Span {
+  return span;
 }
 
 /** Those of a list in the order of the text, none within another, that touch the span. */
 function overlapping<T>(all: readonly T[], spanOf: (one: T) => Span, span: Span): readonly T[] {
-  const test = (isTrue: (own: Span) => boolean) => (index: number) => {
-    const one = all[index];
-    return one === undefined || isTrue(spanOf(one));
-  };
-  const first = lowerBound(
-    all.length,
-    test(({ end }) => end > span.start),
-  );
-  const last = lowerBound(
-    all.length,
-    test(({ start }) => start >= span.end),
-  );
-  return first >= last ? [] : all.slice(first, last);
+  let first = 0;
+  for (let high = all.length; first < high;) {
+    const middle = (first + high) >> 1;
+    const one = all[middle];
+    if (one === undefined || spanOf(one).end > span.start) high = middle;
+    else first = middle + 1;
+  }
+  let last = first;
+  for (let one = all[last]; one !== undefined && spanOf(one).start < span.end; one = all[last])
+    last += 1;
+  return first === last ? none : all.slice(first, last);
 }
+
+const none: readonly never[] = [];
 
 /** The first word that begins at an offset or after it. */
 function wordFinder(words: readonly Word[]): (offset: number) => number {

@@ -14,29 +14,30 @@ export type FeatureCollector = {
 export const nowhere = -1;
 
 export function createFeatureCollector(): FeatureCollector {
-  let ids: number[] = [];
-  let places: number[] = [];
+  // Both grow once and serve one sentence after the other: what is taken is a copy of the right length.
+  const ids: number[] = [];
+  const places: number[] = [];
+  let count = 0;
   /** By feature its index in `ids`, counted through all sentences so far: below `first` it is from one before. */
   const indexes: number[] = [];
   let first = 0;
   return {
     add(feature, start = nowhere, end = nowhere) {
       while (indexes.length <= feature) indexes.push(-1);
-      const index = (indexes[feature] ?? -1) - first;
-      if (index >= 0) {
-        places[index * 2] = start;
-        places[index * 2 + 1] = end;
-      } else {
-        indexes[feature] = first + ids.length;
-        ids.push(feature);
-        places.push(start, end);
+      let index = (indexes[feature] ?? -1) - first;
+      if (index < 0) {
+        index = count;
+        indexes[feature] = first + count;
+        ids[count] = feature;
+        count += 1;
       }
+      places[index * 2] = start;
+      places[index * 2 + 1] = end;
     },
     take() {
-      const features = { ids, places };
-      first += ids.length;
-      ids = [];
-      places = [];
+      const features = { ids: ids.slice(0, count), places: places.slice(0, count * 2) };
+      first += count;
+      count = 0;
       return features;
     },
   };

@@ -1,22 +1,29 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "../../../test/properties.ts";
-import { addEdge, createEdgeTable, findEdge, mapTargets } from "./edge-table.ts";
+import { addEdge, createEdgeTable, findEdge, moveEdges } from "./edge-table.ts";
 
-const number = fc.nat({ max: 60_000 });
+const anyNode = fc.nat({ max: 60_000 });
+const anySymbol = fc.nat({ max: 30_000 });
 
 test("finds each edge that was added, and no other", () => {
   fc.assert(
     fc.property(
-      fc.uniqueArray(fc.tuple(number, number), { maxLength: 4_000, selector: String }),
+      fc.uniqueArray(fc.tuple(anyNode, anySymbol), { maxLength: 4_000, selector: String }),
       (edges) => {
         const table = createEdgeTable();
         edges.forEach(([node, symbol], index) => addEdge(table, node, symbol, index));
-        mapTargets(table, (target) => target + 1);
-        expect(edges.map(([node, symbol]) => findEdge(table, node, symbol))).toEqual(
-          edges.map((_, index) => index + 1),
-        );
-        expect(findEdge(table, 60_001, 1)).toBe(-1);
+        const moved = moveEdges(table, {
+          placeOf: (one) => one + 1,
+          low: (to) => to * 2,
+          high: (to) => to * 3,
+        });
+        const found = edges.map(([node, symbol]) => {
+          const at = findEdge(moved, node + 1, symbol);
+          return [...moved.cells.subarray(at + 1, at + 4)];
+        });
+        expect(found).toEqual(edges.map((_, to) => [to + 1, to * 2, to * 3]));
+        expect(findEdge(moved, 60_002, 1)).toBe(-1);
       },
     ),
     { numRuns: runs(20) },

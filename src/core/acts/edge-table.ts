@@ -4,20 +4,24 @@
  */
 export type EdgeTable = {
   count: number;
-  /** For each place the node, the symbol and where the edge leads; a free place has the node -1. */
+  /** For each place the edge's key, where it leads and the masks of that node; a free place has the key -1. */
   cells: Int32Array;
 };
 
-const noEdge = -1;
-const width = 3;
+const noKey = -1;
+const width = 4;
+/** Symbols have so many bits in a key, and nodes the sixteen above. */
+const symbolBits = 15;
+const symbolMask = (1 << symbolBits) - 1;
 
 export function createEdgeTable(): EdgeTable {
   return { count: 0, cells: freeCells(1 << 12) };
 }
 
-/** Where the edge leads, -1 if there is none. */
+/** The place of the edge in the cells, -1 if there is none. */
 export function findEdge({ cells }: EdgeTable, node: number, symbol: number): number {
-  return cells[placeOf(cells, node, symbol) + 2] ?? noEdge;
+  const at = cellOf(cells, (node << symbolBits) | symbol);
+  return cells[at] === noKey ? -1 : at;
 }
 
 /** Adds an edge that is not there yet. */
@@ -25,49 +29,59 @@ export function addEdge(table: EdgeTable, node: number, symbol: number, to: numb
   // At most half full, so that a look-up hardly ever tries more than two places.
   if (table.count * 2 * width >= table.cells.length) enlarge(table);
   table.count++;
-  setCell(table.cells, node, symbol, to);
+  setCell(table.cells, (node << symbolBits) | symbol, to);
 }
 
-/** Lets every edge lead elsewhere. */
-export function mapTargets({ cells }: EdgeTable, map: (target: number) => number): void {
+/** What takes the place of a node, and its masks. */
+export type GoTo = Readonly<Record<"placeOf" | "low" | "high", (node: number) => number>>;
+
+/** The same edges between nodes of other numbers, each with the masks of where it leads. */
+export function moveEdges({ count, cells }: EdgeTable, { placeOf, low, high }: GoTo): EdgeTable {
+  const moved = freeCells(cells.length / width);
   for (let at = 0; at < cells.length; at += width) {
-    if (cells[at] !== noEdge) cells[at + 2] = map(cells[at + 2] ?? 0);
+    const key = cells[at] ?? noKey;
+    if (key === noKey) continue;
+    const to = cells[at + 1] ?? 0;
+    const place = setCell(
+      moved,
+      (placeOf(key >>> symbolBits) << symbolBits) | (key & symbolMask),
+      placeOf(to),
+    );
+    moved[place + 2] = low(to);
+    moved[place + 3] = high(to);
   }
+  return { count, cells: moved };
+}
+
+function setCell(cells: Int32Array, key: number, to: number): number {
+  const at = cellOf(cells, key);
+  cells[at] = key;
+  cells[at + 1] = to;
+  return at;
 }
 
 function enlarge(table: EdgeTable): void {
   const { cells } = table;
   table.cells = freeCells((cells.length / width) * 2);
   for (let at = 0; at < cells.length; at += width) {
-    const node = cells[at] ?? noEdge;
-    if (node !== noEdge) setCell(table.cells, node, cells[at + 1] ?? 0, cells[at + 2] ?? 0);
+    const key = cells[at] ?? noKey;
+    if (key !== noKey) table.cells.set(cells.subarray(at, at + width), cellOf(table.cells, key));
   }
 }
 
-function setCell(cells: Int32Array, node: number, symbol: number, to: number): void {
-  const place = placeOf(cells, node, symbol);
-  cells[place] = node;
-  cells[place + 1] = symbol;
-  cells[place + 2] = to;
-}
-
 /** The place of the edge, or the free one where it would be. */
-function placeOf(cells: Int32Array, node: number, symbol: number): number {
+function cellOf(cells: Int32Array, key: number): number {
   const last = cells.length / width - 1;
-  let place = hash(node, symbol) & last;
+  const mixed = Math.imul(key, 0x9e3779b1);
+  let place = (mixed ^ (mixed >>> 15)) & last;
   for (;;) {
     const at = place * width;
     const found = cells[at];
-    if (found === noEdge || (found === node && cells[at + 1] === symbol)) return at;
+    if (found === noKey || found === key) return at;
     place = (place + 1) & last;
   }
 }
 
-function hash(node: number, symbol: number): number {
-  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(symbol, 0x85ebca6b);
-  return mixed ^ (mixed >>> 15);
-}
-
 function freeCells(places: number): Int32Array {
-  return new Int32Array(places * width).fill(noEdge);
+  return new Int32Array(places * width).fill(noKey);
 }

@@ -13,23 +13,24 @@ import { spanOf } from "./words.ts";
 export type Evidence = Read & { readonly times: readonly TimeExpression[] };
 
 /** What hangs on the words of a sentence alone, wherever it stands. */
-export type Known = Pick<Evidence, "words" | "features" | "alone"> & {
+export type Known = Pick<Evidence, "spans" | "features" | "alone"> & {
   /** Where the sentence stood when its words were read. */
   readonly start: number;
   readonly times: readonly TimeWords[];
 };
 
-export function readEvidence(text: Text, memory: Memory<Known>): readonly Evidence[] {
+export function readEvidence(text: Text, memory: Memory<Known> | null): readonly Evidence[] {
   return text.sentences.map((sentence) => {
-    const { words, features, alone, times, start } = isByItself(text, sentence)
-      ? memory.recall(sliceSpan(text.source, sentence.content), () => know(text, sentence))
-      : know(text, sentence);
+    const { spans, features, alone, times, start } =
+      memory !== null && isByItself(text, sentence)
+        ? memory.recall(sliceSpan(text.source, sentence.content), () => know(text, sentence))
+        : know(text, sentence);
     const shift = sentence.content.start - start;
     const toExpression = (time: TimeWords): TimeExpression => ({
       kind: time.kind,
-      span: spanOf(words, time.start, time.end, shift),
+      span: spanOf(spans, time.start, time.end, shift),
     });
-    return { sentence, words, shift, features, alone, times: times.map(toExpression) };
+    return { sentence, spans, shift, features, alone, times: times.map(toExpression) };
   });
 }
 
@@ -37,7 +38,7 @@ function know(text: Text, sentence: Sentence): Known {
   const { words, times, features, asserted } = readSentence(text, sentence);
   return {
     // Only where they stand: a long word is a part of the text it was read in, and would keep all of it in memory.
-    words: words.map(({ span }) => ({ span })),
+    spans: words.map(({ span }) => span),
     start: sentence.content.start,
     features,
     times,

@@ -1,4 +1,3 @@
-import { sliceSpan } from "../text/span.ts";
 import type { Sentence, Text } from "../text/text.ts";
 import type { TimeKind } from "./act.ts";
 import type { Asserted } from "./asserted.ts";
@@ -7,7 +6,7 @@ import { featureNames } from "./feature-names.ts";
 import type { NamedPhrase, PhraseMatches } from "./phrase-matcher.ts";
 import { readTraits } from "./traits.ts";
 import type { TimeWords } from "./times.ts";
-import { spanOf, type Word } from "./words.ts";
+import type { Word } from "./words.ts";
 
 /**
  * What is true of one sentence, by name, for `features:` in the data:
@@ -44,7 +43,12 @@ function addTimes(source: string, words: readonly Word[], times: readonly TimeWo
 /** "a night to myself" says what is asked for; it names neither a day nor how long. */
 function isVague(source: string, words: readonly Word[], time: TimeWords): boolean {
   if (time.kind !== "length") return false;
-  return vagueLength.test(sliceSpan(source, spanOf(words, time.start, time.end)));
+  return vagueLength.test(
+    source.slice(
+      words[time.start]?.span.start,
+      words[Math.max(time.start, time.end - 1)]?.span.end,
+    ),
+  );
 }
 
 const vagueLength =

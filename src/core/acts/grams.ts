@@ -53,9 +53,9 @@ export function readWordGrams(
   count = 0;
   // What is quoted is not said by the writer: all of it is one word.
   const forms = words.map(({ form }, at) => (isQuoted(at, at + 1) ? '"' : form));
-  const hashed = forms.map((form) => hashText(form, 0, Math.min(form.length, longestWord)));
-  addWords(hashed);
-  addNeighbours(hashed, features);
+  readForms(forms);
+  addWords(forms.length);
+  addNeighbours(features);
   for (const { kind, norm } of sentence.tokens) {
     if (kind === "punctuation") add(mark, hashText(norm), 0);
   }
@@ -85,26 +85,38 @@ function enlarge(): void {
 const begin = hashText("<");
 const end = hashText(">");
 
-function addWords(forms: readonly number[]): void {
+/** Of the words of the sentence at hand, and of its end. */
+let hashed = new Int32Array(256);
+
+function readForms(forms: readonly string[]): void {
+  if (forms.length >= hashed.length) hashed = new Int32Array(forms.length * 2);
+  for (let index = 0; index < forms.length; index += 1) {
+    const form = forms[index] ?? "";
+    hashed[index] = hashText(form, 0, Math.min(form.length, longestWord));
+  }
+  hashed[forms.length] = end;
+}
+
+function addWords(length: number): void {
   let before = begin;
-  for (let index = 0; index <= forms.length; index += 1) {
-    const own = forms[index] ?? end;
+  for (let index = 0; index <= length; index += 1) {
+    const own = hashed[index] ?? end;
     add(pair, before, own);
-    if (index === forms.length) return;
-    add(apart, before, forms[index + 1] ?? end);
+    if (index === length) return;
+    add(apart, before, hashed[index + 1] ?? end);
     add(word, own, 0);
     before = own;
   }
 }
 
 /** A word class with the word before it, and with the one after it. */
-function addNeighbours(forms: readonly number[], { ids, places }: Features): void {
+function addNeighbours({ ids, places }: Features): void {
   for (let index = 0; index < ids.length; index += 1) {
     const start = places[index * 2] ?? nowhere;
     const name = hashOfClass(ids[index] ?? 0);
     if (start === nowhere || name === null) continue;
-    add(beside, name, forms[places[index * 2 + 1] ?? 0] ?? end);
-    add(beside, forms[start - 1] ?? begin, name);
+    add(beside, name, hashed[places[index * 2 + 1] ?? 0] ?? end);
+    add(beside, hashed[start - 1] ?? begin, name);
   }
 }
 
@@ -129,15 +141,15 @@ const longestWord = 40;
 export function hashLetters(form: string): Int32Array {
   if (form.length > longestWord) return new Int32Array(0);
   const framed = `<${form}>`;
-  const hashed: number[] = [];
+  const found: number[] = [];
   for (let start = 0; start + fewestLetters <= framed.length; start += 1) {
     const last = Math.min(framed.length, start + mostLetters);
     let hash = hashText(framed, start, start + fewestLetters);
-    hashed.push(mixHashes(hash + letters, 0));
+    found.push(mixHashes(hash + letters, 0));
     for (let until = start + fewestLetters; until < last; until += 1) {
       hash = extendHash(hash, framed.charCodeAt(until));
-      hashed.push(mixHashes(hash + letters, 0));
+      found.push(mixHashes(hash + letters, 0));
     }
   }
-  return Int32Array.from(hashed);
+  return Int32Array.from(found);
 }

@@ -10,8 +10,9 @@ export type PhraseGraph = {
   /** A node's first edge, for most the only one. */
   readonly symbol: number[];
   readonly target: number[];
-  /** Which symbols its edges may have: bit n for those whose last five bits are n. */
-  readonly mask: number[];
+  /** Which symbols its edges may have: bit n for those whose last five bits are n, and for those whose five bits before. */
+  readonly low: number[];
+  readonly high: number[];
   readonly edges: EdgeTable;
   /** What a node has beside its edges. */
   readonly extras: (Extra[] | undefined)[];
@@ -26,13 +27,14 @@ export type Extra =
 export const none = -1;
 
 export function createGraph(): PhraseGraph {
-  return { symbol: [], target: [], mask: [], edges: createEdgeTable(), extras: [] };
+  return { symbol: [], target: [], low: [], high: [], edges: createEdgeTable(), extras: [] };
 }
 
-export function createNode({ symbol, target, mask, extras }: PhraseGraph): number {
+export function createNode({ symbol, target, low, high, extras }: PhraseGraph): number {
   symbol.push(none);
   target.push(none);
-  mask.push(0);
+  low.push(0);
+  high.push(0);
   return extras.push(undefined) - 1;
 }
 
@@ -94,11 +96,11 @@ function endsOf(
 
 function child(graph: PhraseGraph, node: number, symbol: number): number {
   if (graph.symbol[node] === symbol) return graph.target[node] ?? none;
-  const mask = graph.mask[node] ?? 0;
-  const existing = (mask & maskOf(symbol)) === 0 ? none : findEdge(graph.edges, node, symbol);
-  if (existing !== none) return existing;
+  const existing = findEdge(graph.edges, node, symbol);
+  if (existing !== none) return graph.edges.cells[existing + 1] ?? none;
   const created = createNode(graph);
-  graph.mask[node] = mask | maskOf(symbol);
+  graph.low[node] = (graph.low[node] ?? 0) | lowMaskOf(symbol);
+  graph.high[node] = (graph.high[node] ?? 0) | highMaskOf(symbol);
   if (graph.symbol[node] === none) {
     graph.symbol[node] = symbol;
     graph.target[node] = created;
@@ -106,8 +108,12 @@ function child(graph: PhraseGraph, node: number, symbol: number): number {
   return created;
 }
 
-export function maskOf(symbol: number): number {
+export function lowMaskOf(symbol: number): number {
   return 1 << (symbol & 31);
+}
+
+export function highMaskOf(symbol: number): number {
+  return 1 << ((symbol >>> 5) & 31);
 }
 
 function gapChild(graph: PhraseGraph, node: number, most: number): number {

@@ -2,7 +2,7 @@ import { layOut } from "./graph-layout.ts";
 import { addSymbol, clearLine, createLine, type Line } from "./line.ts";
 import type { TimeKind } from "./act.ts";
 import { featureNames } from "./feature-names.ts";
-import { createMatcher } from "./matcher.ts";
+import { createMatcher, matchWidth, type Matches } from "./matcher.ts";
 import { parsePhrase, type Phrase } from "./notation.ts";
 import type { NamedPhrases, PhraseBook } from "./phrase-book.ts";
 import { addPhrase, createGraph, createNode, type PhraseGraph } from "./phrase-graph.ts";
@@ -33,37 +33,34 @@ export function createPhraseMatcher(book: PhraseBook): PhraseMatcher {
   const unlisted = symbolsUnlisted(symbols);
   const graph = createGraph();
   const roots = [...addClasses(graph, book.classes, symbols), addPatterns(graph, book, symbols)];
-  const layout = layOut(graph);
+  const layout = layOut(graph, roots, symbols.count());
   const line = createLine();
-  const matchers = roots.map((root) => createMatcher(layout, root, symbols.count(), line));
+  const matchers = roots.map((_, index) => createMatcher(layout, index, line));
   const phraseBySymbol = namePhrases(book, symbols);
   const symbolsByForm = symbolsOfForms(book, symbols);
   return (words) => {
     readLine(line, words, unlisted, symbolsByForm);
     const matches: PhraseMatch[] = [];
-    for (const match of matchers) {
-      for (let start = 0; start < line.length; start++) {
-        const { count, symbol, end } = match(start);
-        for (let index = 0; index < count; index++) {
-          addMatch(matches, line, phraseBySymbol, symbol[index] ?? 0, start, end[index] ?? start);
-        }
-      }
-    }
+    for (const match of matchers) addMatches(matches, match(), line, phraseBySymbol);
     return matches;
   };
 }
 
-function addMatch(
+/** What was found becomes a part of the line, for the phrases of the next root. */
+function addMatches(
   matches: PhraseMatch[],
+  { count, list }: Matches,
   line: Line,
   phraseBySymbol: readonly (NamedPhrase | undefined)[],
-  symbol: number,
-  start: number,
-  end: number,
 ): void {
-  addSymbol(line, symbol, start, end);
-  const phrase = phraseBySymbol[symbol];
-  if (phrase !== undefined) matches.push({ phrase, start, end });
+  for (let at = 0; at < count; at += matchWidth) {
+    const symbol = list[at] ?? 0;
+    const start = list[at + 1] ?? 0;
+    const end = list[at + 2] ?? 0;
+    addSymbol(line, symbol, start, end);
+    const phrase = phraseBySymbol[symbol];
+    if (phrase !== undefined) matches.push({ phrase, start, end });
+  }
 }
 
 export function patternName(act: string, id: string): string {
@@ -179,8 +176,7 @@ function readLine(
   symbolsByForm: ReadonlyMap<string, readonly number[]>,
 ): void {
   clearLine(line, words.length);
-  words.forEach(({ form, isName, isBroken }, start) => {
-    if (isBroken) line.isBroken[start] = 1;
+  words.forEach(({ form, isName }, start) => {
     for (const symbol of symbolsByForm.get(form) ?? nothing)
       addSymbol(line, symbol, start, start + 1);
     const kind = kindOf(form, isName);
@@ -188,6 +184,10 @@ function readLine(
   });
   addSymbol(line, unlisted.first, 0, 0);
   addSymbol(line, unlisted.last, words.length, words.length);
+  line.reach[words.length] = words.length;
+  for (let word = words.length - 1; word >= 0; word -= 1) {
+    line.reach[word] = words[word + 1]?.isBroken === true ? word : (line.reach[word + 1] ?? word);
+  }
 }
 
 const nothing: readonly number[] = [];

@@ -1,5 +1,5 @@
 import type { Text } from "../text/text.ts";
-import { createMemory, type Memory } from "../memory.ts";
+import type { Memory } from "../memory.ts";
 import type { RecognisedSentence } from "./act.ts";
 import { readEvidence, type Known } from "./evidence.ts";
 import { decideActs } from "./score.ts";
@@ -10,7 +10,10 @@ import { scoreInContext } from "./surroundings.ts";
 export type ReadBefore = Memory<Known>;
 
 /** What each sentence of a text does, by the phrases of `data/en/phrases` and the model beside them. */
-export function recognise(text: Text, memory?: ReadBefore): readonly RecognisedSentence[] {
+export function recognise(
+  text: Text,
+  memory: ReadBefore | null = null,
+): readonly RecognisedSentence[] {
   return recogniseAll([text], memory);
 }
 
@@ -20,7 +23,7 @@ export function recognise(text: Text, memory?: ReadBefore): readonly RecognisedS
  */
 export function recogniseAll(
   texts: readonly Text[],
-  memory: ReadBefore = createMemory(),
+  memory: ReadBefore | null = null,
 ): readonly RecognisedSentence[] {
   const evidence = texts.flatMap((text) => readEvidence(text, memory));
   const scores = scoreInContext(

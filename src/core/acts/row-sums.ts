@@ -10,7 +10,7 @@ import { mostSteps } from "./signs.ts";
  * it for what is carried. It is all done in whole numbers, so that the sums are the same to the last bit in any order.
  */
 export type RowSums = {
-  /** By kind a `PackedSum`. */
+  /** By kind, in `sumWidth` words, first the sums of the bytes 0 and 2 of each word of a row, then of the bytes 1 and 3. */
   readonly packed: Int32Array;
   /** By kind, how many rows it is of. */
   readonly counts: Int32Array;
@@ -22,12 +22,10 @@ export type RowSums = {
 
 /** The rows of a model, a word for every four acts. */
 export type PackedRows = Int32Array;
-/** First the sums of the bytes 0 and 2 of each word of a row, then those of the bytes 1 and 3. */
-type PackedSum = Int32Array;
 
 /** In words. */
 const rowWidth = Math.ceil(acts.length / 4);
-const sumWidth = rowWidth * 2;
+export const sumWidth = rowWidth * 2;
 const everySecondByte = 0x00ff00ff;
 const raise = mostSteps;
 /** Shares are in hundredths. */
@@ -61,19 +59,30 @@ export function addRow(sums: RowSums, kind: number, rows: PackedRows, row: numbe
   addPacked(sums.packed, kind * sumWidth, rows, row);
 }
 
-/** What so many rows add up to, fewer than `addSum` has room for. */
-export function sumRows(rows: PackedRows, of: Int32Array): PackedSum {
-  const sum = new Int32Array(sumWidth);
-  for (const row of of) addPacked(sum, 0, rows, row);
-  return sum;
+/** Writes down, from a place on, what some rows add up to: fewer than `addSum` has room for. */
+export function sumRows(
+  list: Int32Array,
+  place: number,
+  rows: PackedRows,
+  of: Iterable<number>,
+): void {
+  list.fill(0, place, place + sumWidth);
+  for (const row of of) addPacked(list, place, rows, row);
 }
 
-export function addSum(sums: RowSums, kind: number, sum: PackedSum, count: number): void {
+/** Adds what was written down there. */
+export function addSum(
+  sums: RowSums,
+  kind: number,
+  list: Int32Array,
+  place: number,
+  count: number,
+): void {
   makeRoom(sums, kind, count);
   const { packed } = sums;
   const first = kind * sumWidth;
   for (let at = 0; at < sumWidth; at += 1) {
-    packed[first + at] = ((packed[first + at] ?? 0) + (sum[at] ?? 0)) | 0;
+    packed[first + at] = ((packed[first + at] ?? 0) + (list[place + at] ?? 0)) | 0;
   }
 }
 

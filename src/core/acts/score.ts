@@ -1,3 +1,4 @@
+import type { Span } from "../text/span.ts";
 import type { Sentence } from "../text/text.ts";
 import { acts, type RecognisedAct } from "./act.ts";
 import { phraseBook } from "./book.ts";
@@ -9,19 +10,25 @@ import { chanceOf } from "./model.ts";
 import type { Row } from "./row.ts";
 import { shippedModel } from "./shipped-model.ts";
 import { addScores, gatherWeights, weightOf } from "./weights.ts";
-import { spanOf, type Word } from "./words.ts";
+import { spanOf } from "./words.ts";
 
 const phraseWeights = gatherWeights(phraseBook, shippedModel.phrases);
-const biases = Array.from(
-  phraseWeights.biases,
-  (bias, act) => bias + (shippedModel.biases[act] ?? 0),
-);
+const biases = addBiases();
 const addGramScores = createGramScorer(shippedModel);
+
+/** Pushed one by one: a list that an engine keeps as doubles, and not each as an object of its own. */
+function addBiases(): Row {
+  const sums: number[] = [];
+  for (let act = 0; act < acts.length; act += 1)
+    sums.push((phraseWeights.biases[act] ?? 0) + (shippedModel.biases[act] ?? 0));
+  return sums;
+}
 
 /** A sentence as far as its acts hang on it. */
 export type Read = {
   readonly sentence: Sentence;
-  readonly words: readonly Pick<Word, "span">[];
+  /** Of its words. */
+  readonly spans: readonly Span[];
   /** By how much the sentence has moved since its words were read. */
   readonly shift: number;
   readonly features: Features;
@@ -31,7 +38,7 @@ export type Read = {
 
 /** What a sentence scores by itself, before its neighbours are looked at. */
 export function scoreAlone({ ids }: Features, grams: WordGrams): Row {
-  const scores = [...biases];
+  const scores = biases.slice();
   addScores(scores, phraseWeights, ids);
   addGramScores(scores, grams, grams.forms);
   return scores;
@@ -41,10 +48,11 @@ export function scoreAlone({ ids }: Features, grams: WordGrams): Row {
 export function decideActs(read: Read, scores: Row): readonly RecognisedAct[] {
   const decided: RecognisedAct[] = [];
   // Where nothing is said nothing is done, whatever stands around.
-  if (read.words.length === 0) return decided;
-  for (const [column, act] of acts.entries()) {
+  if (read.spans.length === 0) return decided;
+  for (let column = 0; column < acts.length; column += 1) {
+    const act = acts[column];
     const calibration = shippedModel.calibration[column];
-    if (calibration === undefined) continue;
+    if (act === undefined || calibration === undefined) continue;
     const confidence = chanceOf(calibration, scores[column] ?? 0);
     if (confidence < calibration.bar) continue;
     decided.push({ act, confidence, ...strongestEvidence(act, column, read) });
@@ -55,7 +63,7 @@ export function decideActs(read: Read, scores: Row): readonly RecognisedAct[] {
 function strongestEvidence(
   act: string,
   column: number,
-  { features: { ids, places }, words, shift, sentence }: Read,
+  { features: { ids, places }, spans, shift, sentence }: Read,
 ): Pick<RecognisedAct, "span" | "why"> {
   let best = nowhere;
   let most = 0;
@@ -67,6 +75,6 @@ function strongestEvidence(
     best = index;
   }
   if (best === nowhere) return { span: sentence.content, why: `${act}/whole-sentence` };
-  const span = spanOf(words, places[best * 2] ?? 0, places[best * 2 + 1] ?? 0, shift);
+  const span = spanOf(spans, places[best * 2] ?? 0, places[best * 2 + 1] ?? 0, shift);
   return { span, why: featureNames.nameOf(ids[best] ?? 0) };
 }

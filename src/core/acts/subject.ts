@@ -1,3 +1,5 @@
+import type { Word } from "./words.ts";
+
 export type Subject = "i" | "you" | "we" | "they" | "it" | "verb" | "doing" | "noun" | "none";
 
 const subjectByForm: ReadonlyMap<string, Subject> = new Map(
@@ -50,27 +52,26 @@ const fronts: ReadonlySet<string> = new Set(
 const frontReach = 9;
 
 /** Whom or what a sentence is about: a guess from its first words, enough to tell "I" from "you". */
-export function readSubject(forms: readonly string[]): {
+export function readSubject(words: readonly Pick<Word, "form">[]): {
   readonly subject: Subject;
   readonly isFronted: boolean;
 } {
-  const first = forms.findIndex((form) => !openers.has(form));
-  const head = forms[first];
+  const first = words.findIndex(({ form }) => !openers.has(form));
+  const head = words[first]?.form;
   if (head === undefined) return { subject: "none", isFronted: false };
   const isFronted = fronts.has(head);
   const known = subjectByForm.get(head);
   if (known !== undefined && !isFronted) return { subject: known, isFronted };
-  if (isFronted)
-    return { subject: subjectWithin(forms.slice(first + 1, first + frontReach)), isFronted };
+  if (isFronted) return { subject: subjectWithin(words, first + 1, first + frontReach), isFronted };
   const isDoing =
     head.endsWith("ing") ||
     /^(?:need|want|finna|wanna|fancy|off|gone|back|been|got|about)$/.test(head);
   return { subject: isDoing ? "doing" : "noun", isFronted };
 }
 
-function subjectWithin(forms: readonly string[]): Subject {
-  for (const form of forms) {
-    const subject = subjectByForm.get(form);
+function subjectWithin(words: readonly Pick<Word, "form">[], start: number, end: number): Subject {
+  for (let index = start; index < end; index += 1) {
+    const subject = subjectByForm.get(words[index]?.form ?? "");
     if (subject !== undefined && subject !== "verb" && subject !== "it") return subject;
   }
   return "noun";

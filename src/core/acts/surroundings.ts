@@ -13,19 +13,18 @@ export function readSurroundings(
   scores: readonly Row[],
   visit: (sentence: number, input: number, value: number) => void,
 ): void {
-  const chances = scores.map(chancesOf);
-  const none = chances.map(chanceOfNone);
-  const others = acts.map(() => 0);
-  for (let index = 0; index < chances.length; index += 1) {
-    readLikeliestAround(others, chances, index);
-    visitChances(visit, index, 0, chances[index]);
-    visitChances(visit, index, 1, chances[index - 1]);
-    visitChances(visit, index, 2, chances[index + 1]);
-    visitChances(visit, index, 3, others);
+  const { length } = scores;
+  readChances(scores);
+  for (let index = 0; index < length; index += 1) {
+    readLikeliestAround(length, index);
+    visitChances(visit, index, 0, chances, index);
+    if (index > 0) visitChances(visit, index, 1, chances, index - 1);
+    if (index < length - 1) visitChances(visit, index, 2, chances, index + 1);
+    visitChances(visit, index, 3, others, 0);
     const last = 4 * acts.length;
-    if (chances.length === 1) visit(index, last, 1);
-    else visit(index, last + 1, chanceOfNone(others));
-    visit(index, last + 2, none[index] ?? 1);
+    if (length === 1) visit(index, last, 1);
+    else visit(index, last + 1, chanceOfNone(others, 0));
+    visit(index, last + 2, chanceOfNone(chances, index));
     visit(index, last + 3, 1);
   }
 }
@@ -53,41 +52,49 @@ function visitChances(
   visit: (sentence: number, input: number, value: number) => void,
   sentence: number,
   place: number,
-  chances: Row | undefined,
+  rows: Float64Array,
+  row: number,
 ): void {
-  if (chances === undefined) return;
   for (let act = 0; act < acts.length; act += 1) {
-    const chance = chances[act] ?? 0;
+    const chance = rows[row * acts.length + act] ?? 0;
     if (chance > leastChance) visit(sentence, place * acts.length + act, chance);
   }
 }
 
-// Plain loops: to be called back for each number took half of the time of all this.
+// Plain loops over one list for all sentences: to be called back for each number took half of the time of all this.
 
-function chancesOf(scores: Row): Row {
-  const chances: number[] = [];
-  for (let act = 0; act < scores.length; act += 1) {
-    chances.push(1 / (1 + Math.exp(-(scores[act] ?? 0))));
+/** Of the text at hand, a row a sentence. */
+let chances = new Float64Array(64 * acts.length);
+/** For each act how likely it is in the likeliest sentence around the one at hand. */
+const others = new Float64Array(acts.length);
+
+function readChances(scores: readonly Row[]): void {
+  if (scores.length * acts.length > chances.length)
+    chances = new Float64Array(scores.length * acts.length * 2);
+  for (let index = 0; index < scores.length; index += 1) {
+    const row = scores[index] ?? [];
+    for (let act = 0; act < acts.length; act += 1)
+      chances[index * acts.length + act] = 1 / (1 + Math.exp(-(row[act] ?? 0)));
   }
-  return chances;
 }
 
-/** For each act how likely it is in the likeliest sentence around this one. */
-function readLikeliestAround(most: Row, chances: readonly Row[], index: number): void {
-  most.fill(0);
-  const to = Math.min(chances.length, index + reach + 1);
+function readLikeliestAround(length: number, index: number): void {
+  others.fill(0);
+  const to = Math.min(length, index + reach + 1);
   for (let other = Math.max(0, index - reach); other < to; other += 1) {
-    const row = chances[other];
-    if (other === index || row === undefined) continue;
+    if (other === index) continue;
+    const first = other * acts.length;
     for (let act = 0; act < acts.length; act += 1) {
-      const chance = row[act] ?? 0;
-      if (chance > (most[act] ?? 0)) most[act] = chance;
+      const chance = chances[first + act] ?? 0;
+      if (chance > (others[act] ?? 0)) others[act] = chance;
     }
   }
 }
 
-function chanceOfNone(chances: Row): number {
+function chanceOfNone(rows: Float64Array, row: number): number {
   let product = 1;
-  for (let act = 0; act < chances.length; act += 1) product *= 1 - (chances[act] ?? 0);
+  for (let act = 0; act < acts.length; act += 1) {
+    product *= 1 - (rows[row * acts.length + act] ?? 0);
+  }
   return product;
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from "../text/text.ts";
 import { featureNames } from "./feature-names.ts";
-import { readSubject } from "./subject.ts";
+import { readSubject, type Subject } from "./subject.ts";
 import type { Word } from "./words.ts";
 
 /** What a sentence is as a whole: who it is about, whether it asks, which telling little words it has. */
@@ -9,16 +9,15 @@ export function readTraits(
   words: readonly Word[],
   add: (feature: number) => void,
 ): void {
-  const forms = words.map(({ form }) => form);
-  const { subject, isFronted } = readSubject(forms);
-  add(traits.numberOf(`subject:${subject}`));
-  add(traits.numberOf(lengthBand(forms.length)));
-  for (const form of forms) {
+  const { subject, isFronted } = readSubject(words);
+  add(featureBySubject[subject]);
+  add(lengthBand(words.length));
+  for (const { form } of words) {
     for (const trait of traitsByForm.get(form) ?? none) add(trait);
     if (form.length > 4 && form.endsWith("ed")) add(past);
   }
   if (isFronted) add(fronted);
-  if (readMarks(sentence, add) || isQuestion(forms)) add(question);
+  if (readMarks(sentence, add) || isQuestion(words)) add(question);
 }
 
 const traits = featureNames;
@@ -26,6 +25,17 @@ const none: readonly number[] = [];
 const past = traits.numberOf("past");
 const fronted = traits.numberOf("fronted");
 const question = traits.numberOf("question");
+const featureBySubject: Readonly<Record<Subject, number>> = {
+  i: traits.numberOf("subject:i"),
+  you: traits.numberOf("subject:you"),
+  we: traits.numberOf("subject:we"),
+  they: traits.numberOf("subject:they"),
+  it: traits.numberOf("subject:it"),
+  verb: traits.numberOf("subject:verb"),
+  doing: traits.numberOf("subject:doing"),
+  noun: traits.numberOf("subject:noun"),
+  none: traits.numberOf("subject:none"),
+};
 const emoji = traits.numberOf("emoji");
 const exclamation = traits.numberOf("exclamation");
 const ellipsis = traits.numberOf("ellipsis");
@@ -85,17 +95,29 @@ function groupByForm(): ReadonlyMap<string, readonly number[]> {
   return byForm;
 }
 
-function lengthBand(words: number): string {
-  if (words <= 2) return "length:1-2";
-  if (words <= 5) return "length:3-5";
-  if (words <= 10) return "length:6-10";
-  return words <= 18 ? "length:11-18" : "length:19+";
+const lengthBands = ["1-2", "3-5", "6-10", "11-18", "19+"].map((band) =>
+  traits.numberOf(`length:${band}`),
+);
+
+function lengthBand(words: number): number {
+  const band = [2, 5, 10, 18].findIndex((most) => words <= most);
+  return lengthBands.at(band) ?? 0;
 }
 
 const asks =
   /^(?:and |so |but |well |hey |baby |babe |honey |love |would |now )*(?:can|could|would|will|do|does|did|are|is|was|were|have|has|may|might|shall|should|am) (?:not )?(?:you|i|we|it|that|this|there|your|he|she|they|u)\b|^(?:and |so |but |well |hey )*(?:what|how|when|where|why|who|which|whose) (?:about|come|(?:\S+ )?(?:is|are|do|does|did|would|will|can|could|was|were|have|has|should|am))\b/;
 
+/** What such a question begins with: the pattern need not be tried for what begins with another word. */
+const askFirst: ReadonlySet<string> = new Set(
+  (
+    "and so but well hey baby babe honey love would now can could will do does did are is was were have has may might " +
+    "shall should am what how when where why who which whose"
+  ).split(" "),
+);
+
 /** A chat leaves out the question mark: the order of the words tells. */
-function isQuestion(forms: readonly string[]): boolean {
-  return asks.test(forms.slice(0, 7).join(" "));
+function isQuestion(words: readonly Word[]): boolean {
+  if (!askFirst.has(words[0]?.form ?? "")) return false;
+  const first = words.slice(0, 7).map(({ form }) => form);
+  return asks.test(first.join(" "));
 }

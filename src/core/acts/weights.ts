@@ -4,13 +4,14 @@ import { patternName } from "./phrase-matcher.ts";
 import type { PhraseBook } from "./phrase-book.ts";
 import type { Row } from "./row.ts";
 
-/** What one feature adds: act by act, the place of the act and the weight, without the noughts. */
-type SparseRow = number[];
-
+/** What each feature adds to each act, without the noughts. */
 export type Weights = {
   readonly biases: Row;
-  /** By feature. */
-  readonly rows: readonly (SparseRow | undefined)[];
+  /** By feature where its row begins; the row of the next one is its end. */
+  readonly first: Int32Array;
+  /** Of each weight in a row its act and how much. */
+  readonly columns: Uint8Array;
+  readonly values: Float64Array;
 };
 
 /** How much the weights set by hand count beside what is learned: on runs held out, half. */
@@ -36,32 +37,56 @@ export function gatherWeights(
     for (const { id, weight } of patterns) add(patternName(act, id), column, weight);
     for (const [name, weight] of Object.entries(features)) add(name, column, weight);
   }
-  const rows: (SparseRow | undefined)[] = [];
-  for (const [name, weights] of weightsByName) rows[featureNames.numberOf(name)] = sparse(weights);
-  return { biases, rows };
+  return { biases, ...layOutRows(weightsByName) };
 }
 
-function sparse(weights: readonly number[]): SparseRow {
-  return weights.flatMap((weight, column) => (weight === 0 ? [] : [column, weight]));
+function layOutRows(
+  weightsByName: ReadonlyMap<string, readonly number[]>,
+): Omit<Weights, "biases"> {
+  const rows: (readonly number[] | undefined)[] = [];
+  for (const [name, weights] of weightsByName) rows[featureNames.numberOf(name)] = weights;
+  const first = [0];
+  const columns: number[] = [];
+  const values: number[] = [];
+  for (let feature = 0; feature < rows.length; feature += 1) {
+    for (const [column, weight] of (rows[feature] ?? []).entries()) {
+      if (weight === 0) continue;
+      columns.push(column);
+      values.push(weight);
+    }
+    first.push(columns.length);
+  }
+  return {
+    first: Int32Array.from(first),
+    columns: Uint8Array.from(columns),
+    values: Float64Array.from(values),
+  };
 }
 
 /** Adds the rows of all these features. */
-export function addScores(scores: Row, { rows }: Weights, features: readonly number[]): void {
+export function addScores(
+  scores: Row,
+  { first, columns, values }: Weights,
+  features: readonly number[],
+): void {
   for (const feature of features) {
-    const row = rows[feature];
-    if (row === undefined) continue;
-    for (let index = 0; index < row.length; index += 2) {
-      const column = row[index] ?? 0;
-      scores[column] = (scores[column] ?? 0) + (row[index + 1] ?? 0);
+    const end = first[feature + 1] ?? 0;
+    for (let at = first[feature] ?? 0; at < end; at += 1) {
+      const column = columns[at] ?? 0;
+      scores[column] = (scores[column] ?? 0) + (values[at] ?? 0);
     }
   }
 }
 
 /** What one feature by itself adds to one act. */
-export function weightOf({ rows }: Weights, feature: number, column: number): number {
-  const row = rows[feature] ?? [];
-  for (let index = 0; index < row.length; index += 2) {
-    if (row[index] === column) return row[index + 1] ?? 0;
+export function weightOf(
+  { first, columns, values }: Weights,
+  feature: number,
+  column: number,
+): number {
+  const end = first[feature + 1] ?? 0;
+  for (let at = first[feature] ?? 0; at < end; at += 1) {
+    if (columns[at] === column) return values[at] ?? 0;
   }
   return 0;
 }

@@ -83,13 +83,8 @@ function resolve(word: Word, next: Word | undefined): readonly Word[] {
 }
 
 /** From the first of these words to the end of the last, of a sentence that has moved by `shift` since. */
-export function spanOf(
-  words: readonly Pick<Word, "span">[],
-  start: number,
-  end: number,
-  shift = 0,
-): Span {
-  const first = words[start]?.span.start ?? 0;
-  const last = words[Math.max(start, end - 1)]?.span.end ?? first;
+export function spanOf(spans: readonly Span[], start: number, end: number, shift = 0): Span {
+  const first = spans[start]?.start ?? 0;
+  const last = spans[Math.max(start, end - 1)]?.end ?? first;
   return { start: first + shift, end: last + shift };
 }

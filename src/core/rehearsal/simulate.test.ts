@@ -34,7 +34,7 @@ function createWholeMemory<T>(): Memory<T> {
 
 const deps: Deps = {
   book,
-  memory: { ...createDraftMemory(), acts: createWholeMemory(), plain: createWholeMemory() },
+  memory: { ...createDraftMemory(), acts: createWholeMemory() },
 };
 
 /** Every scenario, temperament and intensity comes up among the seeds. */

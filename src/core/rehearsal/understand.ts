@@ -8,6 +8,7 @@ import { recognise } from "../acts/recognise.ts";
 import { createDraftMemory, type DraftMemory } from "../review/draft.ts";
 import { addPlainActs } from "../review/plain-acts.ts";
 import { plain } from "../review/plain.ts";
+import { hearSentences } from "../review/said.ts";
 import { parseText } from "../text/parse-text.ts";
 import { sliceSpan } from "../text/span.ts";
 import { dropsNeed, isSpecific, pauseTimeIn, plainMovesIn } from "./answer-words.ts";
@@ -52,7 +53,7 @@ export function understand(
   const parsed = parseText(source);
   if (isForeign(parsed, book))
     return alone(isGibberish(parsed, book) && isKeys(source) ? "gibberish" : "other-language");
-  const sentences = addPlainActs(parsed, recognise(parsed, memory.acts), memory.plain);
+  const sentences = addPlainActs(parsed, recognise(parsed, memory.acts), hearSentences(parsed));
   const heard: Heard = { source, sentences, talk };
   const moves = movesOf(heard);
   const isEmpty = moves.length === 0 && isGibberish(parsed, book);

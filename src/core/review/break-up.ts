@@ -1,6 +1,6 @@
 import { sliceSpan, type Span } from "../text/span.ts";
 import { sentenceAt, type Draft } from "./draft.ts";
-import { findParting } from "./parting.ts";
+import { parting } from "./parting.ts";
 import { plain } from "./plain.ts";
 
 /** Words for time alone that are also words for parting. */
@@ -16,7 +16,7 @@ export function breakUpWords(draft: Draft, span: Span): Span | null {
   if (sentence === undefined) return null;
   const { content } = sentence.sentence;
   const words = plain(sliceSpan(draft.source, content));
-  const found = findParting(words) ?? doubtful.exec(words);
+  const found = parting.pattern.exec(words) ?? doubtful.exec(words);
   if (found === null || plainThreat.test(words)) return null;
   const start = content.start + found.index;
   return { start, end: start + found[0].length };

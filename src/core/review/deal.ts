@@ -1,11 +1,14 @@
-const terms =
-  /\b(?:if|when|as long as|provided) (?:you|u)(?:'ll| will| would|'d)? (?:just |only |please )*(?:(?:let|allow) me have|(?:let|allow|give|leave) me|grant me|agree to)(?! know)\b/iu;
+import { searchIn, sifted, type Said } from "./said.ts";
+
+const terms = sifted(
+  /\b(?:if|when|as long as|provided) (?:you|u)(?:'ll| will| would|'d)? (?:just |only |please )*(?:(?:let|allow) me have|(?:let|allow|give|leave) me|grant me|agree to)(?! know)\b/iu,
+);
 const offer = /\b(?:i'?ll|i will|i'?d|i can|we can|we'?ll|i promise)\b/iu;
 const harm =
   /\b(?:leav(?:e|ing)|over|done|gone|pack|lock|divorce|solicitor|lawyer|finished|through|regret|sorry|make you)\b/iu;
 
 /** "If you let me ..., I'll ...": a deal in good faith, no threat. */
-export function findTerms(words: string): RegExpExecArray | null {
-  const found = terms.exec(words);
-  return found !== null && offer.test(words) && !harm.test(words) ? found : null;
+export function findTerms(said: Said): RegExpExecArray | null {
+  const found = searchIn(said, terms);
+  return found !== null && offer.test(said.words) && !harm.test(said.words) ? found : null;
 }

@@ -1,16 +1,17 @@
 import type { Act, RecognisedSentence } from "../acts/act.ts";
 import { recognise, type ReadBefore } from "../acts/recognise.ts";
 import { createMemory } from "../memory.ts";
+import { countWords } from "../text/count-words.ts";
 import { parseText } from "../text/parse-text.ts";
 import { sliceSpan, type Span } from "../text/span.ts";
 import type { Text } from "../text/text.ts";
 import type { ReviewContext } from "./context.ts";
 import { groupHits, type Hit, type HitsByAct } from "./hit.ts";
 import { plain } from "./plain.ts";
-import { addPlainActs, type SaidBefore } from "./plain-acts.ts";
+import { addPlainActs } from "./plain-acts.ts";
 import { spansByPoint, type SpanByPoint } from "./points.ts";
+import { hearSentences, unsaid, type Said } from "./said.ts";
 import { isAboutTimeAlone } from "./subject.ts";
-import { createSearches, type Searches } from "./searches.ts";
 import type { ProvenBefore } from "./summary.ts";
 import { findTiming, type Timing } from "./timing.ts";
 import { voiceOf, type Voice } from "./voice.ts";
@@ -26,8 +27,8 @@ export type Draft = {
   readonly timing: Timing;
   readonly spanByPoint: SpanByPoint;
   readonly wordCount: number;
-  /** The words of a sentence for patterns: straight apostrophes, the same length. */
-  readonly plainOf: (sentence: RecognisedSentence) => string;
+  /** The words of each sentence, for patterns. */
+  readonly said: readonly Said[];
   /** Whether the draft has these words already, however they are cased. */
   readonly says: (words: string) => boolean;
   readonly voice: Voice;
@@ -41,17 +42,13 @@ export type Whole = Pick<Draft, "voice" | "isAboutTimeAlone">;
 /** What was worked out of single sentences, so that a draft that changed in one is read again in one. */
 export type DraftMemory = {
   readonly acts: ReadBefore;
-  readonly plain: SaidBefore;
   readonly proofs: ProvenBefore;
-  readonly searches: Searches;
 };
 
 export function createDraftMemory(): DraftMemory {
   return {
     acts: createMemory(),
-    plain: createMemory(),
     proofs: createMemory(),
-    searches: createSearches(),
   };
 }
 
@@ -62,7 +59,8 @@ export function createDraft(
   whole?: Whole,
 ): Draft {
   const { source } = text;
-  const sentences = addPlainActs(text, recognise(text, memory.acts), memory.plain);
+  const said = hearSentences(text);
+  const sentences = addPlainActs(text, recognise(text, memory.acts), said);
   const hitsByAct = groupHits(sentences);
   const timing = findTiming(source, hitsByAct);
   let voice = whole?.voice;
@@ -76,23 +74,13 @@ export function createDraft(
     timing,
     spanByPoint: spansByPoint(source, hitsByAct, timing),
     wordCount: countWords(source),
-    plainOf: createPlainOf(source),
+    said,
     says: createSays(source),
     // Only fixes ask for it, and not every reader wants any.
     get voice() {
       return (voice ??= voiceOf(source, sentences));
     },
     isAboutTimeAlone: whole?.isAboutTimeAlone ?? isAboutTimeAlone(source, sentences, hitsByAct),
-  };
-}
-
-/** One string for each sentence, whichever rule asks: what is remembered of its words is found faster by the same one. */
-function createPlainOf(source: string): Draft["plainOf"] {
-  const known = new Map<RecognisedSentence, string>();
-  return (sentence) => {
-    const words = known.get(sentence) ?? plain(sliceSpan(source, sentence.sentence.content));
-    known.set(sentence, words);
-    return words;
   };
 }
 
@@ -139,6 +127,10 @@ export function sentenceAt(draft: Draft, { start }: Span): RecognisedSentence | 
   return draft.sentences[sentenceIndexAt(draft, start)];
 }
 
+export function saidIn(draft: Draft, { sentence }: RecognisedSentence): Said {
+  return draft.said[sentenceIndexAt(draft, sentence.content.start)] ?? unsaid;
+}
+
 function wholeSpan({ source }: Draft): Span {
   const start = source.length - source.trimStart().length;
   return { start, end: Math.max(start, source.trimEnd().length) };
@@ -147,8 +139,4 @@ function wholeSpan({ source }: Draft): Span {
 /** A finding about the whole message points at its ask, or at all of it. */
 export function messageSpan(draft: Draft): Span {
   return draft.spanByPoint.ask ?? wholeSpan(draft);
-}
-
-export function countWords(words: string): number {
-  return words.match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu)?.length ?? 0;
 }

@@ -2,7 +2,7 @@ import type { RecognisedSentence } from "../acts/act.ts";
 import type { Span } from "../text/span.ts";
 import { kindSpans } from "./hit.ts";
 import { splitClauses } from "./clause.ts";
-import { sentenceIndexAt, wordsOf, type Draft } from "./draft.ts";
+import { saidIn, sentenceIndexAt, wordsOf, type Draft } from "./draft.ts";
 import { plain } from "./plain.ts";
 import type { Edit, Fix } from "./finding.ts";
 import { inVoice } from "./voice.ts";
@@ -181,7 +181,7 @@ function isApart({ start, end }: Span, offset: number, span: Span): boolean {
 
 /** The sentence in plain words, for patterns: straight apostrophes, same length. */
 export function plainWords(draft: Draft, sentence: RecognisedSentence): string {
-  return draft.plainOf(sentence);
+  return saidIn(draft, sentence).words;
 }
 
 /** "But I need Saturday" after a sentence that is gone: "I need Saturday". */

@@ -1,12 +1,14 @@
 import type { Act, RecognisedSentence } from "../acts/act.ts";
+import type { Sifted } from "../text/sieve.ts";
 import type { Span } from "../text/span.ts";
 import { clauseAt, clauseOf } from "./clause.ts";
 import { hitsOf, type Draft } from "./draft.ts";
 import type { Fix } from "./finding.ts";
-import { cutClause, leaveOut, plainWords, sayBeside, sayInstead } from "./fix.ts";
+import { cutClause, leaveOut, sayBeside, sayInstead } from "./fix.ts";
 import { isSpoilt, type Hit } from "./hit.ts";
 import { plainAsk } from "./plain-ask.ts";
 import type { Found } from "./rule.ts";
+import { searchIn } from "./said.ts";
 import { isWorthAsking, questionByAct } from "./soft.ts";
 
 /** One finding for each sentence with the act. */
@@ -48,20 +50,21 @@ function hitsWorthAsking({ sentences }: Draft, act: Act): readonly Hit[] {
  */
 export function foundWords(
   draft: Draft,
-  act: Act,
-  patternFor: (sentence: RecognisedSentence) => RegExp | null,
-  fixes: (sentence: RecognisedSentence, span: Span) => readonly Fix[],
+  act: Act | null,
+  patternFor: (sentence: RecognisedSentence) => Sifted | null,
+  fixes: (sentence: RecognisedSentence, span: Span) => readonly Fix[] = () => [],
 ): readonly Found[] {
-  const found = new Set(hitsOf(draft, act).map(({ sentence }) => sentence));
-  return draft.sentences
-    .filter((sentence) => !found.has(sentence))
-    .flatMap((sentence) => {
-      const pattern = patternFor(sentence);
-      const said = pattern && draft.memory.searches(pattern, plainWords(draft, sentence));
-      if (said === null) return [];
-      const span = clauseAt(draft.source, sentence, said.start, said.end);
-      return [{ span, fixes: () => fixes(sentence, span) }];
-    });
+  const hits = new Set(act && hitsOf(draft, act).map(({ index }) => index));
+  return draft.sentences.flatMap((sentence, index) => {
+    const said = draft.said[index];
+    const pattern = patternFor(sentence);
+    if (pattern === null || said === undefined || hits.has(index)) return [];
+    const found = searchIn(said, pattern);
+    if (found === null) return [];
+    const end = found.index + found[0].trimEnd().length;
+    const span = clauseAt(draft.source, sentence, found.index, end);
+    return [{ span, fixes: () => fixes(sentence, span) }];
+  });
 }
 
 /** A strength in one breath with a slight is not heard as one. */

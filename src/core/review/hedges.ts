@@ -1,4 +1,5 @@
-import type { Rephrasing } from "./wording.ts";
+import { sifted } from "./said.ts";
+import { rephrasings, type Writing } from "./wording.ts";
 
 const you = "(?:you|u|ya)";
 const ok = "(?:ok|okay|alright|all right|fine|cool|good|allowed|possible|convenient)";
@@ -28,26 +29,30 @@ const wholeClauses: readonly RegExp[] = clauses.map(
 );
 
 /** Said in so many words in an ask, however the rest is read. */
-export const plainHedge = new RegExp(
-  `\\b(?:${clauses.join("|")})(?=[\\s,.;!?…]|$)` +
-    "|\\b(?:maybe|possibly|perhaps|kind of|sort of|kinda|sorta|i guess|i suppose)\\b" +
-    "|\\bi (?:was|am|'m) (?:just )?wondering (?:if|whether) i (?:could|might)\\b",
-  "iu",
+export const plainHedge = sifted(
+  new RegExp(
+    `\\b(?:${clauses.join("|")})(?=[\\s,.;!?…]|$)` +
+      "|\\b(?:maybe|possibly|perhaps|kind of|sort of|kinda|sorta|i guess|i suppose)\\b" +
+      "|\\bi (?:was|am|'m) (?:just )?wondering (?:if|whether) i (?:could|might)\\b",
+    "iu",
+  ),
 );
 /** And as a sentence of its own. */
-export const onlyHedge = new RegExp(`^(?:and |but |so )?(?:${clauses.join("|")})[.!…]*$`, "iu");
+export const onlyHedge = sifted(
+  new RegExp(`^(?:and |but |so )?(?:${clauses.join("|")})[.!…]*$`, "iu"),
+);
 
 const small = "(?:just|maybe|perhaps|possibly|sort of|kind of|kinda|sorta|like|kindly)";
 
 const vague =
   "(?:maybe|perhaps|possibly|probably|sort of|kind of|kinda|sorta|i guess|i suppose|somehow)";
 
-export const hedges: readonly Rephrasing[] = [
+export const hedges = rephrasings([
   [
     /^(?:(?:so|hey|ok|well|yeah|no|um+|uh+|like|anyway)[,\s]+)*(?:this (?:is|might be|is going to sound)|it'?s|its) (?:probably |maybe |kind of |a bit )*(?:stupid|silly|dumb|weird|a stupid idea|nothing)(?: and it'?s probably nothing)?[,\s]+but\b/iu,
     "",
   ],
-  ...wholeClauses.map((pattern): Rephrasing => [pattern, " "]),
+  ...wholeClauses.map((pattern): Writing => [pattern, " "]),
   [
     new RegExp(
       `\\bi (?:was|am|'m)(?: ${small})* (?:wondering|thinking|hoping)(?: ${small})*(?: (?:if|whether|that))?(?: at some point)? i (?:could|might|can)(?: ${small})* `,
@@ -72,10 +77,10 @@ export const hedges: readonly Rephrasing[] = [
   // "This weekend, maybe Saturday afternoon": the comma stays between the two times.
   [new RegExp(`\\s*\\b${vague}(?=[\\s,.;!?…]|$),?`, "giu"), ""],
   [/(?<=\b(?:have|get|take|need|want)) like (?=an?\b)/giu, " "],
-];
+]);
 
 /** Turns a question for leave into a statement of the need. */
-export const firmAsks: readonly Rephrasing[] = [
+export const firmAsks = rephrasings([
   [/\b(?:could|can|may|might) (?:i|eh) (?:just |please )*(?:have|get)\b/giu, "I'd like"],
   [
     /\b(?:could|can|may|might) i (?:just |please )*(?=take|spend|use|keep|go|be)/giu,
@@ -83,4 +88,4 @@ export const firmAsks: readonly Rephrasing[] = [
   ],
   [/\bi'd like to have\b/giu, "I'd like"],
   [/\bi'd want\b/giu, "I'd like"],
-];
+]);

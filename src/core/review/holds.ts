@@ -1,5 +1,6 @@
 import type { Span } from "../text/span.ts";
-import { countWords, parseDraft, sentenceIndexAt, type Draft } from "./draft.ts";
+import { countWords } from "../text/count-words.ts";
+import { parseDraft, sentenceIndexAt, type Draft } from "./draft.ts";
 import { applyEdits, type Edit, type Fix } from "./finding.ts";
 import { findAll, isRisk, type Raised } from "./find.ts";
 import { wordLimit } from "./register.ts";

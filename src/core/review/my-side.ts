@@ -1,10 +1,10 @@
-import type { Rephrasing } from "./wording.ts";
+import { rephrasings } from "./wording.ts";
 
 const you = "(?:you|u|ya|ye)";
 const freely = "(?=space|time|peace|quiet|room|rest|privacy|air)";
 
 /** From what you do to how it is for me, in the writer's own words where they can be kept. */
-export const fromMySide: readonly Rephrasing[] = [
+export const fromMySide = rephrasings([
   [
     new RegExp(
       `^.*?\\b${you}(?:'ve| have)? (?:never|won'?t|don'?t|do not|can'?t)(?: ever| even)? (?:give|gave|given|allow|allowed|leave|left|let) me (?:have |get )?(?:any|the|some|even)? ?${freely}`,
@@ -91,7 +91,7 @@ export const fromMySide: readonly Rephrasing[] = [
     new RegExp(`^${you} never (?!once\\b|\\p{L}+ed\\b)(\\p{L}+[^.!?…]*)`, "iu"),
     "I find it hard when you don't $1",
   ],
-];
+]);
 
 /** What may be behind a charge, by what it is about. */
 const feelings: readonly (readonly [RegExp, string])[] = [

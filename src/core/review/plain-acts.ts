@@ -1,9 +1,8 @@
 import type { Act, RecognisedAct, RecognisedSentence } from "../acts/act.ts";
-import type { Memory } from "../memory.ts";
-import { sliceSpan, spanContains, type Span } from "../text/span.ts";
+import { spanContains, type Span } from "../text/span.ts";
 import type { Text } from "../text/text.ts";
-import { plain } from "./plain.ts";
 import { mistaken, leaning, plainWording, type Wording } from "./plain-wording.ts";
+import { searchIn, type Said } from "./said.ts";
 
 /**
  * The sentences with what is said in so many words: whatever else stands in the draft, it is heard,
@@ -13,21 +12,19 @@ import { mistaken, leaning, plainWording, type Wording } from "./plain-wording.t
 export function addPlainActs(
   text: Text,
   sentences: readonly RecognisedSentence[],
-  memory: SaidBefore,
+  said: readonly Said[],
 ): readonly RecognisedSentence[] {
   let isWarm = false;
-  return sentences.map((one) => {
+  return sentences.map((one, index) => {
+    const own = said[index];
+    if (own === undefined) return one;
     const { content } = one.sentence;
-    const words = plain(sliceSpan(text.source, content));
-    const found = memory.recall(words, () => findPlain(words));
-    const said = (isWarm ? found.anywhere : found.inTheCold)
-      .map((act) => moveTo(act, content.start))
-      .filter(({ span }) => isMeant(text, span));
-    const kept = one.acts.filter(({ act }) => !isMistaken(act, words) && !isSaid(said, act));
-    isWarm = [...kept, ...said].some(({ act }) => warm.has(act));
-    return said.length === 0 && kept.length === one.acts.length
+    const plainly = findPlain(own, isWarm, content.start).filter(({ span }) => isMeant(text, span));
+    const kept = one.acts.filter(({ act }) => !isMistaken(act, own) && !isSaid(plainly, act));
+    isWarm = [...kept, ...plainly].some(({ act }) => warm.has(act));
+    return plainly.length === 0 && kept.length === one.acts.length
       ? one
-      : { ...one, acts: [...kept, ...said] };
+      : { ...one, acts: [...kept, ...plainly] };
   });
 }
 
@@ -41,36 +38,29 @@ function isMeant({ quotes, negations }: Text, span: Span): boolean {
 /** After one of these "like you always do" is praise. */
 const warm: ReadonlySet<Act> = new Set<Act>(["reassure", "validate", "encourage", "give"]);
 
-/** What a sentence says in so many words, with spans from its own beginning. */
-type Said = {
-  readonly anywhere: readonly RecognisedAct[];
-  /** After nothing warm, in which "like you always do" would be praise. */
-  readonly inTheCold: readonly RecognisedAct[];
-};
-export type SaidBefore = Memory<Said>;
-
-function findPlain(words: string): Said {
-  const anywhere = findIn(words, plainWording);
-  return { anywhere, inTheCold: [...anywhere, ...findIn(words, leaning)] };
+function findPlain(said: Said, isWarm: boolean, offset: number): readonly RecognisedAct[] {
+  const found = findIn(said, plainWording, offset);
+  return isWarm ? found : [...found, ...findIn(said, leaning, offset)];
 }
 
-function findIn(words: string, wordings: readonly Wording[]): readonly RecognisedAct[] {
+function findIn(
+  said: Said,
+  wordings: readonly Wording[],
+  offset: number,
+): readonly RecognisedAct[] {
   return wordings.flatMap(([act, pattern]) => {
-    const found = pattern.exec(words);
+    const found = searchIn(said, pattern);
     if (found === null) return [];
-    const span = { start: found.index, end: found.index + found[0].trimEnd().length };
+    const start = offset + found.index;
+    const span = { start, end: start + found[0].trimEnd().length };
     return [{ act, confidence: 1, span, why: `${act}/plain` }];
   });
 }
 
-function moveTo(act: RecognisedAct, offset: number): RecognisedAct {
-  return { ...act, span: { start: act.span.start + offset, end: act.span.end + offset } };
+function isMistaken(act: Act, said: Said): boolean {
+  return mistaken.some(([other, pattern]) => other === act && searchIn(said, pattern) !== null);
 }
 
-function isMistaken(act: Act, words: string): boolean {
-  return mistaken.some(([other, pattern]) => other === act && pattern.test(words));
-}
-
-function isSaid(said: readonly RecognisedAct[], act: Act): boolean {
-  return said.some((one) => one.act === act);
+function isSaid(plainly: readonly RecognisedAct[], act: Act): boolean {
+  return plainly.some((one) => one.act === act);
 }

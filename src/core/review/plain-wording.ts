@@ -1,6 +1,8 @@
 import type { Act } from "../acts/act.ts";
+import type { Sifted } from "../text/sieve.ts";
+import { sifted } from "./said.ts";
 
-export type Wording = readonly [act: Act, pattern: RegExp];
+export type Wording = readonly [act: Act, pattern: Sifted];
 
 const stop = "\\s*(?:[.!?…]|x+\\b|\\p{Emoji_Presentation}|$)";
 const end = `(?=${stop})`;
@@ -8,7 +10,7 @@ const open = "^(?:(?:and|but|so|ok|okay|right|well|look|fine|just|please|omg|god
 const you = "(?:you|u|ya)";
 
 function wording(act: Act, pattern: string): Wording {
-  return [act, new RegExp(pattern, "iu")];
+  return [act, sifted(new RegExp(pattern, "iu"))];
 }
 
 /** What can hardly be said in any other sense, straight apostrophes. Found whatever stands around it. */

@@ -1,6 +1,7 @@
 import type { Act, RecognisedSentence } from "../acts/act.ts";
 import { splitClauses } from "./clause.ts";
-import { countWords, wordsOf, type Draft } from "./draft.ts";
+import { countWords } from "../text/count-words.ts";
+import { wordsOf, type Draft } from "./draft.ts";
 import type { Edit, Fix } from "./finding.ts";
 import { leaveOutAll, reword } from "./fix.ts";
 import { hasAct, kindSpans } from "./hit.ts";

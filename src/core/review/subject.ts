@@ -1,6 +1,6 @@
 import type { Act, RecognisedSentence } from "../acts/act.ts";
 import type { HitsByAct } from "./hit.ts";
-import { findParting } from "./parting.ts";
+import { parting } from "./parting.ts";
 import { plain } from "./plain.ts";
 
 /** Words in which people talk of time alone without asking for it. "Space" for the bike is not among them. */
@@ -45,7 +45,7 @@ export function isAboutTimeAlone(
   if (asks.some(({ recognised }) => recognised.confidence >= sureOfAsk)) return true;
   if (standingIn.some((act) => hitsByAct.has(act))) return true;
   const words = plain(source);
-  if (findParting(words) !== null) return true;
+  if (parting.pattern.test(words)) return true;
   if (!timeAlone.test(words)) return false;
   return (
     asks.length > 0 ||

@@ -1,33 +1,45 @@
+import { mayFind, type Sifted } from "../text/sieve.ts";
+import { sift, sifted } from "./said.ts";
 import { inVoice, type Voice } from "./voice.ts";
 
 /** A pattern in the writer's words and what stands in its place, in plain house style. */
-export type Rephrasing = readonly [pattern: RegExp, replacement: string];
+export type Writing = readonly [pattern: RegExp, replacement: string];
+export type Rephrasing = readonly [pattern: Sifted, replacement: string];
+
+export function rephrasings(writings: readonly Writing[]): readonly Rephrasing[] {
+  return writings.map(([pattern, replacement]) => [sifted(pattern), replacement]);
+}
 
 /** The words after every rephrasing; `null` when none of them fits. */
 export function rephraseAll(
   words: string,
-  rephrasings: readonly Rephrasing[],
+  all: readonly Rephrasing[],
   voice: Voice,
 ): string | null {
-  const changed = rephrasings.reduce(
-    (text, rephrasing) => rephrase(text, rephrasing, voice),
-    words,
-  );
+  let changed = words;
+  let met = sift(words);
+  for (const rephrasing of all) {
+    if (!mayFind(rephrasing[0], met)) continue;
+    const text = rephrase(changed, rephrasing, voice);
+    if (text !== changed) met = sift(text);
+    changed = text;
+  }
   return changed === words ? null : settle(changed, words, voice);
 }
 
 /** One rewording for each rephrasing that fits, in their order. */
 export function rephraseEach(
   words: string,
-  rephrasings: readonly Rephrasing[],
+  all: readonly Rephrasing[],
   voice: Voice,
 ): readonly string[] {
-  return rephrasings
-    .filter(([pattern]) => words.search(pattern) >= 0)
+  const met = sift(words);
+  return all
+    .filter(([sieved]) => mayFind(sieved, met) && words.search(sieved.pattern) >= 0)
     .map((rephrasing) => settle(rephrase(words, rephrasing, voice), words, voice));
 }
 
-function rephrase(words: string, [pattern, replacement]: Rephrasing, voice: Voice): string {
+function rephrase(words: string, [{ pattern }, replacement]: Rephrasing, voice: Voice): string {
   return words.replace(pattern, inVoice(replacement, { ...voice, hasStops: true }));
 }
 

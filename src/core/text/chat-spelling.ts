@@ -162,12 +162,8 @@ const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\u2066-\u2069]/g
 const threeOrMore = /(\p{L})\1{2,}/gu;
 
 /** What a word is read as: lower case, straight apostrophe, chat spelling resolved, "soooo" shortened. */
-export function normaliseWord(word: string): string {
-  return normaliseLower(plain(word));
-}
-
-/** The same for a word in lower case that has no other apostrophe than the straight one. */
-export function normaliseLower(word: string): string {
+export function normaliseWord(written: string): string {
+  const word = plain(written);
   const reading = readingBySpelling.get(word);
   if (reading !== undefined) return reading;
   // A word without a repeated letter is its own norm: spares the slow path for nearly every word.

@@ -1,4 +1,5 @@
-import { normaliseLower, normaliseWord } from "./chat-spelling.ts";
+import { normaliseWord } from "./chat-spelling.ts";
+import { createKnownWords, hashUnit, noUnits } from "./known-words.ts";
 import type { Token } from "./text.ts";
 
 /**
@@ -36,19 +37,19 @@ function createSpace(start: number): Token {
 }
 
 function readWord(source: string, start: number): Token | null {
-  let isLower = true;
+  let hash = noUnits;
   let end = start;
   for (;;) {
     const code = source.charCodeAt(end);
-    if (isLetter(code)) isLower &&= code >= 97;
-    else if (code !== apostrophe || !isLetter(source.charCodeAt(end + 1))) break;
+    if (!isLetter(code) && (code !== apostrophe || !isLetter(source.charCodeAt(end + 1)))) break;
+    hash = hashUnit(hash, code);
     end++;
   }
   if (!isWhole(source, start, end)) return null;
-  const word = source.slice(start, end);
-  const norm = isLower ? normaliseLower(word) : normaliseWord(word);
-  return { span: { start, end }, kind: "word", norm };
+  return { span: { start, end }, kind: "word", norm: words.read(source, start, end, hash) };
 }
+
+const words = createKnownWords(normaliseWord);
 
 /** Only a few marks end a word for sure: before a stop it could be "e.g." or "www.", before a colon "http:". */
 function isWhole(source: string, start: number, end: number): boolean {

@@ -60,7 +60,7 @@ function isProper(draft: Draft, span: Span): boolean {
   const sentence = sentenceAt(draft, span);
   if (sentence === undefined) return false;
   const words = plainWords(draft, sentence);
-  return properSorry.test(words) && !plainSorry.test(words);
+  return properSorry.test(words) && !plainSorry.pattern.test(words);
 }
 
 function fixes(draft: Draft, sentence: RecognisedSentence, span: Span): readonly Fix[] {

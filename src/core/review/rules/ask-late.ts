@@ -1,5 +1,6 @@
 import { clauseOf } from "../clause.ts";
-import { countWords, hitsOf, wordsOf, type Draft } from "../draft.ts";
+import { countWords } from "../../text/count-words.ts";
+import { hitsOf, wordsOf, type Draft } from "../draft.ts";
 import type { Fix } from "../finding.ts";
 import type { Register } from "../context.ts";
 import { leaveOut } from "../fix.ts";

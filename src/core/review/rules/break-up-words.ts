@@ -1,14 +1,15 @@
 import type { RecognisedSentence } from "../../acts/act.ts";
-import type { Draft } from "../draft.ts";
+import { saidIn, type Draft } from "../draft.ts";
 import { breakUpWords } from "../break-up.ts";
-import { findParting } from "../parting.ts";
+import { parting } from "../parting.ts";
 import { leaveOut, plainWords, reword, sayInstead } from "../fix.ts";
 import type { Fix } from "../finding.ts";
 import { isNeeded } from "../found-acts.ts";
 import { hasAct } from "../hit.ts";
 import type { Rule } from "../rule.ts";
+import { searchIn } from "../said.ts";
 import { plainAsk } from "../plain-ask.ts";
-import { rephraseAll, type Rephrasing } from "../wording.ts";
+import { rephraseAll, rephrasings } from "../wording.ts";
 
 export const breakUpWordsRule: Rule = {
   id: "break-up-words",
@@ -21,7 +22,7 @@ export const breakUpWordsRule: Rule = {
     return draft.sentences.flatMap((sentence) => {
       // In doubt is enough: it is the words themselves that are looked for.
       const isAsk = hasAct(sentence, "threat") || hasAct(sentence, "ask");
-      if (!isAsk && findParting(plainWords(draft, sentence)) === null) return [];
+      if (!isAsk && searchIn(saidIn(draft, sentence), parting) === null) return [];
       const span = breakUpWords(draft, sentence.sentence.content);
       return span === null ? [] : [{ span, fixes: () => fixes(draft, sentence) }];
     });
@@ -58,7 +59,7 @@ export const breakUpWordsRule: Rule = {
   },
 };
 
-const meant: readonly Rephrasing[] = [
+const meant = rephrasings([
   [
     /\b(?:i think |maybe |i guess )*(?:we|i) (?:both )?(?:could use|need|want|should take|should have|have to take|could do with) (?:to (?:take|have|be on) )?(?:a |some |more )?(?:(?:little|bit of(?: a)?|more) )*(?:break|space|distance|time (?:away|apart|off)|separation)(?: (?:from (?:us|you|each other|this|this relationship|the relationship)|apart))?/iu,
     "I need some time to myself",
@@ -68,7 +69,7 @@ const meant: readonly Rephrasing[] = [
     "some time to myself",
   ],
   [/\b(?:take|have|be on) (?:a |some )?(?:break|distance)\b/iu, "have some time to myself"],
-];
+]);
 
 function fixes(draft: Draft, sentence: RecognisedSentence): readonly Fix[] {
   const words = plainWords(draft, sentence);

@@ -1,6 +1,5 @@
 import { reword } from "../fix.ts";
-import { wordsOf, type Draft } from "../draft.ts";
-import { plain } from "../plain.ts";
+import { saidIn, type Draft } from "../draft.ts";
 import type { RecognisedSentence } from "../../acts/act.ts";
 import { findTerms } from "../deal.ts";
 import type { Found, Rule } from "../rule.ts";
@@ -46,8 +45,9 @@ const leads: readonly (readonly [RegExp, string])[] = [
 ];
 
 function findDeal(draft: Draft, sentence: RecognisedSentence): readonly Found[] {
-  const words = plain(wordsOf(draft, sentence));
-  const found = findTerms(words);
+  const said = saidIn(draft, sentence);
+  const { words } = said;
+  const found = findTerms(said);
   if (found === null) return [];
   const start = sentence.sentence.content.start + found.index;
   return [

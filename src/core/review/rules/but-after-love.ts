@@ -1,8 +1,9 @@
 import type { RecognisedSentence } from "../../acts/act.ts";
-import type { Draft } from "../draft.ts";
-import { plainWords, reword } from "../fix.ts";
+import { saidIn, type Draft } from "../draft.ts";
+import { reword } from "../fix.ts";
 import type { Fix } from "../finding.ts";
 import type { Found, Rule } from "../rule.ts";
+import { searchIn, sifted } from "../said.ts";
 
 export const butAfterLove: Rule = {
   id: "but-after-love",
@@ -38,13 +39,15 @@ export const butAfterLove: Rule = {
 
 const but =
   /[,;–—-]*\s*\b(but|however|only)\b,?\s+(?=(?:i\b|i'|im\b|it|we|you(?=[ '])|this|that|sometimes|right|my|at|on|there|just|lately)\b)/iu;
-const love =
-  /\b(?:i (?:really |do |truly )?(?:love|adore|cherish) (?:you|u)|love (?:you|u)|you(?:'re| are) (?:the best|my (?:favourite|favorite|everything|world|rock)|wonderful|amazing|lovely)|you mean (?:the world|so much|everything) to me)\b/iu;
+const love = sifted(
+  /\b(?:i (?:really |do |truly )?(?:love|adore|cherish) (?:you|u)|love (?:you|u)|you(?:'re| are) (?:the best|my (?:favourite|favorite|everything|world|rock)|wonderful|amazing|lovely)|you mean (?:the world|so much|everything) to me)\b/iu,
+);
 
 function findBut(draft: Draft, sentence: RecognisedSentence): readonly Found[] {
-  const words = plainWords(draft, sentence);
+  const said = saidIn(draft, sentence);
+  const { words } = said;
   const { start } = sentence.sentence.content;
-  const from = loveIn(words) ?? reassuredAt(sentence, start);
+  const from = searchIn(said, love)?.index ?? reassuredAt(sentence, start);
   if (from === null) return [];
   const found = but.exec(words.slice(from));
   const before = words.slice(0, from + (found?.index ?? 0));
@@ -58,10 +61,6 @@ function findBut(draft: Draft, sentence: RecognisedSentence): readonly Found[] {
       fixes: () => join(draft, sentence, before, after),
     },
   ];
-}
-
-function loveIn(words: string): number | null {
-  return love.exec(words)?.index ?? null;
 }
 
 function reassuredAt({ acts }: RecognisedSentence, start: number): number | null {

@@ -3,10 +3,10 @@ import { foundStrengths } from "../found-acts.ts";
 import { hasAct } from "../hit.ts";
 import { isSure } from "../bars.ts";
 import { begging } from "../begging.ts";
-import type { Draft } from "../draft.ts";
-import { plainWords } from "../fix.ts";
+import { saidIn, type Draft } from "../draft.ts";
 import { plainHedge } from "../hedges.ts";
 import type { Rule } from "../rule.ts";
+import { searchIn } from "../said.ts";
 import type { Act, RecognisedSentence } from "../../acts/act.ts";
 
 export const clearAsk: Rule = {
@@ -54,8 +54,9 @@ export const clearAsk: Rule = {
 /** What is told as a misstep in the ask, as `hedge`, `permission` and `apology-for-need` find it, is not praised as well. */
 function isMadeSmall(draft: Draft, sentence: RecognisedSentence): boolean {
   if (sureOf(sentence, "hedge") || sureOf(sentence, "apologise")) return true;
-  const words = plainWords(draft, sentence);
-  return begging.test(words) || (!hasAct(sentence, "give") && plainHedge.test(words));
+  const said = saidIn(draft, sentence);
+  if (searchIn(said, begging) !== null) return true;
+  return !hasAct(sentence, "give") && searchIn(said, plainHedge) !== null;
 }
 
 function sureOf({ acts }: RecognisedSentence, act: Act): boolean {

@@ -4,6 +4,7 @@ import type { Draft } from "../draft.ts";
 import type { Fix } from "../finding.ts";
 import { foundActs, foundWords, lastResorts, replacing } from "../found-acts.ts";
 import type { Rule } from "../rule.ts";
+import { sifted } from "../said.ts";
 
 export const givingIn: Rule = {
   id: "giving-in",
@@ -38,8 +39,9 @@ export const givingIn: Rule = {
   },
 };
 
-const dropped =
-  /(?<!(?:n['’]?t|not|never|to) )\b(?:(?:just |so |oh |actually )?forget (?:it(?!['’]s| is\b)|(?:that )?i (?:said|asked|mentioned)(?: anything| it)?)|never ?mind|nvm|scrap (?:it|that))\b/iu;
+const dropped = sifted(
+  /(?<!(?:n['’]?t|not|never|to) )\b(?:(?:just |so |oh |actually )?forget (?:it(?!['’]s| is\b)|(?:that )?i (?:said|asked|mentioned)(?: anything| it)?)|never ?mind|nvm|scrap (?:it|that))\b/iu,
+);
 
 function fixes(draft: Draft, sentence: RecognisedSentence, span: Span): readonly Fix[] {
   return [

@@ -24,7 +24,7 @@ export const hedge: Rule = {
     return [
       ...foundActs(draft, "hedge", ({ sentence }, span) => mend(sentence, span)),
       ...foundWords(draft, "hedge", (one) => (isAskAlone(one) ? plainHedge : onlyHedge), mend),
-    ].filter(({ span }) => !begging.test(draft.source.slice(span.start, span.end)));
+    ].filter(({ span }) => !begging.pattern.test(draft.source.slice(span.start, span.end)));
   },
   examples: {
     found: [

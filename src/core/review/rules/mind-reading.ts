@@ -5,7 +5,7 @@ import type { Fix } from "../finding.ts";
 import type { Hit } from "../hit.ts";
 import type { Rule } from "../rule.ts";
 import type { Span } from "../../text/span.ts";
-import { rephraseEach, type Rephrasing } from "../wording.ts";
+import { rephraseEach, rephrasings } from "../wording.ts";
 
 export const mindReading: Rule = {
   id: "mind-reading",
@@ -42,12 +42,12 @@ export const mindReading: Rule = {
   },
 };
 
-const tentative: readonly Rephrasing[] = [
+const tentative = rephrasings([
   [
     /^(?:i know |of course |obviously |and )*(?:you|u)(?:'re| are) (?:probably |just |only )?(?:going to|gonna) (?:just |probably )?be (\p{L}+)[^.!?…]*/iu,
     "I can imagine feeling $1 about this",
   ],
-];
+]);
 
 function fixes(draft: Draft, hit: Hit, span: Span): readonly Fix[] {
   const { sentence } = hit;

@@ -1,11 +1,12 @@
-import { hitsOf, type Draft } from "../draft.ts";
+import { hitsOf, saidIn, type Draft } from "../draft.ts";
 import { begging } from "../begging.ts";
 import { lastResorts } from "../found-acts.ts";
-import { plainWords, reword } from "../fix.ts";
+import { reword } from "../fix.ts";
 import { hedges } from "../hedges.ts";
 import type { Hit } from "../hit.ts";
 import type { Found, Rule } from "../rule.ts";
-import { rephraseAll, type Rephrasing } from "../wording.ts";
+import { searchIn } from "../said.ts";
+import { rephraseAll, rephrasings } from "../wording.ts";
 
 export const permission: Rule = {
   id: "permission",
@@ -41,7 +42,7 @@ export const permission: Rule = {
   },
 };
 
-const claims: readonly Rephrasing[] = [
+const claims = rephrasings([
   [/^(?:please|pls|plz),? (?:please |just )*let me\b/iu, "I'd like to"],
   [/\b(?:am|are) i (?:even )?allowed (?:to )?/iu, "I'd like to "],
   [
@@ -61,11 +62,12 @@ const claims: readonly Rephrasing[] = [
   [/(?:\bplease[, ]+){2,}/iu, "please "],
   [/\bi'd like to have (?=\p{L})/iu, "I'd like "],
   [/,?\s*(?:with|if i have) your (?:permission|leave|blessing)/iu, ""],
-];
+]);
 
 function findBegging(draft: Draft, hit: Hit): readonly Found[] {
-  const words = plainWords(draft, hit.sentence);
-  const found = begging.exec(words);
+  const said = saidIn(draft, hit.sentence);
+  const { words } = said;
+  const found = searchIn(said, begging);
   if (found === null) return [];
   const start = hit.sentence.sentence.content.start + found.index;
   const span = { start, end: start + found[0].length };
@@ -73,12 +75,12 @@ function findBegging(draft: Draft, hit: Hit): readonly Found[] {
     {
       span,
       fixes: () => [
-        ...[claims, [...claims, ...hedges]].flatMap((rephrasings) =>
+        ...[claims, [...claims, ...hedges]].flatMap((all) =>
           reword(
             draft,
             "Say what you would like",
             hit.sentence,
-            rephraseAll(words, rephrasings, draft.voice) || null,
+            rephraseAll(words, all, draft.voice) || null,
           ),
         ),
         ...lastResorts(draft, hit.sentence, span),

@@ -7,7 +7,7 @@ import type { Hit } from "../hit.ts";
 import { isOwnTimePressed } from "../own-time.ts";
 import { plainAsk } from "../plain-ask.ts";
 import type { Rule } from "../rule.ts";
-import { rephraseEach, type Rephrasing } from "../wording.ts";
+import { rephraseEach, rephrasings } from "../wording.ts";
 
 export const pressing: Rule = {
   id: "pressing",
@@ -51,12 +51,12 @@ export const pressing: Rule = {
 };
 
 /** "If you loved me you would get why I need to be alone": the need is in there. */
-const underneath: readonly Rephrasing[] = [
+const underneath = rephrasings([
   [
     /^.*\b(?:understand|get|see|know|accept|respect) (?:that|why) (?=i(?:'d)? (?:need|want|like|love)\b)/iu,
     "",
   ],
-];
+]);
 
 function fixes(draft: Draft, { sentence }: Hit, span: Span): readonly Fix[] {
   const need = rephraseEach(plainWords(draft, sentence), underneath, draft.voice);

@@ -1,5 +1,4 @@
-import { clauseAt } from "../clause.ts";
-import { plainWords } from "../fix.ts";
+import { foundWords } from "../found-acts.ts";
 import { punishingSilence as words } from "../harm-words.ts";
 import type { Rule } from "../rule.ts";
 
@@ -11,11 +10,7 @@ export const punishingSilence: Rule = {
   note: "Time alone is for you. Used to make someone sorry, it is a way to win, and they may give in just to end it. If you are angry, say so. If you need quiet, say until when.",
   tint: null,
   find(draft) {
-    return draft.sentences.flatMap((sentence) => {
-      const said = draft.memory.searches(words, plainWords(draft, sentence));
-      if (said === null) return [];
-      return [{ span: clauseAt(draft.source, sentence, said.start, said.end) }];
-    });
+    return foundWords(draft, null, () => words);
   },
   examples: {
     found: [

@@ -2,7 +2,7 @@ import { foundActs, foundWords } from "../found-acts.ts";
 import { threatWords } from "../harm-words.ts";
 import { breakUpWords } from "../break-up.ts";
 import { findTerms } from "../deal.ts";
-import { plainWords } from "../fix.ts";
+import { saidIn } from "../draft.ts";
 import type { Rule } from "../rule.ts";
 
 export const threat: Rule = {
@@ -17,15 +17,9 @@ export const threat: Rule = {
       draft,
       "threat",
       undefined,
-      ({ sentence }) => findTerms(plainWords(draft, sentence)) === null,
+      ({ sentence }) => findTerms(saidIn(draft, sentence)) === null,
     ).filter(({ span }) => !breakUpWords(draft, span));
-    const said = foundWords(
-      draft,
-      "threat",
-      () => threatWords,
-      () => [],
-    );
-    return [...acts, ...said];
+    return [...acts, ...foundWords(draft, "threat", () => threatWords)];
   },
   examples: {
     found: [
