@@ -42,7 +42,7 @@ test("without a build it says what to do", async () => {
 });
 
 test("a wrong option ends the process with one sentence", async () => {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "main.ts"), "--port", "x"]);
+  const child = spawn(process.execPath, [join(import.meta.dirname, "main.js"), "--port", "x"]);
   let stderr = "";
   child.stderr.on("data", (chunk) => (stderr += String(chunk)));
 

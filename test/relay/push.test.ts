@@ -74,13 +74,10 @@ test("who asked for it is woken over TLS with an empty push, signed with the rel
   expect([headers["content-encoding"], headers["ttl"]]).toEqual([undefined, "86400"]);
   const [head = "", claims = "", signature = ""] =
     /^vapid t=([\w-]+)\.([\w-]+)\.([\w-]+), k=/u.exec(String(authorization))?.slice(1) ?? [];
-  const told: object | null = JSON.parse(Buffer.from(claims, "base64url").toString());
   // Whose push it is, for which service and until when: no more.
-  expect(Object.keys(told ?? {}).toSorted()).toEqual(["aud", "exp", "sub"]);
-  expect(told).toMatchObject({
-    aud: "https://fcm.googleapis.com",
-    sub: "mailto:relay@elbowroom.example",
-  });
+  expect(Buffer.from(claims, "base64url").toString()).toMatch(
+    /^\{"aud":"https:\/\/fcm\.googleapis\.com","exp":\d+,"sub":"mailto:relay@elbowroom\.example"\}$/u,
+  );
   expect(isSignedWith(key, `${head}.${claims}`, signature)).toBe(true);
 
   await put("gone");
