@@ -1,6 +1,6 @@
 import { createMemory } from "../memory.ts";
 import { hashLetters, letters, type Grams } from "./grams.ts";
-import { bucketCount, bucketOf, placeOf, type Model } from "./model.ts";
+import { placeCount, placeOf, type Model } from "./model.ts";
 import type { Row } from "./row.ts";
 import {
   addRow,
@@ -24,41 +24,42 @@ const mostWords = 2_048;
  * Nearly all grams are letters of words, and the same few words come again and again: which rows a word has, and what
  * they add up to, is remembered.
  */
-export function createGramScorer(model: Pick<Model, "known" | "grams">): AddGramScores {
-  const isKnown = createIsKnown(model.known);
-  const rows = packRows(model.grams);
+export function createGramScorer({
+  grams: { places, steps },
+}: Pick<Model, "grams">): AddGramScores {
+  const rowOf = createRowOf(places);
+  const rows = packRows(steps);
   const sums = createRowSums();
   const rowsByWord = createMemory<WordRows>(mostWords);
   /** The sentence in which each row was last read: cheaper than to clear a set for each. */
-  const readIn = new Int32Array(bucketCount);
+  const readIn = new Int32Array(places.length);
   let sentence = 0;
 
-  function add(kind: number, bucket: number): void {
-    if (readIn[bucket] === sentence) return;
-    readIn[bucket] = sentence;
-    addRow(sums, kind, rows, bucket);
+  function add(kind: number, row: number): void {
+    if (row === unknown || readIn[row] === sentence) return;
+    readIn[row] = sentence;
+    addRow(sums, kind, rows, row);
   }
 
-  function addWord({ buckets, sum }: WordRows): void {
-    addSum(sums, letters, sum, buckets.length);
-    for (let index = 0; index < buckets.length; index += 1) {
-      const bucket = buckets[index] ?? 0;
-      if (readIn[bucket] === sentence) takeRowAway(sums, letters, rows, bucket);
-      else readIn[bucket] = sentence;
+  function addWord({ own, sum }: WordRows): void {
+    addSum(sums, letters, sum, own.length);
+    for (let index = 0; index < own.length; index += 1) {
+      const row = own[index] ?? 0;
+      if (readIn[row] === sentence) takeRowAway(sums, letters, rows, row);
+      else readIn[row] = sentence;
     }
   }
 
   function readWord(form: string): WordRows {
-    const known = Array.from(hashLetters(form)).filter(isKnown);
-    const buckets = Int32Array.from(new Set(known.map(bucketOf)));
-    return { buckets, sum: sumRows(rows, buckets) };
+    const known = Array.from(hashLetters(form), rowOf).filter((row) => row !== unknown);
+    const own = Int32Array.from(new Set(known));
+    return { own, sum: sumRows(rows, own) };
   }
 
   return (scores, { hashes, kinds, count = hashes.length }, forms = []) => {
     sentence += 1;
     for (let index = 0; index < count; index += 1) {
-      const hash = hashes[index] ?? 0;
-      if (isKnown(hash)) add(kinds[index] ?? 0, bucketOf(hash));
+      add(kinds[index] ?? 0, rowOf(hashes[index] ?? 0));
     }
     for (const form of forms) addWord(rowsByWord.recall(form, readWord));
     addTotal(scores, sums);
@@ -66,16 +67,31 @@ export function createGramScorer(model: Pick<Model, "known" | "grams">): AddGram
 }
 
 /** The rows of the letters of a word, each once, and their sum. */
-type WordRows = { readonly buckets: Int32Array; readonly sum: Int32Array };
+type WordRows = { readonly own: Int32Array; readonly sum: Int32Array };
 
-/** A bit for each place, an eighth of the memory: most of it stays where it is quickly read. */
-function createIsKnown(known: Uint8Array): (hash: number) => boolean {
-  const bits = new Int32Array(known.length / 32);
-  for (let place = 0; place < known.length; place += 1) {
-    if (known[place] === 1) bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
+const unknown = -1;
+
+/**
+ * A bit for each place that is known, and the rows before each 32 of them: most of it stays where it is quickly read.
+ */
+export function createRowOf(places: Int32Array): (hash: number) => number {
+  const bits = new Int32Array(placeCount / 32);
+  const before = new Int32Array(placeCount / 32);
+  for (const place of places) bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
+  for (let at = 1; at < bits.length; at += 1) {
+    before[at] = (before[at - 1] ?? 0) + countOnes(bits[at - 1] ?? 0);
   }
   return (hash) => {
     const place = placeOf(hash);
-    return ((bits[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0;
+    const word = bits[place >>> 5] ?? 0;
+    const bit = 1 << (place & 31);
+    return (word & bit) === 0 ? unknown : (before[place >>> 5] ?? 0) + countOnes(word & (bit - 1));
   };
+}
+
+/** Of 32 bits: of each two, four, eight, then all of them (Warren, "Hacker's Delight", 5-1). */
+function countOnes(bits: number): number {
+  const ofTwo = bits - ((bits >>> 1) & 0x55555555);
+  const ofFour = (ofTwo & 0x33333333) + ((ofTwo >>> 2) & 0x33333333);
+  return Math.imul((ofFour + (ofFour >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
