@@ -17,16 +17,16 @@ export function unpackGrams(packed: string, count: number): KnownGrams {
   return grams;
 }
 
-/** Contexts: of the lengths of numbers and of their lower bits, of noughts by act and row, of signs, of how large steps are. */
+/** Contexts: of the lengths of numbers and of their lower bits, of noughts by act and row, of signs and of how large steps are by act. */
 const longest = 20;
 const lengths = 0;
 const lowerBits = lengths + longest;
 const noughts = lowerBits + longest * longest;
 /** A row that says much of some acts says something of others. */
-const mostCounted = 7;
+const mostCounted = 12;
 const signs = noughts + acts.length * mostCounted;
 const sizes = signs + acts.length;
-const contextCount = sizes + mostSteps;
+const contextCount = sizes + mostSteps * acts.length;
 
 /** Writes what is in the lists, or fills them with what is read. */
 function codeAll(codeBit: CodeBit, places: Int32Array, steps: Int8Array): void {
@@ -46,15 +46,15 @@ function codeRow(codeBit: CodeBit, steps: Int8Array, first: number): void {
     if (codeBit(context, step === 0 ? 0 : 1) === 0) continue;
     if (counted < mostCounted - 1) counted += 1;
     const isBelow = codeBit(signs + act, step < 0 ? 1 : 0);
-    const size = codeSize(codeBit, Math.abs(step));
+    const size = codeSize(codeBit, sizes + act * mostSteps, Math.abs(step));
     steps[first + act] = isBelow === 1 ? -size : size;
   }
 }
 
 /** One or more: a one for each that is to follow. */
-function codeSize(codeBit: CodeBit, size: number): number {
+function codeSize(codeBit: CodeBit, first: number, size: number): number {
   let read = 1;
-  while (read < mostSteps && codeBit(sizes + read, size > read ? 1 : 0) === 1) read += 1;
+  while (read < mostSteps && codeBit(first + read, size > read ? 1 : 0) === 1) read += 1;
   return read;
 }
 

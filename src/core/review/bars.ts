@@ -20,8 +20,8 @@ const barByAct: Readonly<Record<Act, number>> = {
   // What may hurt.
   hint: 0.65,
   apologise: 0.55,
-  hedge: 0.55,
-  blame: 0.8,
+  hedge: 0.65,
+  blame: 0.82,
   contempt: 0.6,
   compare: 0.65,
   "mind-read": 0.65,
