@@ -42,33 +42,42 @@ function fitLine(scores: readonly number[], isThere: readonly boolean[]): Line {
 
 /** What a point of F1 is worth in shares of neutral sentences marked with the act: talk of nothing should stay so. */
 const priceOfNeutral = 8;
+const bars = Array.from({ length: 71 }, (_, step) => 0.1 + step / 100);
+/** An act is there some dozens of times only: bars this near to one another cannot be told apart. */
+const blur = 8;
 
-/** The bar with the best F1, less what it marks in neutral talk. */
+/**
+ * The bar with the best F1, less what it marks in neutral talk. F1 is the mean of what was found and of what the chances
+ * themselves lead to expect: the first is of few sentences, the second only as right as the chances are.
+ */
 function bestBar(
   chances: readonly number[],
   isThere: readonly boolean[],
   isNeutral: readonly boolean[],
 ): number {
-  const bars = Array.from({ length: 71 }, (_, step) => 0.1 + step / 100);
-  const neutrals = isNeutral.filter(Boolean).length;
+  const neutrals = Math.max(1, isNeutral.filter(Boolean).length);
+  const found = isThere.map(Number);
   const gains = bars.map((bar) => {
     const marked = chances.filter((chance, index) => chance >= bar && isNeutral[index] === true);
-    return f1At(chances, isThere, bar) - (priceOfNeutral * marked.length) / Math.max(1, neutrals);
+    const f1 = (f1At(chances, found, bar) + f1At(chances, chances, bar)) / 2;
+    return f1 - (priceOfNeutral * marked.length) / neutrals;
   });
-  // Smoothed over its neighbours, so that no single lucky bar wins.
-  const smooth = gains.map((_, at) => average(gains.slice(Math.max(0, at - 4), at + 5)));
+  const smooth = gains.map((_, at) => average(gains.slice(Math.max(0, at - blur), at + blur + 1)));
   return round(bars[smooth.indexOf(Math.max(...smooth))] ?? 0.5, 100);
 }
 
-function f1At(chances: readonly number[], isThere: readonly boolean[], bar: number): number {
+/** Of marks from a bar on, when each is right as often as this says. */
+function f1At(chances: readonly number[], right: readonly number[], bar: number): number {
   let hits = 0;
-  let wrong = 0;
+  let marks = 0;
+  let all = 0;
   chances.forEach((chance, index) => {
-    const isFound = chance >= bar;
-    if (isFound && isThere[index] === true) hits += 1;
-    else if (isFound !== isThere[index]) wrong += 1;
+    all += right[index] ?? 0;
+    if (chance < bar) return;
+    marks += 1;
+    hits += right[index] ?? 0;
   });
-  return hits === 0 ? 0 : (2 * hits) / (2 * hits + wrong);
+  return hits === 0 ? 0 : (2 * hits) / (marks + all);
 }
 
 function round(value: number, parts: number): number {

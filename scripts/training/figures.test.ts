@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { calibrationErrorOf, f1Of, sureBar } from "./figures.ts";
+import { averagePrecisionOf, calibrationErrorOf, f1Of, sureBar } from "./figures.ts";
 
 /** So many forecasts of this chance, of which these come true. */
 function forecasts(chance: number, count: number, right: number) {
@@ -20,4 +20,9 @@ it("finds from where on nine in ten are right", () => {
   const all = [...forecasts(0.5, 20, 10), ...forecasts(0.8, 20, 18), ...forecasts(0.95, 20, 19)];
   expect(sureBar(all)).toEqual({ bar: 0.51, recall: 37 / 47 });
   expect(sureBar(forecasts(0.9, 40, 30))).toBeNull();
+});
+
+it("measures whether the likeliest come first", () => {
+  const all = [...forecasts(0.9, 1, 1), ...forecasts(0.5, 1, 0), ...forecasts(0.4, 1, 1)];
+  expect(averagePrecisionOf(all)).toBeCloseTo((1 + 2 / 3) / 2);
 });

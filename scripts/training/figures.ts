@@ -1,45 +1,5 @@
-import { acts } from "../../src/core/acts/act.ts";
 import { chanceOf, type Model } from "../../src/core/acts/model.ts";
 import type { Scored } from "./fit-around.ts";
-
-export type Figures = {
-  /** In the order of `acts`. */
-  readonly f1s: readonly number[];
-  readonly macroF1: number;
-  /** The share of sentences in messages that do nothing that are given some act. */
-  readonly neutralMarked: number;
-  readonly calibrationError: number;
-};
-
-export function figuresOf(
-  scored: readonly Scored[],
-  { calibration }: Pick<Model, "calibration">,
-): Figures {
-  const chances = chancesOf(scored, { calibration });
-  const found = chances.map((own) =>
-    own.map((chance, act) => chance >= (calibration[act]?.bar ?? 1)),
-  );
-  const f1s = acts.map((_, act) =>
-    f1Of(
-      scored.map(({ gold }) => ((gold >> act) & 1) === 1),
-      found.map((own) => own[act] === true),
-    ),
-  );
-  const neutral = found.filter((_, index) => scored[index]?.isNeutral === true);
-  return {
-    f1s,
-    macroF1: f1s.reduce((sum, f1) => sum + f1, 0) / f1s.length,
-    neutralMarked: neutral.filter((own) => own.includes(true)).length / Math.max(1, neutral.length),
-    calibrationError: calibrationErrorOf(
-      chances.flatMap((own, index) =>
-        own.map((chance, act) => ({
-          chance,
-          isThere: (((scored[index]?.gold ?? 0) >> act) & 1) === 1,
-        })),
-      ),
-    ),
-  };
-}
 
 export function chancesOf(
   scored: readonly Scored[],
@@ -83,6 +43,19 @@ export type Forecast = { readonly chance: number; readonly isThere: boolean };
 const bins = 10;
 /** Below this nothing is said, and next to all forecasts are: they would hide how the rest are off. */
 const leastChance = 0.1;
+
+/** The mean, over all that is there, of how many of what is at least as likely are there too. */
+export function averagePrecisionOf(forecasts: readonly Forecast[]): number {
+  let found = 0;
+  let sum = 0;
+  const likeliestFirst = forecasts.toSorted((a, b) => b.chance - a.chance);
+  for (const [index, { isThere }] of likeliestFirst.entries()) {
+    if (!isThere) continue;
+    found += 1;
+    sum += found / (index + 1);
+  }
+  return sum / Math.max(1, found);
+}
 
 /** Expected calibration error of what is said at all: by how much chances are off, in ten bins of equal width. */
 export function calibrationErrorOf(all: readonly Forecast[], least = leastChance): number {

@@ -1,47 +1,63 @@
 import { acts } from "../../src/core/acts/act.ts";
 import { phraseBook } from "../../src/core/acts/book.ts";
-import { createGramScorer } from "../../src/core/acts/gram-scorer.ts";
+import { createGramScorer, createRowOf } from "../../src/core/acts/gram-scorer.ts";
 import { shareByKind, type Grams } from "../../src/core/acts/grams.ts";
-import {
-  bucketCount,
-  bucketOf,
-  gramSteps,
-  knownCount,
-  phraseStep,
-  placeOf,
-  roundWeight,
-  type Model,
-} from "../../src/core/acts/model.ts";
+import { phraseStep, roundWeight, type Model } from "../../src/core/acts/model.ts";
 import type { Row } from "../../src/core/acts/row.ts";
 import { addScores, gatherWeights } from "../../src/core/acts/weights.ts";
-import { fitLinear, type Sample } from "./ada-grad.ts";
+import { fitLinear, type Fitted, type Sample } from "./ada-grad.ts";
+import { chooseRows, readKindByPlace, toSteps } from "./choose-grams.ts";
 import { goldenRun, type Example } from "./examples.ts";
 
 /** What is learned of a sentence by itself. */
-export type AloneModel = Pick<Model, "biases" | "known" | "grams" | "phrases">;
+export type AloneModel = Pick<Model, "biases" | "grams" | "phrases">;
 
-/** What fewer sentences have says nothing yet. */
-const fewestWithGram = 3;
 const fewestWithPhrase = 4;
 const phraseShare = 0.2;
 /** Each golden sentence counts as often as this: they must come out right. */
 const goldenWeight = 6;
 
+/** Learned twice: from all grams, then from those alone of which something was learned. */
 export function fitAlone(examples: readonly Example[]): AloneModel {
-  const known = readKnown(examples);
-  const indexByName = indexPhrases(examples);
-  const samples = examples.map((example) => toSample(example, known, indexByName));
-  const { biases, weights } = fitLinear(samples, bucketCount + indexByName.size);
-  const grams = Int8Array.from(weights.subarray(0, bucketCount * acts.length), (weight) =>
-    gramSteps(weight),
+  const kindByPlace = readKindByPlace(examples);
+  const all = Int32Array.from(kindByPlace.keys()).toSorted();
+  const names = chooseNames(examples);
+  const first = fitRows(examples, all, names);
+  const kinds = Uint8Array.from(all, (place) => kindByPlace.get(place) ?? 0);
+  const chosen = chooseRows(first.weights, kinds, first.samples);
+  const places = chosen.map((row) => all[row] ?? 0);
+  const { biases, weights } = fitRows(examples, places, names);
+  const steps = toSteps(
+    weights,
+    Uint8Array.from(chosen, (row) => kinds[row] ?? 0),
   );
-  const phrases = new Map(
-    [...indexByName].map(([name, index]): [string, readonly number[]] => {
-      const row = weights.subarray(index * acts.length, (index + 1) * acts.length);
+  return { biases, grams: { places, steps }, phrases: readPhrases(weights, places.length, names) };
+}
+
+function fitRows(
+  examples: readonly Example[],
+  places: Int32Array,
+  names: readonly string[],
+): Fitted & { readonly samples: readonly Sample[] } {
+  const rowOf = createRowOf(places);
+  const rowByName = new Map(names.map((name, index) => [name, places.length + index]));
+  const samples = examples.map((example) => toSample(example, rowOf, rowByName));
+  return { ...fitLinear(samples, places.length + names.length), samples };
+}
+
+/** Their rows stand behind those of the grams. */
+function readPhrases(
+  weights: Float64Array,
+  first: number,
+  names: readonly string[],
+): AloneModel["phrases"] {
+  return new Map(
+    names.map((name, index): [string, readonly number[]] => {
+      const at = (first + index) * acts.length;
+      const row = weights.subarray(at, at + acts.length);
       return [name, Array.from(row, (weight) => roundWeight(weight * phraseShare, phraseStep))];
     }),
   );
-  return { biases, known, grams, phrases };
 }
 
 /** As `recognise` scores them with such a model. */
@@ -56,39 +72,30 @@ export function scoreAlone(model: AloneModel, examples: readonly Example[]): rea
   });
 }
 
-function readKnown(examples: readonly Example[]): Uint8Array {
-  const counts = new Map<number, number>();
-  for (const { grams } of examples) {
-    for (const hash of new Set(grams.hashes)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  }
-  const known = new Uint8Array(knownCount);
-  for (const [hash, count] of counts) if (count >= fewestWithGram) known[placeOf(hash)] = 1;
-  return known;
-}
-
-/** Their rows stand behind those of the grams. */
-function indexPhrases(examples: readonly Example[]): ReadonlyMap<string, number> {
+function chooseNames(examples: readonly Example[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { names } of examples) {
     for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  const names = [...counts].filter(([, count]) => count >= fewestWithPhrase).map(([name]) => name);
-  return new Map(names.toSorted().map((name, index) => [name, bucketCount + index]));
+  return [...counts]
+    .filter(([, count]) => count >= fewestWithPhrase)
+    .map(([name]) => name)
+    .toSorted();
 }
 
 function toSample(
   { run, grams, names, byHand, gold }: Example,
-  known: Uint8Array,
-  indexByName: ReadonlyMap<string, number>,
+  rowOf: (hash: number) => number,
+  rowByName: ReadonlyMap<string, number>,
 ): Sample {
-  const valueByFeature = readBuckets(grams, known);
+  const valueByRow = readRows(grams, rowOf);
   for (const name of names) {
-    const index = indexByName.get(name);
-    if (index !== undefined) valueByFeature.set(index, phraseShare);
+    const row = rowByName.get(name);
+    if (row !== undefined) valueByRow.set(row, phraseShare);
   }
   return {
-    features: Int32Array.from(valueByFeature.keys()),
-    values: Float64Array.from(valueByFeature.values()),
+    features: Int32Array.from(valueByRow.keys()),
+    values: Float64Array.from(valueByRow.values()),
     offset: byHand,
     gold,
     weight: run === goldenRun ? goldenWeight : 1,
@@ -96,12 +103,12 @@ function toSample(
 }
 
 /** Of the grams that share a row the first counts, as in `createGramScorer`. */
-function readBuckets({ hashes, kinds }: Grams, known: Uint8Array): Map<number, number> {
-  const valueByBucket = new Map<number, number>();
+function readRows({ hashes, kinds }: Grams, rowOf: (hash: number) => number): Map<number, number> {
+  const valueByRow = new Map<number, number>();
   hashes.forEach((hash, index) => {
-    const bucket = bucketOf(hash);
-    if (known[placeOf(hash)] === 0 || valueByBucket.has(bucket)) return;
-    valueByBucket.set(bucket, (shareByKind[kinds[index] ?? 0] ?? 0) / 100);
+    const row = rowOf(hash);
+    if (row < 0 || valueByRow.has(row)) return;
+    valueByRow.set(row, (shareByKind[kinds[index] ?? 0] ?? 0) / 100);
   });
-  return valueByBucket;
+  return valueByRow;
 }

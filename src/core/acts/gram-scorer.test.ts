@@ -1,19 +1,20 @@
 import { expect, test } from "vitest";
 import { acts } from "./act.ts";
 import { createGramScorer } from "./gram-scorer.ts";
-import { hashLetters, letters, shareByKind } from "./grams.ts";
-import { bucketCount, bucketOf, gramStep, knownCount, placeOf } from "./model.ts";
+import { hashLetters, letters, shareByKind, stepByKind } from "./grams.ts";
+import { placeCount, placeOf } from "./model.ts";
 import { mostSteps } from "./signs.ts";
 
 /** Every row another, with steps as far from nought as there are. */
-const model = {
-  known: Uint8Array.from({ length: knownCount }, (_, place) => (place % 5 === 0 ? 0 : 1)),
-  grams: Int8Array.from(
-    { length: bucketCount * acts.length },
-    (_, at) => ((Math.imul(at, 0x9e3779b1) >>> 16) % (2 * mostSteps + 1)) - mostSteps,
-  ),
-};
-const addGramScores = createGramScorer(model);
+const places = Int32Array.from({ length: placeCount }, (_, place) => place).filter(
+  (place) => place % 5 > 0,
+);
+const steps = Int8Array.from(
+  { length: places.length * acts.length },
+  (_, at) => ((Math.imul(at, 0x9e3779b1) >>> 16) % (2 * mostSteps + 1)) - mostSteps,
+);
+const rowByPlace = new Map([...places].map((place, row) => [place, row]));
+const addGramScores = createGramScorer({ grams: { places, steps } });
 
 function scoresOf(hashes: Int32Array, kinds: Uint8Array, forms: readonly string[] = []) {
   const scores = acts.map(() => 0);
@@ -23,16 +24,18 @@ function scoresOf(hashes: Int32Array, kinds: Uint8Array, forms: readonly string[
 
 /** The same one by one. */
 function addUp(hashes: Int32Array, kinds: Uint8Array): readonly number[] {
-  const kindByBucket = new Map<number, number>();
+  const kindByRow = new Map<number, number>();
   hashes.forEach((hash, index) => {
-    const isNew = model.known[placeOf(hash)] === 1 && !kindByBucket.has(bucketOf(hash));
-    if (isNew) kindByBucket.set(bucketOf(hash), kinds[index] ?? 0);
+    const row = rowByPlace.get(placeOf(hash));
+    if (row !== undefined && !kindByRow.has(row)) kindByRow.set(row, kinds[index] ?? 0);
   });
   return acts.map((_, act) => {
     let sum = 0;
-    for (const [bucket, kind] of kindByBucket)
-      sum += (shareByKind[kind] ?? 0) * (model.grams[bucket * acts.length + act] ?? 0);
-    return (sum * gramStep) / 100;
+    for (const [row, kind] of kindByRow) {
+      const count = (shareByKind[kind] ?? 0) * (stepByKind[kind] ?? 0);
+      sum += count * (steps[row * acts.length + act] ?? 0);
+    }
+    return sum / 1000;
   });
 }
 

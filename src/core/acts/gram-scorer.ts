@@ -1,6 +1,6 @@
 import { detach } from "../memory.ts";
 import { hashLetters, letters, type Grams } from "./grams.ts";
-import { bucketCount, bucketOf, placeOf, type Model } from "./model.ts";
+import { placeCount, placeOf, type Model } from "./model.ts";
 import type { Row } from "./row.ts";
 import {
   addRow,
@@ -25,16 +25,18 @@ const roomForWords = 1 << 16;
  * Nearly all grams are letters of words, and the same few words come again and again: which rows a word has, and what
  * they add up to, is remembered, all in one list, as what is looked at together should stand together.
  */
-export function createGramScorer(model: Pick<Model, "known" | "grams">): AddGramScores {
-  const isKnown = createIsKnown(model.known);
-  const rows = packRows(model.grams);
+export function createGramScorer({
+  grams: { places, steps },
+}: Pick<Model, "grams">): AddGramScores {
+  const rowOf = createRowOf(places);
+  const rows = packRows(steps);
   const sums = createRowSums();
   /** By word its place in `kept`, where its sum stands, then how many rows it is of, then these. */
   const placeByWord = new Map<string, number>();
   const kept = new Int32Array(roomForWords);
   let free = 0;
   /** The sentence in which each row was last read: cheaper than to clear a set for each. */
-  const readIn = new Uint8Array(bucketCount);
+  const readIn = new Uint8Array(places.length);
   let sentence = 0;
 
   function begin(): void {
@@ -44,10 +46,10 @@ export function createGramScorer(model: Pick<Model, "known" | "grams">): AddGram
     sentence = 1;
   }
 
-  function add(kind: number, bucket: number): void {
-    if (readIn[bucket] === sentence) return;
-    readIn[bucket] = sentence;
-    addRow(sums, kind, rows, bucket);
+  function add(kind: number, row: number): void {
+    if (row === unknown || readIn[row] === sentence) return;
+    readIn[row] = sentence;
+    addRow(sums, kind, rows, row);
   }
 
   function addWord(place: number): void {
@@ -55,24 +57,23 @@ export function createGramScorer(model: Pick<Model, "known" | "grams">): AddGram
     addSum(sums, letters, kept, place, count);
     const end = place + sumWidth + 1 + count;
     for (let at = place + sumWidth + 1; at < end; at += 1) {
-      const bucket = kept[at] ?? 0;
-      if (readIn[bucket] === sentence) takeRowAway(sums, letters, rows, bucket);
-      else readIn[bucket] = sentence;
+      const row = kept[at] ?? 0;
+      if (readIn[row] === sentence) takeRowAway(sums, letters, rows, row);
+      else readIn[row] = sentence;
     }
   }
 
   function keepWord(form: string): number {
-    const known = Array.from(hashLetters(form)).filter(isKnown);
-    const buckets = new Set(known.map(bucketOf));
-    if (free + sumWidth + 1 + buckets.size > roomForWords) {
+    const own = new Set(Array.from(hashLetters(form), rowOf).filter((row) => row !== unknown));
+    if (free + sumWidth + 1 + own.size > roomForWords) {
       placeByWord.clear();
       free = 0;
     }
     const place = free;
-    sumRows(kept, place, rows, buckets);
-    kept[place + sumWidth] = buckets.size;
-    kept.set([...buckets], place + sumWidth + 1);
-    free = place + sumWidth + 1 + buckets.size;
+    sumRows(kept, place, rows, own);
+    kept[place + sumWidth] = own.size;
+    kept.set([...own], place + sumWidth + 1);
+    free = place + sumWidth + 1 + own.size;
     placeByWord.set(detach(form), place);
     return place;
   }
@@ -80,22 +81,36 @@ export function createGramScorer(model: Pick<Model, "known" | "grams">): AddGram
   return (scores, { hashes, kinds, count = hashes.length }, forms = []) => {
     begin();
     for (let index = 0; index < count; index += 1) {
-      const hash = hashes[index] ?? 0;
-      if (isKnown(hash)) add(kinds[index] ?? 0, bucketOf(hash));
+      add(kinds[index] ?? 0, rowOf(hashes[index] ?? 0));
     }
     for (const form of forms) addWord(placeByWord.get(form) ?? keepWord(form));
     addTotal(scores, sums);
   };
 }
 
-/** A bit for each place, an eighth of the memory: most of it stays where it is quickly read. */
-function createIsKnown(known: Uint8Array): (hash: number) => boolean {
-  const bits = new Int32Array(known.length / 32);
-  for (let place = 0; place < known.length; place += 1) {
-    if (known[place] === 1) bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
+const unknown = -1;
+
+/**
+ * A bit for each place that is known, and the rows before each 32 of them: most of it stays where it is quickly read.
+ */
+export function createRowOf(places: Int32Array): (hash: number) => number {
+  const bits = new Int32Array(placeCount / 32);
+  const before = new Int32Array(placeCount / 32);
+  for (const place of places) bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
+  for (let at = 1; at < bits.length; at += 1) {
+    before[at] = (before[at - 1] ?? 0) + countOnes(bits[at - 1] ?? 0);
   }
   return (hash) => {
     const place = placeOf(hash);
-    return ((bits[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0;
+    const word = bits[place >>> 5] ?? 0;
+    const bit = 1 << (place & 31);
+    return (word & bit) === 0 ? unknown : (before[place >>> 5] ?? 0) + countOnes(word & (bit - 1));
   };
+}
+
+/** Of 32 bits: of each two, four, eight, then all of them (Warren, "Hacker's Delight", 5-1). */
+function countOnes(bits: number): number {
+  const ofTwo = bits - ((bits >>> 1) & 0x55555555);
+  const ofFour = (ofTwo & 0x33333333) + ((ofTwo >>> 2) & 0x33333333);
+  return Math.imul((ofFour + (ofFour >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -20,6 +20,8 @@ export type Grams = {
 
 /** What each kind counts, in hundredths. Letters are many and overlap, so that each says little. Chosen on runs held out. */
 export const shareByKind: readonly number[] = [40, 40, 50, 30, 30, 12];
+/** The steps in which the weights of each kind are kept, in tenths. What counts little may be coarse. */
+export const stepByKind: readonly number[] = [4, 4, 4, 4, 4, 8];
 const [word, pair, apart, beside, mark] = [0, 1, 2, 3, 4] as const;
 export const letters = 5;
 

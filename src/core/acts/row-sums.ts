@@ -1,6 +1,5 @@
 import { acts } from "./act.ts";
-import { shareByKind } from "./grams.ts";
-import { bucketCount, gramStep } from "./model.ts";
+import { shareByKind, stepByKind } from "./grams.ts";
 import type { Row } from "./row.ts";
 import { mostSteps } from "./signs.ts";
 
@@ -28,17 +27,19 @@ const rowWidth = Math.ceil(acts.length / 4);
 export const sumWidth = rowWidth * 2;
 const everySecondByte = 0x00ff00ff;
 const raise = mostSteps;
-/** Shares are in hundredths. */
-const sharesPerOne = 100;
+/** What a step of each kind counts, in thousandths. */
+const countByKind = shareByKind.map((share, kind) => share * (stepByKind[kind] ?? 0));
+const countsPerOne = 1000;
 const mostRows = Math.floor(0xffff / (2 * raise));
 
-export function packRows(grams: Int8Array): PackedRows {
-  const rows = new Int32Array(bucketCount * rowWidth).fill(raise * 0x01010101);
+export function packRows(steps: Int8Array): PackedRows {
+  const count = steps.length / acts.length;
+  const rows = new Int32Array(count * rowWidth).fill(raise * 0x01010101);
   let at = 0;
-  for (let row = 0; row < bucketCount; row += 1) {
+  for (let row = 0; row < count; row += 1) {
     for (let act = 0; act < acts.length; act += 1) {
       const word = row * rowWidth + (act >>> 2);
-      rows[word] = (rows[word] ?? 0) + ((grams[at] ?? 0) << ((act & 3) * 8));
+      rows[word] = (rows[word] ?? 0) + ((steps[at] ?? 0) << ((act & 3) * 8));
       at += 1;
     }
   }
@@ -47,8 +48,8 @@ export function packRows(grams: Int8Array): PackedRows {
 
 export function createRowSums(): RowSums {
   return {
-    packed: new Int32Array(shareByKind.length * sumWidth),
-    counts: new Int32Array(shareByKind.length),
+    packed: new Int32Array(countByKind.length * sumWidth),
+    counts: new Int32Array(countByKind.length),
     total: new Int32Array(rowWidth * 4),
     room: mostRows,
   };
@@ -104,7 +105,7 @@ export function addTotal(scores: Row, sums: RowSums): void {
   settle(sums);
   const { total } = sums;
   for (let act = 0; act < scores.length; act += 1) {
-    scores[act] = (scores[act] ?? 0) + ((total[act] ?? 0) * gramStep) / sharesPerOne;
+    scores[act] = (scores[act] ?? 0) + (total[act] ?? 0) / countsPerOne;
   }
   total.fill(0);
 }
@@ -127,8 +128,8 @@ function makeRoom(sums: RowSums, kind: number, count: number): void {
 
 function settle(sums: RowSums): void {
   const { packed, counts, total } = sums;
-  for (let kind = 0; kind < shareByKind.length; kind += 1) {
-    const share = shareByKind[kind] ?? 0;
+  for (let kind = 0; kind < countByKind.length; kind += 1) {
+    const share = countByKind[kind] ?? 0;
     const raised = raise * (counts[kind] ?? 0);
     if (raised === 0) continue;
     for (let at = 0; at < rowWidth; at += 1) {

@@ -4,7 +4,7 @@ import type { Act, RecognisedAct } from "../acts/act.ts";
  * How sure the recogniser must be of an act before a draft is treated as doing it.
  *
  * To be told of a fault that is not there costs trust, and a fault that is missed costs little: what may hurt is told
- * only from where on nine in ten such marks were right on runs held out (`node scripts/train.ts --try all` prints it),
+ * only from where on nine in ten such marks were right on runs held out (`npm run train -- --try` prints it),
  * and what harms from a little above. Below that `soft.ts` asks.
  */
 const barByAct: Readonly<Record<Act, number>> = {
@@ -20,14 +20,14 @@ const barByAct: Readonly<Record<Act, number>> = {
   // What may hurt.
   hint: 0.65,
   apologise: 0.55,
-  hedge: 0.6,
-  blame: 0.8,
+  hedge: 0.65,
+  blame: 0.82,
   contempt: 0.6,
-  compare: 0.6,
-  "mind-read": 0.6,
-  stonewall: 0.6,
+  compare: 0.65,
+  "mind-read": 0.65,
+  stonewall: 0.5,
   "give-in": 0.7,
-  press: 0.6,
+  press: 0.55,
   // What harms. Nobody should be told without cause that they threaten someone.
   threat: 0.75,
   control: 0.75,
