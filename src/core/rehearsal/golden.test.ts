@@ -38,7 +38,7 @@ const goldens: readonly Golden[] = [
     "well",
     [
       "offers-other-time",
-      "bargains-conditions",
+      "bargains-smaller",
       "answers-question",
       "agrees-warily",
       "remembers-agreed",

@@ -20,14 +20,14 @@ const barByAct: Readonly<Record<Act, number>> = {
   // What may hurt.
   hint: 0.65,
   apologise: 0.55,
-  hedge: 0.65,
-  blame: 0.82,
+  hedge: 0.7,
+  blame: 0.8,
   contempt: 0.6,
-  compare: 0.65,
+  compare: 0.6,
   "mind-read": 0.65,
   stonewall: 0.5,
   "give-in": 0.7,
-  press: 0.55,
+  press: 0.65,
   // What harms. Nobody should be told without cause that they threaten someone.
   threat: 0.75,
   control: 0.75,
