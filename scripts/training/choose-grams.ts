@@ -8,7 +8,7 @@ import type { Example } from "./examples.ts";
 /** What fewer sentences have says nothing yet. */
 const fewestWithGram = 3;
 /** As many as the worker has room for. */
-const mostGrams = 26_000;
+const mostGrams = 25_000;
 
 /** The grams that enough sentences have, by place, and of which kind each is. */
 export function readKindByPlace(examples: readonly Example[]): ReadonlyMap<number, number> {

@@ -11,7 +11,7 @@ import {
 } from "./figures.ts";
 import type { Scored } from "./fit-around.ts";
 import { groupByMessage } from "./examples.ts";
-import { naturalRunsOf, partByRun } from "./train-model.ts";
+import { naturalRunsOf, partByRuns } from "./train-model.ts";
 
 /** A sentence of a run that was left out, and what is made of it by what the other runs taught. */
 export type Judged = Pick<Scored, "run" | "message" | "isNeutral" | "gold"> & {
@@ -23,7 +23,7 @@ export type Judged = Pick<Scored, "run" | "message" | "isNeutral" | "gold"> & {
 /** Chances and bars of each run are those that the scores of the others teach. */
 export function judgeHeldOut(scored: readonly Scored[]): readonly Judged[] {
   return naturalRunsOf(scored).flatMap((run) => {
-    const [own, others] = partByRun(scored, run);
+    const [own, others] = partByRuns(scored, [run]);
     const calibration = calibrate(others);
     const chances = chancesOf(own, { calibration });
     return own.map(({ message, isNeutral, gold }, index): Judged => {
@@ -40,7 +40,7 @@ const seen: ReadonlySet<string> = new Set(["run-a", "run-b"]);
 /** How well runs are read that taught nothing: all of them in one, so that an act is there often enough to count. */
 export function printYardstick(scored: readonly Scored[]): void {
   const judged = judgeHeldOut(scored).filter(({ run }) => !seen.has(run));
-  for (const run of naturalRunsOf(judged)) print(run, partByRun(judged, run)[0]);
+  for (const run of naturalRunsOf(judged)) print(run, partByRuns(judged, [run])[0]);
   for (const [act, name] of acts.entries()) console.log(formatAct(name, act, judged));
   const { from, to } = bootstrap(groupByMessage(judged), (drawn) => macroF1Of(drawn.flat()));
   print("all of these", judged);
