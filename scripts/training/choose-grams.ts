@@ -8,7 +8,9 @@ import type { Example } from "./examples.ts";
 /** What fewer sentences have says nothing yet. */
 const fewestWithGram = 3;
 /** As many as the worker has room for. */
-const mostGrams = 25_000;
+const mostGrams = 21_500;
+/** What is less than so much of a step is none: noughts take least room. */
+const leastOfStep = 0.63;
 
 /** The grams that enough sentences have, by place, and of which kind each is. */
 export function readKindByPlace(examples: readonly Example[]): ReadonlyMap<number, number> {
@@ -51,7 +53,8 @@ export function toSteps(weights: Float64Array, kinds: Uint8Array): Int8Array {
   const steps = new Int8Array(kinds.length * acts.length);
   return steps.map((_, at) => {
     const step = (stepByKind[kinds[Math.floor(at / acts.length)] ?? 0] ?? 0) / 10;
-    const rounded = Math.round((weights[at] ?? 0) / step);
+    const weight = weights[at] ?? 0;
+    const rounded = Math.sign(weight) * Math.floor(Math.abs(weight) / step + 1 - leastOfStep);
     return Math.max(-mostSteps, Math.min(mostSteps, rounded));
   });
 }
