@@ -46,10 +46,18 @@ describe("any text", () => {
   });
 });
 
-/** How many times the work eight times the text takes. */
+/**
+ * How many times the work eight times the text takes. The engine drops the counts of a function that it compiles anew
+ * just then: the least of three is what it takes.
+ */
 async function growth(part: string, times: number): Promise<number> {
   await work(part);
-  return (await work(part.repeat(times * 8))) / (await work(part.repeat(times)));
+  let least = Infinity;
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const long = await work(part.repeat(times * 8));
+    least = Math.min(least, long / (await work(part.repeat(times))));
+  }
+  return least;
 }
 
 function work(source: string): Promise<number> {

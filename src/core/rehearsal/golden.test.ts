@@ -38,7 +38,7 @@ const goldens: readonly Golden[] = [
     "well",
     [
       "offers-other-time",
-      "bargains-smaller",
+      "bargains-conditions",
       "answers-question",
       "agrees-warily",
       "remembers-agreed",

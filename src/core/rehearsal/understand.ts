@@ -91,7 +91,7 @@ const barByAct: Readonly<Partial<Record<Act, number>>> = {
   hint: 0.8,
   apologise: 0.7,
   hedge: 0.7,
-  blame: 0.7,
+  blame: 0.6,
   threat: 0.85,
   control: 0.85,
   compare: 0.75,
@@ -179,7 +179,7 @@ function movesIn(sentence: RecognisedSentence, words: string, heard: Heard): rea
 /** Likelier a blow than not, but nobody would swear to it. */
 function isSharp({ acts }: RecognisedSentence): boolean {
   const blows = acts.filter(({ act }) => isBlow.has(act));
-  return blows.some(({ confidence }) => confidence >= 0.5) && !blows.some(isHeard);
+  return blows.some(({ confidence }) => confidence >= 0.4) && !blows.some(isHeard);
 }
 
 const isBlow: ReadonlySet<Act> = new Set<Act>([

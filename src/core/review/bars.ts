@@ -21,7 +21,7 @@ const barByAct: Readonly<Record<Act, number>> = {
   hint: 0.65,
   apologise: 0.55,
   hedge: 0.7,
-  blame: 0.84,
+  blame: 0.65,
   contempt: 0.65,
   compare: 0.65,
   "mind-read": 0.65,

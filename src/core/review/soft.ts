@@ -18,13 +18,14 @@ export const questionByAct: Readonly<Partial<Record<Act, string>>> = {
   press: "Could they feel pushed by this?",
 };
 
-/** More likely than not: below that a question would only be noise. */
+/** More likely than not: below that a question would only be noise. Blame is told late, so it is asked about sooner. */
 const likely = 0.5;
+const likelyBlame = 0.4;
 
 /** Likely enough to ask about. Beside a misstep that is sure there is nothing to ask. */
 export function isWorthAsking({ acts }: RecognisedSentence, one: RecognisedAct): boolean {
   return (
-    one.confidence >= likely &&
+    one.confidence >= (one.act === "blame" ? likelyBlame : likely) &&
     !isSure(one) &&
     !acts.some((other) => questionByAct[other.act] !== undefined && isSure(other))
   );

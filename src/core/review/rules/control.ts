@@ -24,7 +24,7 @@ export const control: Rule = {
       },
       {
         text: "I need space, but you stay home this weekend.",
-        words: "I need space, but you stay home this weekend",
+        words: "you stay home this weekend",
       },
       { text: "Stop talking to your sister.", words: "Stop talking to your sister" },
       {

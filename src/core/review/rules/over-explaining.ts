@@ -32,9 +32,10 @@ export const overExplaining: Rule = {
   examples: {
     found: [
       {
-        text: "I need tonight to myself. Work has been loud and my head is full. I'm worn out. I come back calmer when I've had some quiet.",
-        words: "I come back calmer when I've had some quiet",
-        after: "I need tonight to myself. Work has been loud and my head is full. I'm worn out.",
+        text: "I need tonight to myself. I come back calmer when I've had some quiet. Work has been loud and my head is full. My job drains me and I need to hear my own thoughts.",
+        words: "I need to hear my own thoughts",
+        after:
+          "I need tonight to myself. I come back calmer when I've had some quiet. Work has been loud and my head is full.",
       },
     ],
     passed: [{ text: "I need tonight to myself. My head is full after this week." }],
