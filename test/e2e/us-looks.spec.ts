@@ -3,7 +3,7 @@ import { expectClean, fewLooks, looks, nameOfLook, wear } from "./looks.ts";
 import { button } from "./room.ts";
 import { agree, field, openLetter, share, shareAsk, soon, test, writeAsk } from "./us-couple.ts";
 
-test.setTimeout(240_000);
+test.setTimeout(600_000);
 
 /** As it is drawn on a phone, on a desk, by night, enlarged and in forced colours. */
 async function expectCleanIn(
