@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, type CDPSession, type Page } from "@playwright/test";
 import { assert } from "../../src/core/assert.ts";
 import { defaultLimits } from "../../src/relay/limits.ts";
-import { createLog } from "../../src/relay/log.ts";
+import { silentLog } from "../relay/silent-log.ts";
 import { createNode } from "../../src/relay/node.ts";
 import { serve } from "../../src/relay/serve.ts";
 import { createSqliteStorage } from "../../src/relay/storage/sqlite.ts";
@@ -30,10 +30,7 @@ const test = couple.extend({
         return Promise.resolve("sent");
       },
       now: Date.now,
-      log: createLog(
-        () => {},
-        () => new Date(),
-      ),
+      log: silentLog,
     });
     const serving = await serve({ root: "dist", port: 0, node });
     assert(serving.ok, "it can listen");

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { assert } from "../../src/core/assert.ts";
 import { defaultLimits } from "../../src/relay/limits.ts";
-import { createLog } from "../../src/relay/log.ts";
+import { silentLog } from "./silent-log.ts";
 import { createNode } from "../../src/relay/node.ts";
 import { serve } from "../../src/relay/serve.ts";
 import { createSqliteStorage } from "../../src/relay/storage/sqlite.ts";
@@ -28,10 +28,7 @@ const node = await createNode({
   pushSubject: "mailto:relay@elbowroom.example",
   createSendPush: (keys, subject) => createSendPush(keys, subject, service.agent),
   now: Date.now,
-  log: createLog(
-    () => {},
-    () => new Date(),
-  ),
+  log: silentLog,
 });
 const serving = await serve({ root: join(folder, "dist"), port: 0, node });
 assert(serving.ok, "it can listen");

@@ -6,7 +6,7 @@ import { afterAll, assert, expect, test } from "vitest";
 import { encodeMessage } from "../../src/core/sync/codec.ts";
 import { sizes } from "../../src/core/sync/message.ts";
 import { defaultLimits } from "../../src/relay/limits.ts";
-import { createLog } from "../../src/relay/log.ts";
+import { silentLog } from "./silent-log.ts";
 import { createNode } from "../../src/relay/node.ts";
 import { serve } from "../../src/relay/serve.ts";
 import { createSqliteStorage } from "../../src/relay/storage/sqlite.ts";
@@ -31,10 +31,7 @@ async function start(data: string, slowMilliseconds = 300) {
     metricsToken: null,
     pushSubject: null,
     now: Date.now,
-    log: createLog(
-      () => {},
-      () => new Date(),
-    ),
+    log: silentLog,
   });
   const serving = await serve({ root: join(folder, "dist"), port: 0, node });
   assert(serving.ok, "it can listen");

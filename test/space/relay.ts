@@ -7,7 +7,7 @@ import { createAuth } from "../../src/relay/auth.ts";
 import { createAppending } from "../../src/relay/live/append.ts";
 import { createHub } from "../../src/relay/live/hub.ts";
 import { createSession, type Session, type Transport } from "../../src/relay/live/session.ts";
-import { createLog } from "../../src/relay/log.ts";
+import { silentLog } from "../relay/silent-log.ts";
 import { createMetrics } from "../../src/relay/metrics.ts";
 import { createSqliteStorage } from "../../src/relay/storage/sqlite.ts";
 import type { Rate } from "../../src/relay/rate.ts";
@@ -56,12 +56,16 @@ export function createRelay(
   const random = seededBytes(`relay ${seed}`);
   const auth = createAuth({ secret: random(32), now, random });
   const hub = createHub({ onFirst: () => {}, onLast: () => {} });
-  const log = createLog(
-    () => {},
-    () => new Date(now()),
-  );
   const wakes = noWakes;
-  const appending = createAppending({ storage, rate: ofSpace, hub, wakes, nudge, metrics, log });
+  const appending = createAppending({
+    storage,
+    rate: ofSpace,
+    hub,
+    wakes,
+    nudge,
+    metrics,
+    log: silentLog,
+  });
   const changed = (space: string): void => hub.wake(space, null);
   const api = createApi({
     auth,
@@ -74,7 +78,7 @@ export function createRelay(
     pushKey: null,
     metrics,
     metricsToken: null,
-    log,
+    log: silentLog,
   });
   return {
     request: async ({ method, path, token, body }) => {

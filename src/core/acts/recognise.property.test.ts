@@ -46,14 +46,17 @@ describe("any text", () => {
   });
 });
 
+/** About 8 when linear, 64 when not. */
+const mostGrowth = 32;
+
 /**
- * How many times the work eight times the text takes. The engine drops the counts of a function that it compiles anew
- * just then: the least of three is what it takes.
+ * How many times the work eight times the text takes. On a busy machine the engine has counted less of the short text
+ * now and then, nobody knows why: what is too much is counted anew, twice. What grows faster does so all three times.
  */
 async function growth(part: string, times: number): Promise<number> {
   await work(part);
   let least = Infinity;
-  for (let attempt = 0; attempt < 3; attempt += 1) {
+  for (let attempt = 0; attempt < 3 && least >= mostGrowth; attempt += 1) {
     const long = await work(part.repeat(times * 8));
     least = Math.min(least, long / (await work(part.repeat(times))));
   }
@@ -81,8 +84,7 @@ describe("work grows with the length and no faster", () => {
     ["dots", ".", 20_000],
     ["contractions", "ill be ", 1500],
   ])("%s", async (_, part, times) => {
-    // About 8 when linear, 64 when not.
-    expect(await growth(part, times)).toBeLessThan(32);
+    expect(await growth(part, times)).toBeLessThan(mostGrowth);
   });
 
   it("would show if it did not", async () => {

@@ -8,6 +8,7 @@ import { recognise } from "../acts/recognise.ts";
 import { createDraftMemory, type DraftMemory } from "../review/draft.ts";
 import { addPlainActs } from "../review/plain-acts.ts";
 import { plain } from "../review/plain.ts";
+import { questionByAct } from "../review/soft.ts";
 import { hearSentences } from "../review/said.ts";
 import { parseText } from "../text/parse-text.ts";
 import { sliceSpan } from "../text/span.ts";
@@ -176,20 +177,19 @@ function movesIn(sentence: RecognisedSentence, words: string, heard: Heard): rea
   return isTold && sentence.times.length === 0 ? ["why"] : found;
 }
 
-/** Likelier a blow than not, but nobody would swear to it. */
-function isSharp({ acts }: RecognisedSentence): boolean {
-  const blows = acts.filter(({ act }) => isBlow.has(act));
-  return blows.some(({ confidence }) => confidence >= 0.4) && !blows.some(isHeard);
-}
+/** From here on a blow is wondered about: what is sure to be one stands among the moves, and this goes. */
+const fewestDoubts = 0.4;
 
-const isBlow: ReadonlySet<Act> = new Set<Act>([
-  "blame",
-  "contempt",
-  "compare",
-  "mind-read",
-  "press",
-  "stonewall",
-]);
+/** May be a blow, of those that the coach would ask about too. */
+function isSharp({ acts }: RecognisedSentence): boolean {
+  return acts.some(
+    ({ act, confidence }) =>
+      act !== "when" &&
+      isHarsh([act]) &&
+      questionByAct[act] !== undefined &&
+      confidence >= fewestDoubts,
+  );
+}
 
 /** What was asked before is asked again; "I need it" asks for nothing as long as nobody knows what. */
 function moveAgain(id: MoveId, heard: Heard): readonly MoveId[] {

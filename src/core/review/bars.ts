@@ -5,7 +5,8 @@ import type { Act, RecognisedAct } from "../acts/act.ts";
  *
  * To be told of a fault that is not there costs trust, and a fault that is missed costs little: what may hurt is told
  * only from where on nine in ten such marks were right on runs held out (`npm run train -- --try` prints it),
- * and what harms from a little above. Below that `soft.ts` asks.
+ * and what harms from a little above. Below that `soft.ts` asks. Blame is told from lower down: nearly all that is told
+ * so hurts, in this way or another (`scripts/training/shown.ts`).
  */
 const barByAct: Readonly<Record<Act, number>> = {
   // What does good. To miss it here means to ask for what is there already.

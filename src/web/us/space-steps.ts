@@ -11,6 +11,7 @@ import {
   apiOf,
   firstWait,
   hangUp,
+  tooFast,
   update,
   updateIn,
   updateNow,
@@ -123,7 +124,6 @@ function openSession(work: SpaceWork, { device }: InSpace): Session {
 }
 
 const isThereAlready = 409;
-const isTooFast = 429;
 
 /** The others have to hear of the link before anyone comes by it. */
 async function openLink(work: SpaceWork, { device }: InSpace, link: Link): Promise<boolean> {
@@ -131,7 +131,7 @@ async function openLink(work: SpaceWork, { device }: InSpace, link: Link): Promi
   if (!device.log.invites.has(link.invitation)) return true;
   const told = await apiOf(work, device).invite(link.invitation, link.key, link.welcome);
   const status = told.ok || told.error.type === "unreachable" ? null : told.error.status;
-  if (!told.ok && (status === null || status === isTooFast)) return false;
+  if (!told.ok && (status === null || status === tooFast)) return false;
   const isOpen = told.ok || status === isThereAlready;
   return updateIn(work, (one) =>
     one.link?.invitation === link.invitation
