@@ -3,17 +3,20 @@ import { askStatuses, planStatuses } from "../../src/core/space/agreement.ts";
 import { previewItem, type NewItem } from "../../src/core/space/item.ts";
 import { formatShared } from "../../src/core/space/shared.ts";
 import { openSpaceEnvelope } from "../../src/core/crypto/space-envelope.ts";
+import { fetchEpochs, openEpoch } from "../../src/core/sync/epochs.ts";
 import { leave, removeDevice } from "../../src/core/sync/leave.ts";
 import { parsePayload } from "../../src/core/sync/payload.ts";
 import { isAllShared } from "../../src/core/sync/write.ts";
 import { realRandom } from "../bytes.ts";
-import { partnerOf } from "../../src/core/sync/device.ts";
+import { epochOf, partnerOf } from "../../src/core/sync/device.ts";
 import {
   addPhoneBy,
   ask,
   createCouple,
   createWorld,
   invite,
+  kill,
+  open,
   type Phone,
   type World,
 } from "../people.ts";
@@ -27,6 +30,12 @@ async function share(world: World, phone: Phone, item: NewItem): Promise<void> {
   if (!preview.ok) throw new Error("It does not fit its kind.");
   expect(await ask(world, phone.session?.share(preview.value))).toEqual({ ok: true, value: null });
   await world.pass(500);
+}
+
+async function now<T>(answer: Promise<T | null>): Promise<T> {
+  const given = await answer;
+  if (given === null) throw new Error("There was no answer.");
+  return given;
 }
 
 const saturday = {
@@ -89,6 +98,53 @@ test("a link from before the last epoch lets its newcomer read all that comes", 
   expect(formatShared(tablet.disk.shared)).toBe(formatShared(ana.disk.shared));
   expect(Math.max(...ana.disk.epochs.keys())).toBeGreaterThan(epoch);
   expect(world.phones.map(({ disk }) => disk.troubles)).toEqual([[], [], [], []]);
+});
+
+test("who comes by an older link while nobody is there waits for the keys, and alarms nobody", async () => {
+  const world = createWorld(database.storage, 15);
+  const { ana, ben } = await createCouple(world);
+  const older = await invite(world, ben, "device");
+  await addPhoneBy(world, await invite(world, ana, "device"), "Ana's second");
+  await share(world, ana, { kind: "note", id: "n", fields: { words: "For you both" } });
+  world.phones.forEach(kill);
+  const tablet = await addPhoneBy(world, older, "Ben's tablet");
+  if (tablet === null) throw new Error("It could not come in.");
+  await share(world, tablet, { kind: "note", id: "m", fields: { words: "I am here" } });
+  await world.pass(600_000);
+  expect(tablet.disk.troubles).toEqual([]);
+  expect(isAllShared(tablet.disk)).toBe(true);
+  expect(formatShared(tablet.disk.shared)).not.toContain("For you both");
+
+  open(world, ana);
+  await world.pass(61_000);
+  expect(formatShared(tablet.disk.shared)).toContain("For you both");
+  expect(formatShared(tablet.disk.shared)).toBe(formatShared(ana.disk.shared));
+  expect(world.phones.map(({ disk }) => disk.troubles)).toEqual([[], [], [], []]);
+});
+
+test("what was written in an epoch that a lost device had opened can be read, and nothing more is written in it", async () => {
+  const world = createWorld(database.storage, 16);
+  const { ana, ben } = await createCouple(world);
+  const tablet = await addPhoneBy(world, await invite(world, ana, "device"), "tablet");
+  if (tablet === null) throw new Error("It could not come in.");
+  world.phones.forEach(kill);
+  tablet.disk = await now(ask(world, openEpoch(tablet.disk, tablet.api, world.bytes)));
+  ben.disk = await now(ask(world, fetchEpochs(ben.disk, ben.api)));
+  const spent = epochOf(tablet.disk);
+  expect([tablet, ben, ana].map(({ disk }) => epochOf(disk))).toEqual([spent, spent, spent - 1]);
+
+  open(world, ana);
+  await world.pass(1000);
+  expect(await ask(world, removeDevice(ana.disk, tablet.disk.keys.device, ana.api))).toBe(true);
+  await ask(world, ana.session?.tend());
+  ben.isOnline = false;
+  open(world, ben);
+  await share(world, ben, { kind: "note", id: "n", fields: { words: "said on the train" } });
+  ben.isOnline = true;
+  await world.pass(5000);
+  expect(formatShared(ana.disk.shared)).toContain("said on the train");
+  expect([ana, ben].map(({ disk }) => disk.troubles)).toEqual([[], []]);
+  expect([ana, ben].map(({ disk }) => epochOf(disk) > spent)).toEqual([true, true]);
 });
 
 describe("Ana leaves", () => {

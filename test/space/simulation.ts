@@ -1,5 +1,7 @@
 import type { RelayStorage } from "../../src/relay/storage/storage.ts";
+import type { Invitation } from "../../src/core/crypto/invitation.ts";
 import { leave } from "../../src/core/sync/leave.ts";
+import { isAllShared } from "../../src/core/sync/write.ts";
 import {
   addPhoneBy,
   ask,
@@ -15,6 +17,7 @@ import { judge, type Left, type Said, type Story } from "./judge.ts";
 import { pick } from "./seeded.ts";
 import { shareOwn, shareSomething, writePrivately } from "./sayings.ts";
 import { fair, type Weather } from "./wires.ts";
+import { replace, writeDown } from "./words.ts";
 
 const weathers: readonly Weather[] = [
   fair,
@@ -37,8 +40,10 @@ export async function tell(storage: RelayStorage, seed: number, steps: number): 
   const world = createWorld(storage, seed, snapshots[seed % snapshots.length]);
   await createCouple(world);
   const said: Said = { words: [], own: new Map(), privately: [], isCrowded: false };
+  // Made, and lying about: nobody has come by them yet.
+  const links: Invitation[] = [];
   for (let step = 0; step < steps; step += 1) {
-    await act(world, said, `${seed}.${step}`);
+    await act(world, said, links, `${seed}.${step}`);
     // Often one thing right after the other, while an answer is still on its way.
     await world.pass(Math.floor(world.random() * (world.random() < 0.4 ? 60 : 2000)));
   }
@@ -50,7 +55,7 @@ export async function tell(storage: RelayStorage, seed: number, steps: number): 
   return story;
 }
 
-async function act(world: World, said: Said, id: string): Promise<void> {
+async function act(world: World, said: Said, links: Invitation[], id: string): Promise<void> {
   const phone = pick(world.random, world.phones);
   const chance = world.random() * 100;
   // To say something, a person opens the app.
@@ -65,8 +70,8 @@ async function act(world: World, said: Said, id: string): Promise<void> {
   else if (chance < 85) world.restartRelay();
   else if (chance < 87) world.relay = null;
   else if (chance < 89) world.skew = pick(world.random, skews);
-  else if (chance < 96) world.weather = pick(world.random, weathers);
-  else if (world.phones.length < 6) await addPhone(world, phone, said, id);
+  else if (chance < 94.5) world.weather = pick(world.random, weathers);
+  else await inFairWeather(world, () => comeOrGo(world, phone, said, links, id));
   if (!phone.isOnline) phone.wires.breakOff();
 }
 
@@ -75,18 +80,59 @@ function reopen(world: World, phone: Phone): void {
   open(world, phone);
 }
 
-/** In good weather, by a phone that is there: a person holds both in their hands. Sometimes a second one tries too. */
-async function addPhone(world: World, phone: Phone, said: Said, name: string): Promise<void> {
+/** A person holds both phones in their hands, or a pencil: nobody does this on a mountain. */
+async function inFairWeather(world: World, action: () => Promise<void>): Promise<void> {
   const { weather, relay } = world;
   world.weather = fair;
   if (relay === null) world.restartRelay();
-  if (phone.session?.isLive() === true && !phone.isDiskFull) {
-    const invitation = await invite(world, phone, "device");
-    const names = world.random() < 0.3 ? [name, `${name} too`] : [name];
-    const came = await Promise.all(names.map((one) => addPhoneBy(world, invitation, one)));
-    if (came.filter((one) => one !== null).length > 1) said.isCrowded = true;
-  }
+  await action();
   world.weather = weather;
+}
+
+async function comeOrGo(
+  world: World,
+  phone: Phone,
+  said: Said,
+  links: Invitation[],
+  id: string,
+): Promise<void> {
+  const chance = world.random();
+  const hasRoom = world.phones.length < 6;
+  const isThere = phone.session?.isLive() === true && !phone.isDiskFull;
+  if (chance < 0.2) {
+    const link = links.pop();
+    if (link !== undefined && hasRoom) await addPhoneBy(world, link, `${id} late`);
+  } else if (isThere && chance < 0.4) {
+    links.push(await invite(world, phone, "device"));
+  } else if (isThere && chance < 0.6) {
+    await comeBack(world, phone, id);
+  } else if (isThere && hasRoom) {
+    await addPhone(world, phone, said, id);
+  }
+}
+
+/** By a phone that is there. Sometimes a second one tries too. */
+async function addPhone(world: World, phone: Phone, said: Said, name: string): Promise<void> {
+  const invitation = await invite(world, phone, "device");
+  const names = world.random() < 0.3 ? [name, `${name} too`] : [name];
+  const came = await Promise.all(names.map((one) => addPhoneBy(world, invitation, one)));
+  if (came.filter((one) => one !== null).length > 1) said.isCrowded = true;
+}
+
+/** Someone writes down twelve words, loses all their phones, and comes in by the words. */
+async function comeBack(world: World, phone: Phone, id: string): Promise<void> {
+  const code = await writeDown(world, phone);
+  const lost = world.phones.filter(({ disk }) => disk.person === phone.disk.person);
+  for (const one of lost) {
+    one.isOnline = true;
+    one.isDiskFull = false;
+    if (one.session === null) open(world, one);
+  }
+  // What never left a phone is lost with it.
+  for (let turns = 0; !lost.every(({ disk }) => isAllShared(disk)) && turns < 100; turns += 1) {
+    await world.pass(1000);
+  }
+  await replace(world, code, lost, `${id} back`);
 }
 
 /** One of the two leaves while the other is still writing, and then writes more. */

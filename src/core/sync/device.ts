@@ -134,12 +134,13 @@ export function createDevice(parts: NewDevice): Device {
 
 /** To read everything again, from as far back as can be. What was understood before is kept. */
 export function rewind(device: Device): Device {
-  const { origin, kept, known, keys, acknowledged } = device;
+  const { origin, log, kept, known, keys, acknowledged } = device;
   // Where its own were was worked out, and may have been wrong: of those only what was acknowledged is sure.
   const own = Math.min(known.get(keys.device) ?? 0, acknowledged);
   return {
     ...device,
-    log: origin,
+    // Who knows a key knows it however often the log is read.
+    log: { ...origin, spentEpoch: Math.max(origin.spentEpoch, log.spentEpoch) },
     kept: kept.filter(({ seq }) => seq <= origin.cursor),
     known: new Map(known).set(keys.device, own),
   };

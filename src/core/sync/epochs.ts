@@ -2,6 +2,7 @@ import { deviceIdOf } from "../crypto/device-keys.ts";
 import { unwrapEpochKeys, wrapEpochKeys, type EpochKeys } from "../crypto/epoch-keys.ts";
 import { keyLength, type RandomBytes } from "../crypto/primitives.ts";
 import { decodeBase64Url } from "./base64-url.ts";
+import { decodeEnvelopeHeader } from "./codec.ts";
 import { activeMembers, epochOf, type Device } from "./device.ts";
 import type { DeviceId } from "./message.ts";
 import type { ListedKeywrap, RelayApi, Wrap } from "./relay-api.ts";
@@ -66,12 +67,35 @@ export async function fetchEpochs(
 ): Promise<Device | null> {
   const listed = await api.keywraps();
   if (!listed.ok) return listed.error.type === "refused" ? device : null;
-  const keyOf = (author: DeviceId): Uint8Array | null => {
-    const member = device.log.members.get(author);
-    return member === undefined || member.isRemoved ? null : member.key;
-  };
-  const { epochs } = await unwrapAll(device, listed.value, keyOf);
-  return epochs.size === device.epochs.size ? device : { ...device, epochs };
+  const { members } = device.log;
+  // Who is in the space comes first: it has the last word on what a key was.
+  const isGone = ({ author }: ListedKeywrap): number => Number(members.get(author)?.isRemoved ?? true);
+  const inOrder = listed.value.toSorted((a, b) => isGone(a) - isGone(b));
+  const given = await unwrapAll(device, inOrder, (author) => members.get(author)?.key ?? null);
+  return given.epochs.size === device.epochs.size ? device : withEpochs(device, given);
+}
+
+/**
+ * What was written in an epoch that somebody opened who is gone by now is there to be read. But to write in
+ * it would be to write to them.
+ */
+function withEpochs(device: Device, { epochs, authorByEpoch }: Given): Device {
+  const { log } = device;
+  const spent = [...authorByEpoch].flatMap(([epoch, author]) =>
+    log.members.get(author)?.isRemoved === true ? [epoch] : [],
+  );
+  return { ...device, epochs, log: { ...log, spentEpoch: Math.max(log.spentEpoch, ...spent) } };
+}
+
+/**
+ * A newcomer has the keys that were in their link, and reads what was written since once somebody has heard
+ * of them: until then it is no wonder that a key is missing.
+ */
+export function awaitsKeys(device: Device): boolean {
+  const [first] = device.own;
+  if (device.dropped > 0 || first === undefined || first.control.admits.length === 0) return false;
+  const header = decodeEnvelopeHeader(first.bytes);
+  return header.ok && header.value.epoch === epochOf(device);
 }
 
 /** A device with keys of which it is not known yet whether a member gave them. */
@@ -106,10 +130,11 @@ export function dropUnproven(device: Device, { authorByEpoch }: Unproven): Devic
     const author = authorByEpoch.get(epoch);
     return author === undefined || device.log.members.has(author);
   };
-  return { ...device, epochs: new Map([...device.epochs].filter(([epoch]) => isProven(epoch))) };
+  const epochs = new Map([...device.epochs].filter(([epoch]) => isProven(epoch)));
+  return withEpochs(device, { epochs, authorByEpoch });
 }
 
-type Unwrapped = {
+type Given = {
   readonly epochs: EpochKeys;
   /** Who gave those that are new. */
   readonly authorByEpoch: ReadonlyMap<number, DeviceId>;
@@ -119,7 +144,7 @@ async function unwrapAll(
   device: Device,
   listed: readonly ListedKeywrap[],
   keyOf: (author: DeviceId) => Uint8Array | null,
-): Promise<Unwrapped> {
+): Promise<Given> {
   const epochs = new Map(device.epochs);
   const authorByEpoch = new Map<number, DeviceId>();
   for (const { epoch, author, body } of listed) {

@@ -16,6 +16,7 @@ import {
   type Doubt,
 } from "./doubt.ts";
 import { epochOf, lastOwnSeq, note, ownAt, rewind, type Chain, type Device } from "./device.ts";
+import { awaitsKeys } from "./epochs.ts";
 import type { DeviceId, EnvelopeHeader, LogEntry, RelayMessage } from "./message.ts";
 import { openEntry } from "./open-entry.ts";
 import { isRoster, type Control } from "./payload.ts";
@@ -31,8 +32,9 @@ import { vouchedIn } from "./vouch.ts";
  *
  * - `again`: connect anew and go on from the device's cursor.
  * - `keys`: there is a new epoch. Fetch its key and read the same once more.
+ * - `later`: a newcomer was not given its key yet.
  */
-export type Reading = { readonly device: Device; readonly next: "on" | "again" | "keys" };
+export type Reading = { readonly device: Device; readonly next: "on" | "again" | "keys" | "later" };
 
 type Events = Extract<RelayMessage, { readonly type: "events" }>;
 
@@ -88,7 +90,10 @@ function readNext(
   const header = decodeEnvelopeHeader(entry.envelope);
   assert(header.ok, "the codec lets only envelopes through");
   const { epoch } = header.value;
-  if (!device.epochs.has(epoch) && !standing.lacking.has(epoch)) return { device, next: "keys" };
+  if (!device.epochs.has(epoch)) {
+    if (!standing.lacking.has(epoch)) return { device, next: "keys" };
+    if (awaitsKeys(device)) return { device, next: "later" };
+  }
   return readOther(device, entry, header.value, vouched);
 }
 

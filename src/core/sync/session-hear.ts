@@ -60,6 +60,8 @@ function greet(deps: SessionDeps, state: State, challenge: Uint8Array): Next {
 }
 
 async function hearEvents(deps: SessionDeps, state: State, events: Events): Promise<Next> {
+  // Whoever says something has the keys, and has seen to those of a newcomer first.
+  if (state.awaitsKeys) return events.entries.length > 0 ? "again" : "on";
   // Taken for one's own, what is missing between would give a false log, and what is written next names it.
   if (events.after > state.reached) return "again";
   state.reached = Math.max(state.reached, events.upTo);
@@ -74,7 +76,15 @@ async function hearEvents(deps: SessionDeps, state: State, events: Events): Prom
   }
   if (!(await adopt(deps, state, reading.device))) return "again";
   if (reading.next === "again") return "again";
-  return goOn(deps, state);
+  return reading.next === "later" ? awaitKeys(deps, state) : goOn(deps, state);
+}
+
+/** It stays connected, and says what it has to say: only what comes is read later. */
+function awaitKeys(deps: SessionDeps, state: State): Next {
+  state.awaitsKeys = true;
+  state.stopWaiting();
+  state.stopWaiting = deps.after(state.wait, () => state.lost());
+  return "on";
 }
 
 async function hearSnapshot(deps: SessionDeps, state: State, snapshot: Snapshot): Promise<Next> {
@@ -87,6 +97,7 @@ async function hearSnapshot(deps: SessionDeps, state: State, snapshot: Snapshot)
     reading = { ...read, device: dropUnproven(read.device, given) };
   }
   if (!(await adopt(deps, state, reading.device))) return "again";
+  if (reading.next === "later") return awaitKeys(deps, state);
   return reading.next === "on" ? "on" : "again";
 }
 
@@ -99,6 +110,7 @@ function noteLacking(state: State, { epochs }: Device, { entries }: Events): voi
 }
 
 async function hearLive(deps: SessionDeps, state: State, head: number): Promise<Next> {
+  if (state.awaitsKeys) return "on";
   const { device, next } = readLive(state.device, head);
   const read = next === "on" ? withoutFalseAcks(device) : device;
   if (!(await adopt(deps, state, read)) || next === "again") return "again";

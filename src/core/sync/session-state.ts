@@ -57,6 +57,8 @@ export type State = {
   connection: number;
   hasGreeted: boolean;
   isLive: boolean;
+  /** What has come cannot be read yet. */
+  awaitsKeys: boolean;
   isClosed: boolean;
   isOut: boolean;
   inFlight: number | null;
@@ -95,6 +97,7 @@ export function hangUp(state: State): void {
   state.socket = null;
   state.hasGreeted = false;
   state.isLive = false;
+  state.awaitsKeys = false;
   state.inFlight = null;
   // The same set: what reads just now looks into it.
   state.lacking.clear();

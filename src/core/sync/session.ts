@@ -46,6 +46,7 @@ export function createSession(deps: SessionDeps): Session {
     connection: 0,
     hasGreeted: false,
     isLive: false,
+    awaitsKeys: false,
     isClosed: false,
     isOut: false,
     inFlight: null,

@@ -16,6 +16,7 @@ import {
   type Log,
 } from "./device.ts";
 import { twinOf, unreadable, type Doubt } from "./doubt.ts";
+import { awaitsKeys } from "./epochs.ts";
 import { sizes, type DeviceId, type RelayMessage } from "./message.ts";
 import { openEntry } from "./open-entry.ts";
 import { keep, settle, type Reading } from "./read.ts";
@@ -63,6 +64,7 @@ export function readSnapshot(
   if (upTo <= device.log.cursor) return { device, next: "on" };
   const opened = openAll(device, upTo, body);
   if (opened === "keys" && !hasAskedForKeys) return { device, next: "keys" };
+  if (opened === "keys" && awaitsKeys(device)) return { device, next: "later" };
   const read = opened === "keys" ? null : opened;
   const last = read?.log.chains.get(device.keys.device)?.deviceSeq ?? 0;
   const isTwin = last > lastOwnSeq(device) && !device.isRestored;
@@ -115,7 +117,9 @@ function parseSnapshot(plaintext: Uint8Array): Parsed | null {
 function replay(device: Device, entries: Parsed["entries"]): Device | "keys" | null {
   const [root] = device.log.members;
   assert(root !== undefined, "the first device is always a member");
-  let read: Device = { ...device, log: emptyLog(root[1].key, root[0]), kept: [] };
+  const { spentEpoch } = device.log;
+  const log = { ...emptyLog(root[1].key, root[0]), spentEpoch };
+  let read: Device = { ...device, log, kept: [] };
   for (const { seq, envelope } of entries) {
     const header = decodeEnvelopeHeader(envelope);
     if (!header.ok) return null;
