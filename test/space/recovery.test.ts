@@ -2,15 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { previewItem } from "../../src/core/space/item.ts";
 import { formatShared } from "../../src/core/space/shared.ts";
 import { openRecovery, paperIn } from "../../src/core/sync/recovery.ts";
-import {
-  ask,
-  createCouple,
-  createWorld,
-  invite,
-  kill,
-  type Phone,
-  type World,
-} from "../people.ts";
+import { ask, createCouple, createWorld, invite, kill, type Phone, type World } from "../people.ts";
 import { openDatabase } from "./relay.ts";
 import { read, replace, writeDown } from "./words.ts";
 

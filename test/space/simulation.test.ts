@@ -14,7 +14,7 @@ describe("whatever happens to the network, the relay and the devices", () => {
     }
   }, 3_600_000);
 
-  test("the same seed is the same story, byte for byte, with either kind of signature", async () => {
+  test("the same seed is the same story, byte for byte, with either engine", async () => {
     const seed = 100_003;
     const first = await tell(database.storage, seed, steps);
     const again = openDatabase();
@@ -27,10 +27,12 @@ describe("whatever happens to the network, the relay and the devices", () => {
       const { withNativeSignatures } = await import("./native-ed25519.ts");
       return withNativeSignatures(await importOriginal());
     });
+    vi.doMock("@hpke/dhkem-x25519", () => import("@hpke/core"));
     const fresh = await import("./simulation.ts");
     const other = openDatabase();
     expect(await fresh.tell(other.storage, seed, steps)).toEqual(first);
     await other.close();
     vi.doUnmock("@noble/curves/ed25519.js");
+    vi.doUnmock("@hpke/dhkem-x25519");
   }, 120_000);
 });

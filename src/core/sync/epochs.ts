@@ -69,7 +69,8 @@ export async function fetchEpochs(
   if (!listed.ok) return listed.error.type === "refused" ? device : null;
   const { members } = device.log;
   // Who is in the space comes first: it has the last word on what a key was.
-  const isGone = ({ author }: ListedKeywrap): number => Number(members.get(author)?.isRemoved ?? true);
+  const isGone = ({ author }: ListedKeywrap): number =>
+    Number(members.get(author)?.isRemoved ?? true);
   const inOrder = listed.value.toSorted((a, b) => isGone(a) - isGone(b));
   const given = await unwrapAll(device, inOrder, (author) => members.get(author)?.key ?? null);
   return given.epochs.size === device.epochs.size ? device : withEpochs(device, given);
