@@ -188,6 +188,45 @@ export function testMembership(stage: Stage): void {
       ]);
     });
 
+    test("with a device go its open links, and nobody else's", async () => {
+      const { space, ana, ben } = await newCouple();
+      await stage.storage.append(space, makeRun(ben, 1, 1));
+      const [anas, bens] = [newInvitation(), newInvitation()];
+      await stage.storage.invite(space, ana, anas, now);
+      await stage.storage.invite(space, ben, bens, now);
+
+      expect(await stage.storage.revoke(space, ben, ana)).toEqual(fine);
+
+      const isOpen = async (invitation: string): Promise<boolean> =>
+        (await stage.storage.invitation(space, invitation, now)).ok;
+      expect(await isOpen(anas.invitation)).toBe(false);
+      expect(await isOpen(bens.invitation)).toBe(true);
+    });
+
+    test("with a device goes who came by its link just now, and nobody who was heard of", async () => {
+      const { space, ana, ben } = await newCouple();
+      await stage.storage.append(space, makeRun(ben, 1, 1));
+      const [silent, speaking, given] = await Promise.all(
+        [1, 2, 3].map(async () => {
+          const invitation = newInvitation();
+          const joining = joiningWith(invitation.invitation);
+          await stage.storage.invite(space, ana, invitation, now);
+          await stage.storage.redeem(space, joining, now);
+          return joining.device;
+        }),
+      );
+      assert(silent && speaking && given, "three came");
+      await stage.storage.append(space, makeRun(speaking, 1, 1));
+      await stage.storage.putKeywraps(space, ana, 1, [wrap(given)]);
+
+      await stage.storage.revoke(space, ben, ana);
+
+      const there = await Promise.all(
+        [ana, ben, silent, speaking, given].map((one) => stage.storage.memberKey(space, one)),
+      );
+      expect(there.map((found) => found !== null)).toEqual([false, true, false, true, true]);
+    });
+
     test("with the last device the space is gone", async () => {
       const { space, ana } = await newSpace();
       await stage.storage.append(space, makeRun(ana, 1, 1));

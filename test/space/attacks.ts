@@ -33,7 +33,11 @@ export function show(device: Device, { entries, upTo }: Shown): Device {
       entries: after,
     } as const;
     const lacking = new Set([2, 3, 4, 5, 6, 7, 8, 9]);
-    const read = readEvents(reading.device, events, { lacking, sent: Infinity });
+    const read = readEvents(reading.device, events, {
+      lacking,
+      unproven: new Map(),
+      sent: Infinity,
+    });
     reading = read.next === "on" ? readLive(read.device, upTo) : read;
   }
   if (reading.next !== "on") throw new Error("It never comes to an end.");

@@ -170,6 +170,23 @@ describe("Ana leaves", () => {
     expect(ben.session?.isLive()).toBe(true);
   });
 
+  test("with a phone of hers that she has not heard of", async () => {
+    const world = createWorld(database.storage, 17);
+    const { ana, ben } = await createCouple(world);
+    const link = await invite(world, ana, "device");
+    ana.isDiskFull = true;
+    const phone = await addPhoneBy(world, link, "phone");
+    if (phone === null) throw new Error("It could not come in.");
+    expect(ana.disk.log.members.has(phone.disk.keys.device)).toBe(false);
+
+    expect(await ask(world, leave(ana.disk, ana.api), ana.wires)).toBe(true);
+    await ask(world, ben.session?.tend(), ben.wires);
+    await world.pass(1000);
+    await share(world, ben, { kind: "note", id: "n", fields: { words: "On my own" } });
+    expect(formatShared(phone.disk.shared)).not.toContain("On my own");
+    expect(partnerOf(ben.disk)).toBe(ana.disk.person);
+  });
+
   test("while Ben writes offline: he keeps his words, and she never gets them", async () => {
     const world = createWorld(database.storage, 4);
     const { ana, ben } = await createCouple(world);

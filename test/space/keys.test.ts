@@ -4,13 +4,14 @@ import { wrapEpochKeys } from "../../src/core/crypto/epoch-keys.ts";
 import { ok } from "../../src/core/result.ts";
 import { encodeBase64Url } from "../../src/core/sync/base64-url.ts";
 import type { Device, Member } from "../../src/core/sync/device.ts";
-import { fetchEpochs } from "../../src/core/sync/epochs.ts";
+import { takeProven, fetchEpochs } from "../../src/core/sync/epochs.ts";
 import { beginSpace } from "../../src/core/sync/pairing.ts";
 import { realRandom } from "../bytes.ts";
 
 const [ben, eve, gone] = [0, 1, 2].map(() => createDeviceKeys(realRandom));
 const ana = beginSpace(realRandom);
 let device: Device;
+let fetched: Device | null;
 
 const member = ({ publicKey, device: id }: DeviceKeys, isRemoved: boolean): [string, Member] => [
   id,
@@ -40,7 +41,7 @@ async function given(
   );
   const body = encodeBase64Url(change(wrap ?? new Uint8Array()));
   const keywraps = async () => ok([{ epoch: listedAs, author, body }]);
-  const fetched = await fetchEpochs(device, { keywraps });
+  fetched = await fetchEpochs(device, { keywraps });
   // What was known before is never replaced.
   expect(fetched?.epochs.get(1)).toEqual(ana.epochs.get(1));
   return [...(fetched?.epochs.keys() ?? [])];
@@ -59,8 +60,17 @@ describe("a key of the next epoch is taken", () => {
     expect(await given(eve, undefined, { author: ben?.device ?? "" })).toEqual([1]);
   });
 
-  test("not from a device that was removed", async () => {
+  test("not from a device that was removed, once there is one without it", async () => {
     expect(await given(gone)).toEqual([1]);
+  });
+
+  test("from a device that was removed as long as all are known to it, and is spent with it", async () => {
+    device = { ...device, log: { ...device.log, spentEpoch: 1 } };
+    expect(await given(gone)).toEqual([1, 2]);
+    expect(fetched?.log.spentEpoch).toBe(2);
+    expect(await given(gone, undefined, { wrappedAs: 0xffff_ffff, listedAs: 0xffff_ffff })).toEqual(
+      [1],
+    );
   });
 
   test("not when it was wrapped for another device", async () => {
@@ -69,8 +79,9 @@ describe("a key of the next epoch is taken", () => {
     ]);
   });
 
-  test("not as that of another epoch", async () => {
+  test("not as that of another epoch, be it earlier or later", async () => {
     expect(await given(ben, undefined, { listedAs: 3 })).toEqual([1]);
+    expect(await given(ben, undefined, { wrappedAs: 3, listedAs: 2 })).toEqual([1]);
   });
 
   test("not changed, cut, or empty", async () => {
@@ -80,4 +91,18 @@ describe("a key of the next epoch is taken", () => {
     expect(await given(ben, (wrap) => wrap.slice(0, 80))).toEqual([1]);
     expect(await given(ben, () => new Uint8Array())).toEqual([1]);
   });
+});
+
+test("of keys that came with a snapshot those stay whose givers it proves, and none that a removed device gave last", () => {
+  if (!ben || !eve || !gone) throw new Error("They are there.");
+  const epochs = new Map([1, 2, 3, 4, 5].map((epoch) => [epoch, realRandom(32)]));
+  const authorByEpoch = new Map([
+    [2, gone.device],
+    [3, ben.device],
+    [4, gone.device],
+    [5, eve.device],
+  ]);
+  const read = { ...device, log: { ...device.log, spentEpoch: 2 } };
+  const proven = takeProven(read, { epochs, authorByEpoch });
+  expect([...proven.epochs.keys()].toSorted()).toEqual([1, 2, 3]);
 });

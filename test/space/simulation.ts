@@ -38,10 +38,10 @@ const snapshots = [500, 500, 12, 5] as const;
 /** Two people, what they say and what befalls them: a seed is all of it. */
 export async function tell(storage: RelayStorage, seed: number, steps: number): Promise<Story> {
   const world = createWorld(storage, seed, snapshots[seed % snapshots.length]);
-  await createCouple(world);
+  const { ben } = await createCouple(world);
   const said: Said = { words: [], own: new Map(), privately: [], isCrowded: false };
   // Made, and lying about: nobody has come by them yet.
-  const links: Invitation[] = [];
+  const links: Invitation[] = seed % 3 === 0 ? [await invite(world, ben, "device")] : [];
   for (let step = 0; step < steps; step += 1) {
     await act(world, said, links, `${seed}.${step}`);
     // Often one thing right after the other, while an answer is still on its way.
@@ -99,12 +99,13 @@ async function comeOrGo(
   const chance = world.random();
   const hasRoom = world.phones.length < 6;
   const isThere = phone.session?.isLive() === true && !phone.isDiskFull;
-  if (chance < 0.2) {
-    const link = links.pop();
-    if (link !== undefined && hasRoom) await addPhoneBy(world, link, `${id} late`);
+  const [link] = links;
+  if (chance < 0.3 && link !== undefined && hasRoom) {
+    links.shift();
+    await addPhoneBy(world, link, `${id} late`);
   } else if (isThere && chance < 0.4) {
     links.push(await invite(world, phone, "device"));
-  } else if (isThere && chance < 0.6) {
+  } else if (isThere && chance < 0.7) {
     await comeBack(world, phone, id);
   } else if (isThere && hasRoom) {
     await addPhone(world, phone, said, id);
@@ -132,6 +133,7 @@ async function comeBack(world: World, phone: Phone, id: string): Promise<void> {
   for (let turns = 0; !lost.every(({ disk }) => isAllShared(disk)) && turns < 100; turns += 1) {
     await world.pass(1000);
   }
+  if (world.random() < 0.5) lost.forEach(kill);
   await replace(world, code, lost, `${id} back`);
 }
 

@@ -36,14 +36,13 @@ export async function read(world: World, code: string, name: string): Promise<Ph
   return paper;
 }
 
-/** A new phone comes in by the words; the lost ones and the paper go. */
+/** A new phone comes in by the words; the paper goes, and the lost ones, which somebody may have left switched on. */
 export async function replace(
   world: World,
   code: string,
   lost: readonly Phone[],
   name: string,
 ): Promise<Phone> {
-  lost.forEach((phone) => lose(world, phone));
   const paper = await read(world, code, `${name}'s paper`);
   const fresh = await addPhoneBy(world, await invite(world, paper, "device"), name);
   lose(world, paper);
@@ -53,6 +52,7 @@ export async function replace(
     if (isOut !== true) throw new Error("The lost phone could not be removed.");
   }
   await ask(world, fresh.session?.tend());
+  lost.forEach((phone) => lose(world, phone));
   const box = paperIn(code)?.box;
   const isDropped = box && (await ask(world, dropBox(box, fresh.wires.request), fresh.wires));
   if (isDropped !== true) throw new Error("The box is still there.");

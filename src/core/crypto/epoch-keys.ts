@@ -29,7 +29,7 @@ export type EpochKeys = ReadonlyMap<number, Uint8Array>;
 const label = textToBytes("elbowroom/1 keywrap\0");
 const rowLength = 4 + keyLength;
 /** A wrap may have a kilobyte (`sizes.largestKeywrap`). Who changes keys more often forgets the oldest. */
-const mostEpochs = 24;
+export const mostEpochs = 24;
 
 export type WrapPlace = { readonly space: SpaceId; readonly epoch: number };
 
@@ -67,7 +67,7 @@ export async function unwrapEpochKeys(
   for (let at = 0; at < rows.length; at += rowLength) {
     keys.set(readUint32(rows, at), rows.slice(at + 4, at + rowLength));
   }
-  return keys.has(epoch) ? ok(keys) : err("refused");
+  return Math.max(0, ...keys.keys()) === epoch ? ok(keys) : err("refused");
 }
 
 function formatInfo(space: SpaceId, epoch: number, device: DeviceId): Uint8Array {

@@ -1,5 +1,10 @@
 import { deviceIdOf } from "../crypto/device-keys.ts";
-import { unwrapEpochKeys, wrapEpochKeys, type EpochKeys } from "../crypto/epoch-keys.ts";
+import {
+  mostEpochs,
+  unwrapEpochKeys,
+  wrapEpochKeys,
+  type EpochKeys,
+} from "../crypto/epoch-keys.ts";
 import { keyLength, type RandomBytes } from "../crypto/primitives.ts";
 import { decodeBase64Url } from "./base64-url.ts";
 import { decodeEnvelopeHeader } from "./codec.ts";
@@ -68,22 +73,30 @@ export async function fetchEpochs(
   const listed = await api.keywraps();
   if (!listed.ok) return listed.error.type === "refused" ? device : null;
   const { members } = device.log;
-  // Who is in the space comes first: it has the last word on what a key was.
-  const isGone = ({ author }: ListedKeywrap): number =>
-    Number(members.get(author)?.isRemoved ?? true);
-  const inOrder = listed.value.toSorted((a, b) => isGone(a) - isGone(b));
-  const given = await unwrapAll(device, inOrder, (author) => members.get(author)?.key ?? null);
-  return given.epochs.size === device.epochs.size ? device : withEpochs(device, given);
+  const [here, gone] = [false, true].map((isRemoved) =>
+    listed.value.filter(({ author }) => members.get(author)?.isRemoved === isRemoved),
+  );
+  const keyOf = (author: DeviceId): Uint8Array | null => members.get(author)?.key ?? null;
+  const given = withEpochs(device, await unwrapAll(device, here ?? [], keyOf));
+  const bequeathed = (gone ?? []).filter(({ epoch }) => mayComeFromGone(given, epoch));
+  return withEpochs(given, await unwrapAll(given, bequeathed, keyOf));
 }
 
 /**
- * What was written in an epoch that somebody opened who is gone by now is there to be read. But to write in
- * it would be to write to them.
+ * What was written in an epoch that somebody opened who is gone by now is there to be read. But once there is
+ * an epoch without them, none that comes after it can be theirs: to write in it would be to write to them.
  */
+function mayComeFromGone(device: Device, epoch: number): boolean {
+  const newest = epochOf(device);
+  return newest <= device.log.spentEpoch ? epoch <= newest + mostEpochs : epoch < newest;
+}
+
+/** Those of someone who is gone are spent from the beginning. */
 function withEpochs(device: Device, { epochs, authorByEpoch }: Given): Device {
   const { log } = device;
+  if (epochs.size === device.epochs.size) return device;
   const spent = [...authorByEpoch].flatMap(([epoch, author]) =>
-    log.members.get(author)?.isRemoved === true ? [epoch] : [],
+    epochs.has(epoch) && log.members.get(author)?.isRemoved === true ? [epoch] : [],
   );
   return { ...device, epochs, log: { ...log, spentEpoch: Math.max(log.spentEpoch, ...spent) } };
 }
@@ -99,17 +112,16 @@ export function awaitsKeys(device: Device): boolean {
   return header.ok && header.value.epoch === epochOf(device);
 }
 
-/** A device with keys of which it is not known yet whether a member gave them. */
-export type Unproven = {
-  readonly device: Device;
-  readonly authorByEpoch: ReadonlyMap<number, DeviceId>;
-};
+/** Keys of which it is not known yet whether a member gave them. */
+export type Unproven = Given;
+
+export const nothingUnproven: Unproven = { epochs: new Map(), authorByEpoch: new Map() };
 
 /**
- * The keys to read a snapshot with: who is in the space stands inside it, so whoever wrapped them is
- * proven only afterwards (`dropUnproven`).
+ * The keys to read with what stands before the admission of whoever gave them: a snapshot, or all that a newcomer
+ * has missed. Nothing is written with them until they are proven. `null` when there is no answer.
  */
-export async function fetchEpochsUnproven(
+export async function fetchUnproven(
   device: Device,
   api: Pick<RelayApi, "keywraps" | "members">,
 ): Promise<Unproven | null> {
@@ -118,21 +130,24 @@ export async function fetchEpochsUnproven(
   const keys = new Map(
     members.value.flatMap(({ device: id, key }) => (deviceIdOf(key) === id ? [[id, key]] : [])),
   );
-  const { epochs, authorByEpoch } = await unwrapAll(
-    device,
-    listed.value,
-    (author) => keys.get(author) ?? null,
-  );
-  return { device: { ...device, epochs }, authorByEpoch };
+  return unwrapAll(device, listed.value, (author) => keys.get(author) ?? null);
 }
 
-export function dropUnproven(device: Device, { authorByEpoch }: Unproven): Device {
-  const isProven = (epoch: number): boolean => {
-    const author = authorByEpoch.get(epoch);
-    return author === undefined || device.log.members.has(author);
-  };
-  const epochs = new Map([...device.epochs].filter(([epoch]) => isProven(epoch)));
-  return withEpochs(device, { epochs, authorByEpoch });
+/** Takes those whose givers the log has proven by now. */
+export function takeProven(device: Device, { epochs, authorByEpoch }: Unproven): Device {
+  const { members } = device.log;
+  const givenBy = (isRemoved: boolean): readonly [number, Uint8Array][] =>
+    [...epochs].filter(([epoch]) => {
+      const author = authorByEpoch.get(epoch);
+      return author !== undefined && members.get(author)?.isRemoved === isRemoved;
+    });
+  const add = (to: Device, keys: readonly [number, Uint8Array][]): Device =>
+    withEpochs(to, { epochs: new Map([...keys, ...to.epochs]), authorByEpoch });
+  const given = add(device, givenBy(false));
+  return add(
+    given,
+    givenBy(true).filter(([epoch]) => mayComeFromGone(given, epoch)),
+  );
 }
 
 type Given = {

@@ -12,10 +12,9 @@ export type OpenedEntry = { readonly before: Uint8Array; readonly payload: Paylo
 export function openEntry(
   device: Device,
   { device: author, envelope }: Pick<LogEntry, "device" | "envelope">,
-  epoch: number,
+  epochKey: Uint8Array | undefined,
   isVouched = false,
 ): OpenedEntry | null {
-  const epochKey = device.epochs.get(epoch);
   if (epochKey === undefined) return null;
   const keyIn = (plaintext: Uint8Array): Uint8Array | null => keyOf(device, author, plaintext);
   const opened = openSpaceEnvelope(epochKey, device.space, envelope, keyIn, isVouched);

@@ -1,6 +1,7 @@
 import { assert } from "../assert.ts";
 import { concat, uint32 } from "../crypto/bytes.ts";
 import { digest } from "../crypto/primitives.ts";
+import type { EpochKeys } from "../crypto/epoch-keys.ts";
 import { hashEnvelope, nothingBefore } from "../crypto/space-envelope.ts";
 import { encodeBase64Url } from "./base64-url.ts";
 import { decodeEnvelopeHeader } from "./codec.ts";
@@ -42,6 +43,8 @@ type Events = Extract<RelayMessage, { readonly type: "events" }>;
 export type Standing = {
   /** The epochs that this device has asked for and was not given. */
   readonly lacking: ReadonlySet<number>;
+  /** Keys to read with of which it is not known yet whether a member gave them. */
+  readonly unproven: EpochKeys;
   /** The number of its last own envelope that it has sent: no later one can be in the log. */
   readonly sent: number;
 };
@@ -90,11 +93,12 @@ function readNext(
   const header = decodeEnvelopeHeader(entry.envelope);
   assert(header.ok, "the codec lets only envelopes through");
   const { epoch } = header.value;
-  if (!device.epochs.has(epoch)) {
+  const epochKey = device.epochs.get(epoch) ?? standing.unproven.get(epoch);
+  if (epochKey === undefined) {
     if (!standing.lacking.has(epoch)) return { device, next: "keys" };
     if (awaitsKeys(device)) return { device, next: "later" };
   }
-  return readOther(device, entry, header.value, vouched);
+  return readOther(device, entry, { ...header.value, epochKey }, vouched);
 }
 
 /**
@@ -158,13 +162,16 @@ function withRoster(device: Device, author: Author, control: Control): Device {
 function readOther(
   device: Device,
   entry: LogEntry,
-  header: EnvelopeHeader,
+  {
+    epoch,
+    epochKey,
+  }: Pick<EnvelopeHeader, "epoch"> & { readonly epochKey?: Uint8Array | undefined },
   vouched: ReadonlySet<string>,
 ): Reading {
   const hash = hashEnvelope(entry.envelope);
   const moved = advance(device, entry.seq, hash);
   const isVouched = vouched.has(encodeBase64Url(hash));
-  const opened = openEntry(device, entry, header.epoch, isVouched);
+  const opened = openEntry(device, entry, epochKey, isVouched);
   if (opened === null) return settle(device, [unreadable(entry.seq, hash)], moved);
   const chain = device.log.chains.get(entry.device);
   const doubts = [
@@ -174,7 +181,7 @@ function readOther(
   const isLater = entry.deviceSeq > (chain?.deviceSeq ?? 0);
   const link = isLater ? { deviceSeq: entry.deviceSeq, hash } : chain;
   const lined = link === undefined ? moved : linked(moved, entry.device, link);
-  const author = { space: device.space, author: entry.device, epoch: header.epoch };
+  const author = { space: device.space, author: entry.device, epoch };
   const { control } = opened.payload;
   const taken = take(withRoster(lined, author, control), entry.device, opened.payload);
   const kept = keep(taken, entry.seq, entry.device, entry.envelope.slice(), control);

@@ -9,7 +9,7 @@ import { bytesOf } from "./payload.ts";
 import { createCaller, readAnswer, toResult, type Answer, type Request } from "./relay-caller.ts";
 
 /** What the relay says of a device. None of it is to be believed without its proof. */
-type ListedMember = v.InferOutput<typeof membersJson>["members"][number];
+export type ListedMember = v.InferOutput<typeof membersJson>["members"][number];
 export type ListedKeywrap = v.InferOutput<typeof keywrapsJson>["keywraps"][number];
 export type PushAddress = v.InferOutput<typeof pushRequest>;
 export type Wrap = { readonly device: DeviceId; readonly body: Uint8Array };

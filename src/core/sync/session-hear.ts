@@ -2,9 +2,9 @@ import { unreachable } from "../assert.ts";
 import { signStatement } from "../crypto/device-keys.ts";
 import { decodeEnvelopeHeader, decodeRelayMessage, encodeMessage } from "./codec.ts";
 import { lastOwnSeq, note, type Device } from "./device.ts";
-import { dropUnproven, fetchEpochs, fetchEpochsUnproven } from "./epochs.ts";
+import { awaitsKeys, fetchEpochs, fetchUnproven, takeProven } from "./epochs.ts";
 import type { RelayMessage } from "./message.ts";
-import { readEvents, readLive, withoutFalseAcks } from "./read.ts";
+import { readEvents, readLive, withoutFalseAcks, type Reading } from "./read.ts";
 import {
   adopt,
   firstWait,
@@ -66,15 +66,20 @@ async function hearEvents(deps: SessionDeps, state: State, events: Events): Prom
   if (events.after > state.reached) return "again";
   state.reached = Math.max(state.reached, events.upTo);
   const { connection, lacking } = state;
-  const standing = { lacking, sent: Math.max(state.sent, state.device.acknowledged) };
-  let reading = readEvents(state.device, events, standing);
+  const sent = Math.max(state.sent, state.device.acknowledged);
+  const read = (device: Device): Reading =>
+    readEvents(device, events, { lacking, unproven: state.unproven.epochs, sent });
+  let reading = read(state.device);
   while (reading.next === "keys") {
     const given = await fetchEpochs(reading.device, deps.api);
-    if (given === null || connection !== state.connection) return "again";
+    const more =
+      given !== null && awaitsKeys(given) ? await fetchUnproven(given, deps.api) : state.unproven;
+    if (given === null || more === null || connection !== state.connection) return "again";
+    state.unproven = more;
     noteLacking(state, given, events);
-    reading = readEvents(given, events, standing);
+    reading = read(given);
   }
-  if (!(await adopt(deps, state, reading.device))) return "again";
+  if (!(await adopt(deps, state, takeProven(reading.device, state.unproven)))) return "again";
   if (reading.next === "again") return "again";
   return reading.next === "later" ? awaitKeys(deps, state) : goOn(deps, state);
 }
@@ -91,10 +96,11 @@ async function hearSnapshot(deps: SessionDeps, state: State, snapshot: Snapshot)
   state.reached = Math.max(state.reached, snapshot.upTo);
   let reading = readSnapshot(state.device, snapshot, false);
   if (reading.next === "keys") {
-    const given = await fetchEpochsUnproven(state.device, deps.api);
+    const given = await fetchUnproven(state.device, deps.api);
     if (given === null) return "again";
-    const read = readSnapshot(given.device, snapshot, true);
-    reading = { ...read, device: dropUnproven(read.device, given) };
+    const { epochs } = state.device;
+    const read = readSnapshot({ ...state.device, epochs: given.epochs }, snapshot, true);
+    reading = { ...read, device: takeProven({ ...read.device, epochs }, given) };
   }
   if (!(await adopt(deps, state, reading.device))) return "again";
   if (reading.next === "later") return awaitKeys(deps, state);
@@ -105,7 +111,9 @@ async function hearSnapshot(deps: SessionDeps, state: State, snapshot: Snapshot)
 function noteLacking(state: State, { epochs }: Device, { entries }: Events): void {
   for (const { envelope } of entries) {
     const header = decodeEnvelopeHeader(envelope);
-    if (header.ok && !epochs.has(header.value.epoch)) state.lacking.add(header.value.epoch);
+    if (!header.ok) continue;
+    const { epoch } = header.value;
+    if (!epochs.has(epoch) && !state.unproven.epochs.has(epoch)) state.lacking.add(epoch);
   }
 }
 

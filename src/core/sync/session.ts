@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "../result.ts";
 import type { Device } from "./device.ts";
+import { nothingUnproven } from "./epochs.ts";
 import { closeCodes } from "./message.ts";
 import { hear } from "./session-hear.ts";
 import {
@@ -53,6 +54,7 @@ export function createSession(deps: SessionDeps): Session {
     request: 0,
     wait: firstWait,
     lacking: new Set(),
+    unproven: nothingUnproven,
     isCompacting: false,
     held: null,
     reached: 0,

@@ -124,8 +124,9 @@ function replay(device: Device, entries: Parsed["entries"]): Device | "keys" | n
     const header = decodeEnvelopeHeader(envelope);
     if (!header.ok) return null;
     const { epoch, device: author } = header.value;
-    if (!read.epochs.has(epoch)) return "keys";
-    const opened = openEntry(read, { device: author, envelope }, epoch);
+    const epochKey = read.epochs.get(epoch);
+    if (epochKey === undefined) return "keys";
+    const opened = openEntry(read, { device: author, envelope }, epochKey);
     if (opened === null) return null;
     const { control } = opened.payload;
     const log = applyRoster(read.log, { space: device.space, author, epoch }, control);

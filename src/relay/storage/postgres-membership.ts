@@ -3,7 +3,7 @@ import type { SpaceId } from "../../core/sync/message.ts";
 import { byteCount, hasRoomFor } from "./append-plan.ts";
 import type { Database, Queries } from "./postgres-database.ts";
 import { deletions, type sql } from "./postgres-sql.ts";
-import { bytesIn, isNull, numberIn, type Row } from "./row.ts";
+import { bytesIn, isNull, numberIn, textIn, type Row } from "./row.ts";
 import { rowToKeywrap, rowToMember, rowToPushTarget } from "./rows.ts";
 import {
   bounds,
@@ -63,8 +63,14 @@ function createSpaces(
       db.transaction(async (queries) => {
         const row = await lockFor(queries, space, by);
         if (row === null) return noAccess;
-        await queries.all("revokeMember", space, device, numberIn(row, "head"));
-        await queries.all("dropPush", space, device);
+        const guests = await queries.all("unheardGuestsOf", space, device);
+        for (const gone of [device, ...guests.map((guest) => textIn(guest, "device"))]) {
+          await queries.all("revokeMember", space, gone, numberIn(row, "head"));
+          await queries.all("dropPush", space, gone);
+        }
+        const dropped = await queries.all("dropInvitationsOf", space, device);
+        const freed = dropped.reduce((sum, one) => sum + numberIn(one, "bytes"), 0);
+        if (freed > 0) await queries.all("addBytes", space, -freed);
         if ((await count(queries, "presentCount", space)) === 0) await dropSpace(queries, space);
         return ok(null);
       }),
@@ -114,7 +120,7 @@ function createInvitations(
         if (open.length - expired.length >= bounds.openInvitations) return full;
         if (!hasRoomFor(numberIn(row, "bytes"), more)) return full;
         await queries.all("dropExpired", space, now);
-        await queries.all("insertInvitation", space, invitation, key, welcome, expires);
+        await queries.all("insertInvitation", space, invitation, device, key, welcome, expires);
         await queries.all("addBytes", space, more);
         return ok(null);
       }),

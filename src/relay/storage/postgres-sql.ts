@@ -69,6 +69,10 @@ export const migrations: readonly string[] = [
   );
   create table secret (name text primary key, value text not null);
   `,
+  `
+  -- Who made it; unknown of those that are older.
+  alter table invitation add column author text;
+  `,
 ];
 
 export const migrationTable = `create table if not exists migration (version integer primary key)`;
@@ -93,6 +97,14 @@ export const sql = {
   members: `select device, key, invitation, proof, revoked_at from member where space_id = $1 order by device`,
   presentCount: `select count(*) as count from member where space_id = $1 and revoked_at is null`,
   revokeMember: `update member set revoked_at = $3 where ${present}`,
+  /** Who came by a link of this device, has said nothing yet and was given no key. */
+  unheardGuestsOf: `
+    select member.device from member join invitation using (space_id, invitation)
+    where space_id = $1 and author = $2 and revoked_at is null and last_device_seq = 0
+      and not exists (
+        select 1 from keywrap
+        where keywrap.space_id = member.space_id and keywrap.device = member.device
+      )`,
 
   /**
    * All of an append in one statement, and so in one transaction: the device's next number moves on, the
@@ -149,11 +161,12 @@ export const sql = {
   keywraps: `select epoch, author, body from keywrap where space_id = $1 and device = $2 order by epoch`,
   keywrapCount: `select count(*) as count from keywrap where space_id = $1`,
 
-  insertInvitation: `insert into invitation (space_id, invitation, key, welcome, expires) values ($1, $2, $3, $4, $5)`,
+  insertInvitation: `insert into invitation (space_id, invitation, author, key, welcome, expires) values ($1, $2, $3, $4, $5, $6)`,
   invitationById: `select key, welcome, expires, used_by from invitation where space_id = $1 and invitation = $2`,
   openInvitations: `select expires, octet_length(welcome) as bytes from invitation where space_id = $1 and used_by is null`,
   dropExpired: `delete from invitation where space_id = $1 and used_by is null and expires <= $2`,
   dropInvitation: `delete from invitation where space_id = $1 and invitation = $2 and used_by is null returning octet_length(welcome) as bytes`,
+  dropInvitationsOf: `delete from invitation where space_id = $1 and author = $2 and used_by is null returning octet_length(welcome) as bytes`,
   /** The words are of no more use: only who came in by it is kept. */
   useInvitation: `update invitation set used_by = $3, welcome = ''::bytea where space_id = $1 and invitation = $2`,
 

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../core/result.ts";
 import type { DeviceId, InvitationId, SpaceId } from "../../core/sync/message.ts";
 import { byteCount, hasRoomFor } from "./append-plan.ts";
-import { bytesIn, isNull, numberIn } from "./row.ts";
+import { bytesIn, isNull, numberIn, textIn } from "./row.ts";
 import { rowToKeywrap, rowToMember, rowToPushTarget } from "./rows.ts";
 import type { Database } from "./sqlite-database.ts";
 import type { Ledger } from "./sqlite-ledger.ts";
@@ -171,7 +171,7 @@ function invite(
   if (open.length - expired.length >= bounds.openInvitations) return full;
   if (!hasRoomFor(row.bytes, welcome.length - freed)) return full;
   db.run(sql.dropExpired, space, now);
-  db.run(sql.insertInvitation, space, invitation, key, welcome, expires);
+  db.run(sql.insertInvitation, space, invitation, device, key, welcome, expires);
   db.run(sql.addBytes, welcome.length - freed, space);
   ledger.forget(space);
   return ok(null);
@@ -220,8 +220,16 @@ function revoke(
 ): Result<null, NoAccess> {
   const row = ledger.findFor(space, by);
   if (row === null) return noAccess;
-  db.run(sql.revokeMember, row.head, space, device);
-  db.run(sql.dropPush, space, device);
+  const isUnheard = (guest: DeviceId): boolean => row.devices.get(guest)?.lastDeviceSeq === 0;
+  const guests = db.all(sql.keylessGuestsOf, space, device).map((guest) => textIn(guest, "device"));
+  for (const gone of [device, ...guests.filter(isUnheard)]) {
+    db.run(sql.revokeMember, row.head, space, gone);
+    db.run(sql.dropPush, space, gone);
+  }
+  for (const open of db.all(sql.openInvitationsOf, space, device)) {
+    db.run(sql.dropInvitation, space, textIn(open, "invitation"));
+    db.run(sql.addBytes, -numberIn(open, "bytes"), space);
+  }
   ledger.forget(space);
   if (ledger.find(space)?.devices.size === 0) dropSpace(db, ledger, space);
   return ok(null);

@@ -74,6 +74,10 @@ export const migrations: readonly string[] = [
     body blob not null
   ) strict;
   `,
+  `
+  -- Who made it; unknown of those that are older.
+  alter table invitation add column author text;
+  `,
 ];
 
 const present = `space_id = ? and device = ? and revoked_at is null`;
@@ -91,6 +95,10 @@ export const sql = {
   members: `select device, key, invitation, proof, revoked_at from member where space_id = ? order by device`,
   setLastDeviceSeq: `update member set last_device_seq = ? where space_id = ? and device = ?`,
   revokeMember: `update member set revoked_at = ? where ${present}`,
+  /** Who came by a link of this device, and was given no key yet. */
+  keylessGuestsOf: `select member.device from member join invitation using (space_id, invitation)
+    where space_id = ? and author = ? and revoked_at is null and not exists (
+      select 1 from keywrap where keywrap.space_id = member.space_id and keywrap.device = member.device)`,
 
   insertRecent: `insert into recent (space_id, seq, device, device_seq, body) values (?, ?, ?, ?, ?)`,
   recentBySpace: `select space_id, count(*) as count from recent group by space_id`,
@@ -113,11 +121,12 @@ export const sql = {
   keywraps: `select epoch, author, body from keywrap where space_id = ? and device = ? order by epoch`,
   keywrapCount: `select count(*) as count from keywrap where space_id = ?`,
 
-  insertInvitation: `insert into invitation (space_id, invitation, key, welcome, expires) values (?, ?, ?, ?, ?)`,
+  insertInvitation: `insert into invitation (space_id, invitation, author, key, welcome, expires) values (?, ?, ?, ?, ?, ?)`,
   invitationById: `select key, welcome, expires, used_by from invitation where space_id = ? and invitation = ?`,
   openInvitations: `select expires, length(welcome) as bytes from invitation where space_id = ? and used_by is null`,
   dropExpired: `delete from invitation where space_id = ? and used_by is null and expires <= ?`,
   dropInvitation: `delete from invitation where space_id = ? and invitation = ? and used_by is null`,
+  openInvitationsOf: `select invitation, length(welcome) as bytes from invitation where space_id = ? and author = ? and used_by is null`,
   /** The key and the words are of no more use: only who came in by it is kept. */
   useInvitation: `update invitation set used_by = ?, welcome = x'' where space_id = ? and invitation = ?`,
 

@@ -92,7 +92,10 @@ export type RelayStorage = {
   ) => Promise<Result<readonly Member[], NoAccess>>;
   /** The key of a device that is in the space now. */
   readonly memberKey: (space: SpaceId, device: DeviceId) => Promise<Uint8Array | null>;
-  /** `by` may be the device itself. With the last device the space goes too. */
+  /**
+   * `by` may be the device itself. Its open links close, and whoever came by one and was not heard of yet goes too.
+   * With the last device the space goes.
+   */
   readonly revoke: (
     space: SpaceId,
     by: DeviceId,
