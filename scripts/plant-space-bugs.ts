@@ -10,6 +10,11 @@ import { join } from "node:path";
 type Bug = { readonly file: string; readonly was: string; readonly is: string };
 
 const bug = (file: string, was: string, is: string): Bug => ({ file: `src/core/${file}`, was, is });
+const ofRelay = (file: string, was: string, is: string): Bug => ({
+  file: `src/relay/storage/${file}`,
+  was,
+  is,
+});
 
 const bugs: readonly Bug[] = [
   bug("space/shared.ts", "return a.clock > b.clock;", "return a.clock < b.clock;"),
@@ -28,7 +33,8 @@ const bugs: readonly Bug[] = [
   bug("sync/vouch.ts", "if (named !== null && named !== hash) break;", ""),
   bug("crypto/space-envelope.ts", "pad(plaintext)", "pad(plaintext.subarray(1))"),
   bug("crypto/epoch-keys.ts", "if (!isSignedBy(", "if (false && !isSignedBy("),
-  bug("sync/epochs.ts", "member === undefined || member.isRemoved ?", "member === undefined ?"),
+  bug("sync/epochs.ts", "newest + mostEpochs : epoch < newest", "newest + mostEpochs : true"),
+  bug("sync/epochs.ts", "?.isRemoved === true ? [epoch] : []", "?.isRemoved === true ? [] : []"),
   bug("sync/epochs.ts", "if (epochs.has(number)) continue;", ""),
   bug("sync/roster.ts", "invite.isUsed || ", ""),
   bug("sync/roster.ts", "person !== null && isProven", "person !== null"),
@@ -44,6 +50,9 @@ const bugs: readonly Bug[] = [
   bug("sync/compact.ts", "const covered = origin.chains", "const covered = log.chains"),
   bug("sync/compact.ts", "isFull || !hasUnsaid(device) ? current", "device ? current"),
   bug("sync/read.ts", "isNews ? Math.max(author.epoch, epochOf(device))", "isNews ? author.epoch"),
+  bug("sync/read.ts", 'if (awaitsKeys(device)) return { device, next: "later" };', ""),
+  bug("sync/read.ts", "?? standing.unproven.get(epoch)", ""),
+  bug("sync/leave.ts", "member?.person === person", "false"),
   bug("sync/write.ts", "const clock = device.clock + 1;", "const clock = 1;"),
   bug("sync/session-hear.ts", 'if (events.after > state.reached) return "again";', ""),
   bug(
@@ -56,9 +65,21 @@ const bugs: readonly Bug[] = [
     "lastOwnSeq(device), Math.max(device.acknowledged, ack.deviceSeq)",
     "lastOwnSeq(device), ack.deviceSeq + 1",
   ),
+  ofRelay("sqlite-membership.ts", "[device, ...guests.filter(isUnheard)]", "[device]"),
+  ofRelay(
+    "sqlite-membership.ts",
+    "db.run(sql.dropInvitation, space, textIn(",
+    "void (space, textIn(",
+  ),
 ];
 
-const tests = ["test/space", "src/core/space", "src/core/crypto/space", "src/core/crypto/epoch"];
+const tests = [
+  "test/space",
+  "src/core/space",
+  "src/core/crypto/space",
+  "src/core/crypto/epoch",
+  "test/relay/storage-sqlite",
+];
 const root = join(import.meta.dirname, "..");
 const copy = mkdtempSync(join(tmpdir(), "elbowroom-bugs-"));
 for (const part of ["src", "test", "package.json", "vitest.config.ts"]) {

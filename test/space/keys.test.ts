@@ -104,5 +104,5 @@ test("of keys that came with a snapshot those stay whose givers it proves, and n
   ]);
   const read = { ...device, log: { ...device.log, spentEpoch: 2 } };
   const proven = takeProven(read, { epochs, authorByEpoch });
-  expect([...proven.epochs.keys()].toSorted()).toEqual([1, 2, 3]);
+  expect(new Set(proven.epochs.keys())).toEqual(new Set([1, 2, 3]));
 });

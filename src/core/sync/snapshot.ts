@@ -118,8 +118,8 @@ function replay(device: Device, entries: Parsed["entries"]): Device | "keys" | n
   const [root] = device.log.members;
   assert(root !== undefined, "the first device is always a member");
   const { spentEpoch } = device.log;
-  const log = { ...emptyLog(root[1].key, root[0]), spentEpoch };
-  let read: Device = { ...device, log, kept: [] };
+  const beginning = { ...emptyLog(root[1].key, root[0]), spentEpoch };
+  let read: Device = { ...device, log: beginning, kept: [] };
   for (const { seq, envelope } of entries) {
     const header = decodeEnvelopeHeader(envelope);
     if (!header.ok) return null;
