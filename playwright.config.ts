@@ -1,5 +1,5 @@
 import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 
@@ -10,7 +10,7 @@ const port = Number(process.env["E2E_PORT"] ?? "5197");
 export default defineConfig({
   testDir: "test/e2e",
   outputDir: "test-results",
-  workers: 2,
+  workers: Math.max(2, availableParallelism()),
   fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,

@@ -1,6 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test, type Locator, type Page } from "@playwright/test";
-import { expectClean, looks, nameOfLook, wear } from "./looks.ts";
+import { expectClean, looks, nameOfLook, violationsOn, wear } from "./looks.ts";
 import { button } from "./room.ts";
 
 const ask = "I need Tuesday evening to myself to read, from seven till ten.";
@@ -272,8 +271,7 @@ test("a book pasted in is said, and does not bury the talk", async ({ page }) =>
   await expect(page.getByText("That was a lot at once.")).toBeVisible();
   const box = await yourLines(page).boundingBox();
   expect(box?.height).toBeLessThan(300);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
 });
 
 /** Every screen, and how one gets there from the one before. */
