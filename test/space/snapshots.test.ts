@@ -70,6 +70,17 @@ describe("a log that has become long", () => {
     expect(ana.disk.log.hashes.length).toBe(ana.disk.log.cursor - ana.disk.log.base + 1);
   });
 
+  test("a device keeps all that it wrote since the snapshot before the last: a relay set back to it asks for that", async () => {
+    const { ana, ben } = await createTalkers(711);
+
+    for (const { disk } of [ana, ben]) {
+      const covered = disk.origin.chains.get(disk.keys.device)?.deviceSeq ?? 0;
+      expect(disk.dropped).toBe(covered);
+      expect(covered).toBeGreaterThan(0);
+      expect(disk.checkpoint.chains.get(disk.keys.device)?.deviceSeq).toBeGreaterThan(covered);
+    }
+  });
+
   test("a device that was off for long goes on from a snapshot, with what it wrote meanwhile", async () => {
     const world = createWorld(database.storage, 702, 8);
     const { ana, ben } = await createCouple(world);
