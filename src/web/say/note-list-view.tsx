@@ -1,4 +1,6 @@
+import { useComputed } from "@preact/signals";
 import type { TargetedKeyboardEvent } from "preact";
+import { unreachable } from "../../core/assert.ts";
 import { TwoRooms } from "../ui/motif.tsx";
 import type { SayModel } from "./model.ts";
 import { NoteCard } from "./note-card.tsx";
@@ -10,6 +12,7 @@ type NoteListProps = { readonly model: SayModel };
 export function NoteListView({ model }: NoteListProps) {
   const { list, reading } = model;
   const { harms } = list.notes.value;
+  const outlook = useComputed(() => outlookOf(reading.review.value));
   return (
     <div class="notes" onKeyDown={(event) => moveBetweenNotes(event, model)}>
       {harms.length > 0 && (
@@ -25,7 +28,7 @@ export function NoteListView({ model }: NoteListProps) {
         ))}
       </ul>
       <MoreNotes model={model} />
-      {reading.review.value !== null && <Outlook review={reading.review.value} />}
+      <Outlook look={outlook.value} />
       <SetAside model={model} />
     </div>
   );
@@ -52,22 +55,32 @@ function MoreNotes({ model: { list } }: NoteListProps) {
   );
 }
 
+type Outlook = "clear" | "no-ask-yet" | "something";
+
+function outlookOf(review: ReadDraft | null): Outlook {
+  if (review?.findings.every(({ severity }) => severity === "strength") !== true)
+    return "something";
+  if (review.points.some(({ id, met }) => id === "ask" && met)) return "clear";
+  return review.findings.length === 0 ? "no-ask-yet" : "something";
+}
+
 /** It ends sessions, once there is an ask and nothing in its way. */
-function Outlook({ review }: { readonly review: ReadDraft }) {
-  const hasAsk = review.points.some(({ id, met }) => id === "ask" && met);
-  const isClear = review.findings.every(({ severity }) => severity === "strength");
-  if (!isClear) return null;
-  if (hasAsk) {
-    return (
-      <div class="aside-empty">
-        <TwoRooms door="open" />
-        <p>Nothing stands in the way of these words. That is enough. Go and talk.</p>
-      </div>
-    );
+function Outlook({ look }: { readonly look: Outlook }) {
+  switch (look) {
+    case "clear":
+      return (
+        <div class="aside-empty">
+          <TwoRooms door="open" />
+          <p>Nothing stands in the way of these words. That is enough. Go and talk.</p>
+        </div>
+      );
+    case "no-ask-yet":
+      return <p class="waiting">Write on. Once you say what you need, the notes show up here.</p>;
+    case "something":
+      return null;
+    default:
+      return unreachable(look);
   }
-  return review.findings.length === 0 ? (
-    <p class="waiting">Write on. Once you say what you need, the notes show up here.</p>
-  ) : null;
 }
 
 /** What was muted or set aside can be brought back. */
