@@ -206,25 +206,43 @@ export function testMembership(stage: Stage): void {
     test("with a device goes who came by its link just now, and nobody who was heard of", async () => {
       const { space, ana, ben } = await newCouple();
       await stage.storage.append(space, makeRun(ben, 1, 1));
-      const [silent, speaking, given] = await Promise.all(
-        [1, 2, 3].map(async () => {
-          const invitation = newInvitation();
-          const joining = joiningWith(invitation.invitation);
-          await stage.storage.invite(space, ana, invitation, now);
-          await stage.storage.redeem(space, joining, now);
-          return joining.device;
-        }),
-      );
-      assert(silent && speaking && given, "three came");
+      const [silent, speaking, given] = [
+        await comeBy(stage, space, ana),
+        await comeBy(stage, space, ana),
+        await comeBy(stage, space, ana),
+      ];
+      const [guest, open] = [await comeBy(stage, space, silent), newInvitation()];
+      await stage.storage.invite(space, guest, open, now);
       await stage.storage.append(space, makeRun(speaking, 1, 1));
       await stage.storage.putKeywraps(space, ana, 1, [wrap(given)]);
 
       await stage.storage.revoke(space, ben, ana);
 
       const there = await Promise.all(
-        [ana, ben, silent, speaking, given].map((one) => stage.storage.memberKey(space, one)),
+        [ana, ben, silent, guest, speaking, given].map((one) => isIn(stage, space, one)),
       );
-      expect(there.map((found) => found !== null)).toEqual([false, true, false, true, true]);
+      expect(there).toEqual([false, true, false, false, true, true]);
+      expect((await stage.storage.invitation(space, open.invitation, now)).ok).toBe(false);
+    });
+
+    test("who revokes the one that let it in stays", async () => {
+      const { space, ana } = await newSpace();
+      const paper = await comeBy(stage, space, ana);
+      const phone = await comeBy(stage, space, paper);
+
+      expect(await stage.storage.revoke(space, phone, paper)).toEqual(fine);
+      expect(await isIn(stage, space, phone)).toBe(true);
+    });
+
+    test("a link that let in someone who is gone by now lets them in no more", async () => {
+      const { space, ana } = await newSpace();
+      const invitation = newInvitation();
+      const joining = joiningWith(invitation.invitation);
+      await stage.storage.invite(space, ana, invitation, now);
+      await stage.storage.redeem(space, joining, now);
+      await stage.storage.revoke(space, ana, joining.device);
+
+      expect(await stage.storage.redeem(space, joining, now)).toMatchObject({ ok: false });
     });
 
     test("with the last device the space is gone", async () => {
@@ -293,4 +311,17 @@ function wrap(device: string, text = "sealed"): Wrap {
 
 function at(number: number): PushAddress {
   return { endpoint: `https://push.test/${number}`, p256dh: "p", auth: "a" };
+}
+
+/** Comes by a link of `host`, and says nothing. */
+async function comeBy({ storage }: Stage, space: string, host: string): Promise<string> {
+  const invitation = newInvitation();
+  const joining = joiningWith(invitation.invitation);
+  expect(await storage.invite(space, host, invitation, now)).toEqual(fine);
+  expect(await storage.redeem(space, joining, now)).toEqual(fine);
+  return joining.device;
+}
+
+async function isIn({ storage }: Stage, space: string, device: string): Promise<boolean> {
+  return (await storage.memberKey(space, device)) !== null;
 }

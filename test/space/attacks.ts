@@ -35,7 +35,7 @@ export function show(device: Device, { entries, upTo }: Shown): Device {
     const lacking = new Set([2, 3, 4, 5, 6, 7, 8, 9]);
     const read = readEvents(reading.device, events, {
       lacking,
-      unproven: new Map(),
+      unproven: [],
       sent: Infinity,
     });
     reading = read.next === "on" ? readLive(read.device, upTo) : read;

@@ -3,7 +3,8 @@ import { askStatuses, planStatuses } from "../../src/core/space/agreement.ts";
 import { previewItem, type NewItem } from "../../src/core/space/item.ts";
 import { formatShared } from "../../src/core/space/shared.ts";
 import { openSpaceEnvelope } from "../../src/core/crypto/space-envelope.ts";
-import { fetchEpochs, openEpoch } from "../../src/core/sync/epochs.ts";
+import { openEpoch } from "../../src/core/sync/epochs.ts";
+import { fetchGiven, takeProven } from "../../src/core/sync/given.ts";
 import { leave, removeDevice } from "../../src/core/sync/leave.ts";
 import { parsePayload } from "../../src/core/sync/payload.ts";
 import { isAllShared } from "../../src/core/sync/write.ts";
@@ -129,7 +130,8 @@ test("what was written in an epoch that a lost device had opened can be read, an
   if (tablet === null) throw new Error("It could not come in.");
   world.phones.forEach(kill);
   tablet.disk = await now(ask(world, openEpoch(tablet.disk, tablet.api, world.bytes)));
-  ben.disk = await now(ask(world, fetchEpochs(ben.disk, ben.api)));
+  const listed = await now(ask(world, fetchGiven(ben.disk, ben.api)));
+  ben.disk = takeProven(ben.disk, listed.given);
   const spent = epochOf(tablet.disk);
   expect([tablet, ben, ana].map(({ disk }) => epochOf(disk))).toEqual([spent, spent, spent - 1]);
 

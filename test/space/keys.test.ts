@@ -1,108 +1,220 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createDeviceKeys, type DeviceKeys } from "../../src/core/crypto/device-keys.ts";
 import { wrapEpochKeys } from "../../src/core/crypto/epoch-keys.ts";
-import { ok } from "../../src/core/result.ts";
+import { err, ok } from "../../src/core/result.ts";
 import { encodeBase64Url } from "../../src/core/sync/base64-url.ts";
-import type { Device, Member } from "../../src/core/sync/device.ts";
-import { takeProven, fetchEpochs } from "../../src/core/sync/epochs.ts";
-import { beginSpace } from "../../src/core/sync/pairing.ts";
+import { epochOf, type Device, type Member } from "../../src/core/sync/device.ts";
+import { sizes } from "../../src/core/sync/message.ts";
+import { openEpoch } from "../../src/core/sync/epochs.ts";
+import { awaitsKeys, fetchGiven, keysFor, takeProven } from "../../src/core/sync/given.ts";
+import { beginSpace, createInvite, join } from "../../src/core/sync/pairing.ts";
+import type { ListedKeywrap, RelayApi } from "../../src/core/sync/relay-api.ts";
+import type { Request } from "../../src/core/sync/relay-caller.ts";
 import { realRandom } from "../bytes.ts";
 
-const [ben, eve, gone] = [0, 1, 2].map(() => createDeviceKeys(realRandom));
 const ana = beginSpace(realRandom);
-let device: Device;
-let fetched: Device | null;
+const ben = createDeviceKeys(realRandom);
+const eve = createDeviceKeys(realRandom);
+const gone = createDeviceKeys(realRandom);
 
 const member = ({ publicKey, device: id }: DeviceKeys, isRemoved: boolean): [string, Member] => [
   id,
   { key: publicKey, person: id, isRemoved, isPaper: false },
 ];
+const members = new Map([...ana.log.members, member(ben, false), member(gone, true)]);
+const device: Device = { ...ana, log: { ...ana.log, members } };
 
-beforeAll(() => {
-  if (!ben || !gone) throw new Error("They are there.");
-  const members = new Map([...ana.log.members, member(ben, false), member(gone, true)]);
-  device = { ...ana, log: { ...ana.log, members } };
-});
+type Wrap = { readonly by: DeviceKeys; readonly epochs: readonly number[] };
+type Changes = {
+  readonly change?: (wrap: Uint8Array) => Uint8Array;
+  readonly to?: Uint8Array;
+  readonly listedAs?: number;
+  readonly author?: string;
+};
+
+/** As the relay lists it. The last of the epochs is the one that it is for. */
+async function listed({ by, epochs }: Wrap, changes: Changes = {}): Promise<ListedKeywrap> {
+  const { change = (wrap) => wrap, to = ana.keys.publicKey } = changes;
+  const epoch = epochs.at(-1) ?? 0;
+  const keys = new Map(epochs.map((one) => [one, keyOf(by, one)]));
+  const wrap = await wrapEpochKeys(by, { space: ana.space, epoch }, to, keys, realRandom);
+  return {
+    epoch: changes.listedAs ?? epoch,
+    author: changes.author ?? by.device,
+    body: encodeBase64Url(change(wrap ?? new Uint8Array())),
+  };
+}
+
+/** Each giver has another: it shows whose was taken. */
+const keyOf = ({ publicKey }: DeviceKeys, epoch: number): Uint8Array =>
+  publicKey.map((byte) => byte ^ epoch);
+
+type Api = Pick<RelayApi, "keywraps" | "members" | "putKeywraps">;
+
+function relayWith(wraps: readonly ListedKeywrap[], taken = 0): Api & { readonly put: number[] } {
+  const put: number[] = [];
+  return {
+    put,
+    keywraps: async () => ok(wraps),
+    members: async () =>
+      ok(
+        [ana.keys, ben, eve, gone].map(({ device: id, publicKey }) => ({
+          device: id,
+          key: publicKey,
+          joined: null,
+          revokedAt: null,
+        })),
+      ),
+    putKeywraps: async (epoch) => {
+      put.push(epoch);
+      return epoch > taken ? ok(null) : err({ type: "refused", status: 409 });
+    },
+  };
+}
 
 /** What Ana's device makes of a wrap that the relay hands it. */
-async function given(
-  by: DeviceKeys | undefined,
-  change: (wrap: Uint8Array) => Uint8Array = (wrap) => wrap,
-  { to = ana.keys.publicKey, wrappedAs = 2, listedAs = 2, author = by?.device ?? "" } = {},
-): Promise<readonly number[]> {
-  if (by === undefined) throw new Error("Someone has to give it.");
-  const keys = new Map([1, wrappedAs].map((epoch) => [epoch, realRandom(32)]));
-  const wrap = await wrapEpochKeys(
-    by,
-    { space: ana.space, epoch: wrappedAs },
-    to,
-    keys,
-    realRandom,
-  );
-  const body = encodeBase64Url(change(wrap ?? new Uint8Array()));
-  const keywraps = async () => ok([{ epoch: listedAs, author, body }]);
-  fetched = await fetchEpochs(device, { keywraps });
+async function given(wrap: Wrap, changes: Changes = {}): Promise<readonly number[]> {
+  const found = await fetchGiven(device, relayWith([await listed(wrap, changes)]));
+  const taken = takeProven(device, found?.given ?? []);
   // What was known before is never replaced.
-  expect(fetched?.epochs.get(1)).toEqual(ana.epochs.get(1));
-  return [...(fetched?.epochs.keys() ?? [])];
+  expect(taken.epochs.get(1)).toEqual(ana.epochs.get(1));
+  return [...taken.epochs.keys()];
 }
+
+const flipOne = (bytes: Uint8Array): Uint8Array =>
+  bytes.map((byte, at) => (at === 40 ? byte ^ 1 : byte));
 
 describe("a key of the next epoch is taken", () => {
   test("from a member", async () => {
-    expect(await given(ben)).toEqual([1, 2]);
+    expect(await given({ by: ben, epochs: [1, 2] })).toEqual([1, 2]);
   });
 
-  test("not from a stranger", async () => {
-    expect(await given(eve)).toEqual([1]);
+  test("not from a stranger, whom the relay lists or not", async () => {
+    expect(await given({ by: eve, epochs: [1, 2] })).toEqual([1]);
+    const stranger = createDeviceKeys(realRandom);
+    expect(await given({ by: stranger, epochs: [1, 2] })).toEqual([1]);
   });
 
   test("not from a stranger under a member's name", async () => {
-    expect(await given(eve, undefined, { author: ben?.device ?? "" })).toEqual([1]);
+    expect(await given({ by: eve, epochs: [1, 2] }, { author: ben.device })).toEqual([1]);
   });
 
-  test("not from a device that was removed, once there is one without it", async () => {
-    expect(await given(gone)).toEqual([1]);
-  });
-
-  test("from a device that was removed as long as all are known to it, and is spent with it", async () => {
-    device = { ...device, log: { ...device.log, spentEpoch: 1 } };
-    expect(await given(gone)).toEqual([1, 2]);
-    expect(fetched?.log.spentEpoch).toBe(2);
-    expect(await given(gone, undefined, { wrappedAs: 0xffff_ffff, listedAs: 0xffff_ffff })).toEqual(
-      [1],
-    );
+  test("not from a device that was removed", async () => {
+    expect(await given({ by: gone, epochs: [1, 2] })).toEqual([1]);
   });
 
   test("not when it was wrapped for another device", async () => {
-    expect(await given(ben, undefined, { to: createDeviceKeys(realRandom).publicKey })).toEqual([
-      1,
-    ]);
+    expect(await given({ by: ben, epochs: [1, 2] }, { to: eve.publicKey })).toEqual([1]);
   });
 
   test("not as that of another epoch, be it earlier or later", async () => {
-    expect(await given(ben, undefined, { listedAs: 3 })).toEqual([1]);
-    expect(await given(ben, undefined, { wrappedAs: 3, listedAs: 2 })).toEqual([1]);
+    expect(await given({ by: ben, epochs: [1, 2] }, { listedAs: 3 })).toEqual([1]);
+    expect(await given({ by: ben, epochs: [1, 3] }, { listedAs: 2 })).toEqual([1]);
+  });
+
+  test("not so far ahead that none could follow", async () => {
+    expect(await given({ by: ben, epochs: [1, 0xffff_ffff] })).toEqual([1]);
   });
 
   test("not changed, cut, or empty", async () => {
-    expect(
-      await given(ben, (wrap) => wrap.map((byte, at) => (at === 40 ? byte ^ 1 : byte))),
-    ).toEqual([1]);
-    expect(await given(ben, (wrap) => wrap.slice(0, 80))).toEqual([1]);
-    expect(await given(ben, () => new Uint8Array())).toEqual([1]);
+    const wrap = { by: ben, epochs: [1, 2] };
+    expect(await given(wrap, { change: flipOne })).toEqual([1]);
+    expect(await given(wrap, { change: (bytes) => bytes.slice(0, 80) })).toEqual([1]);
+    expect(await given(wrap, { change: () => new Uint8Array() })).toEqual([1]);
   });
 });
 
-test("of keys that came with a snapshot those stay whose givers it proves, and none that a removed device gave last", () => {
-  if (!ben || !eve || !gone) throw new Error("They are there.");
-  const epochs = new Map([1, 2, 3, 4, 5].map((epoch) => [epoch, realRandom(32)]));
-  const authorByEpoch = new Map([
-    [2, gone.device],
-    [3, ben.device],
-    [4, gone.device],
-    [5, eve.device],
-  ]);
-  const read = { ...device, log: { ...device.log, spentEpoch: 2 } };
-  const proven = takeProven(read, { epochs, authorByEpoch });
-  expect(new Set(proven.epochs.keys())).toEqual(new Set([1, 2, 3]));
+describe("what is not proven (yet)", () => {
+  test("is read with, whoever gave it, and never written with", async () => {
+    const wraps = [
+      await listed({ by: eve, epochs: [1, 2] }),
+      await listed({ by: gone, epochs: [2] }),
+    ];
+    const found = await fetchGiven(device, relayWith(wraps));
+    const unproven = found?.given ?? [];
+    expect(keysFor(device, unproven, 2)).toEqual([keyOf(eve, 2), keyOf(gone, 2)]);
+    expect(epochOf(takeProven(device, unproven))).toBe(1);
+  });
+
+  test("is taken whole once the log has proven its giver, whatever a stranger said before", async () => {
+    const wraps = [
+      await listed({ by: eve, epochs: [2] }),
+      await listed({ by: ben, epochs: [1, 2, 3] }),
+    ];
+    const found = await fetchGiven(device, relayWith(wraps));
+    const taken = takeProven(device, found?.given ?? []);
+    expect([2, 3].map((epoch) => taken.epochs.get(epoch))).toEqual([keyOf(ben, 2), keyOf(ben, 3)]);
+  });
+
+  test("of someone who is gone is kept to read with, once there is a later one without them", async () => {
+    const wraps = [
+      await listed({ by: gone, epochs: [1, 2] }),
+      await listed({ by: ben, epochs: [3] }),
+      await listed({ by: gone, epochs: [4] }),
+    ];
+    const found = await fetchGiven(device, relayWith(wraps));
+    const taken = takeProven(device, found?.given ?? []);
+    expect(new Set(taken.epochs.keys())).toEqual(new Set([1, 2, 3]));
+  });
+});
+
+describe("a new epoch", () => {
+  const spent: Device = { ...device, log: { ...device.log, spentEpoch: 1 } };
+
+  test("is the one that another of the members has opened meanwhile", async () => {
+    const relay = relayWith([await listed({ by: ben, epochs: [1, 2] })], 2);
+    const opened = await openEpoch(spent, relay, realRandom);
+    expect(opened.epochs.get(2)).toEqual(keyOf(ben, 2));
+    expect(relay.put).toEqual([2]);
+  });
+
+  test("comes after what somebody opened who is gone by now, and what they wrote can be read", async () => {
+    const relay = relayWith([await listed({ by: gone, epochs: [1, 2] })], 2);
+    const opened = await openEpoch(spent, relay, realRandom);
+    expect(relay.put).toEqual([2, 3]);
+    expect(epochOf(opened)).toBe(3);
+    expect(opened.epochs.get(2)).toEqual(keyOf(gone, 2));
+    expect(opened.epochs.get(3)).not.toEqual(keyOf(gone, 3));
+  });
+
+  test("comes after what opens nothing: a thief cannot take the next number for ever", async () => {
+    const garbage = await listed(
+      { by: gone, epochs: [1, 2] },
+      { change: (wrap) => wrap.slice(0, 60) },
+    );
+    const opened = await openEpoch(spent, relayWith([garbage], 2), realRandom);
+    expect(epochOf(opened)).toBe(3);
+  });
+
+  test("is left to another time where the relay names no reason", async () => {
+    const relay = relayWith([], 9);
+    expect(await openEpoch(spent, relay, realRandom)).toEqual(spent);
+    expect(relay.put).toEqual([2]);
+  });
+});
+
+/** A relay that lets in whoever asks. */
+const request: Request = async ({ path }) => ({
+  status: 200,
+  json: path.endsWith("challenge")
+    ? { challenge: encodeBase64Url(realRandom(sizes.challenge)) }
+    : { token: "t" },
+});
+
+/** Came by a link, and has read nothing. */
+async function newcomer(): Promise<Device> {
+  const { invitation } = createInvite(ana, "device", "", realRandom);
+  const { person, epochs } = ana;
+  const welcome = { for: "device", person, root: ana.keys.publicKey, epochs, words: "" } as const;
+  const joined = await join(request, invitation, welcome, realRandom(32), realRandom);
+  if (!joined.ok) throw new Error("It may come in.");
+  return joined.value;
+}
+
+test("only a newcomer to whom nobody has given anything yet waits for keys", async () => {
+  const given2 = [{ author: eve.device, keys: new Map([[2, keyOf(eve, 2)]]) }];
+  expect(awaitsKeys(device, [])).toBe(false);
+  const late = await newcomer();
+  expect(awaitsKeys(late, [])).toBe(true);
+  expect(awaitsKeys(late, given2)).toBe(false);
 });

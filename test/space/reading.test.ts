@@ -70,7 +70,7 @@ describe("what the relay sends twice", () => {
   test("changes nothing, and is no reason to read again", () => {
     const { entries, upTo } = numbered(log);
     const events = { type: "events", after: 0, upTo, head: upTo, entries } as const;
-    const standing = { lacking: new Set<number>(), unproven: new Map(), sent: 0 };
+    const standing = { lacking: new Set<number>(), unproven: [], sent: 0 };
     const read = readEvents(unread(ben), events, standing);
     expect(read.next).toBe("on");
 

@@ -110,10 +110,10 @@ function newcomer({ space, epochs, log }: Device): Device {
 
 /** What a newcomer makes of a snapshot, shown as often as they ask. */
 function show(device: Device, upTo: number, body: Uint8Array): Device {
-  const first = readSnapshot(device, { type: "snapshot", upTo, body }, true);
+  const first = readSnapshot(device, { type: "snapshot", upTo, body }, []);
   return first.next === "on"
     ? first.device
-    : readSnapshot(first.device, { type: "snapshot", upTo, body }, true).device;
+    : readSnapshot(first.device, { type: "snapshot", upTo, body }, []).device;
 }
 
 describe("a snapshot", () => {

@@ -29,7 +29,7 @@ export type EpochKeys = ReadonlyMap<number, Uint8Array>;
 const label = textToBytes("elbowroom/1 keywrap\0");
 const rowLength = 4 + keyLength;
 /** A wrap may have a kilobyte (`sizes.largestKeywrap`). Who changes keys more often forgets the oldest. */
-export const mostEpochs = 24;
+const mostEpochs = 24;
 
 export type WrapPlace = { readonly space: SpaceId; readonly epoch: number };
 

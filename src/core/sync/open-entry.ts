@@ -12,15 +12,16 @@ export type OpenedEntry = { readonly before: Uint8Array; readonly payload: Paylo
 export function openEntry(
   device: Device,
   { device: author, envelope }: Pick<LogEntry, "device" | "envelope">,
-  epochKey: Uint8Array | undefined,
+  epochKeys: readonly Uint8Array[],
   isVouched = false,
 ): OpenedEntry | null {
-  if (epochKey === undefined) return null;
   const keyIn = (plaintext: Uint8Array): Uint8Array | null => keyOf(device, author, plaintext);
-  const opened = openSpaceEnvelope(epochKey, device.space, envelope, keyIn, isVouched);
-  if (!opened.ok) return null;
-  const payload = parsePayload(opened.value.plaintext);
-  return payload.ok ? { before: opened.value.before, payload: payload.value } : null;
+  for (const epochKey of epochKeys) {
+    const opened = openSpaceEnvelope(epochKey, device.space, envelope, keyIn, isVouched);
+    const payload = opened.ok ? parsePayload(opened.value.plaintext) : opened;
+    if (opened.ok && payload.ok) return { before: opened.value.before, payload: payload.value };
+  }
+  return null;
 }
 
 /** A member's key, or that of a newcomer who proves in just this envelope that they were invited. */

@@ -1,7 +1,6 @@
 import { assert } from "../assert.ts";
 import { concat, uint32 } from "../crypto/bytes.ts";
 import { digest } from "../crypto/primitives.ts";
-import type { EpochKeys } from "../crypto/epoch-keys.ts";
 import { hashEnvelope, nothingBefore } from "../crypto/space-envelope.ts";
 import { encodeBase64Url } from "./base64-url.ts";
 import { decodeEnvelopeHeader } from "./codec.ts";
@@ -17,8 +16,8 @@ import {
   type Doubt,
 } from "./doubt.ts";
 import { epochOf, lastOwnSeq, note, ownAt, rewind, type Chain, type Device } from "./device.ts";
-import { awaitsKeys } from "./epochs.ts";
-import type { DeviceId, EnvelopeHeader, LogEntry, RelayMessage } from "./message.ts";
+import { awaitsKeys, keysFor, type Given } from "./given.ts";
+import type { DeviceId, LogEntry, RelayMessage } from "./message.ts";
 import { openEntry } from "./open-entry.ts";
 import { isRoster, type Control } from "./payload.ts";
 import { applyRoster, changesIn, type Author } from "./roster.ts";
@@ -44,7 +43,7 @@ export type Standing = {
   /** The epochs that this device has asked for and was not given. */
   readonly lacking: ReadonlySet<number>;
   /** Keys to read with of which it is not known yet whether a member gave them. */
-  readonly unproven: EpochKeys;
+  readonly unproven: readonly Given[];
   /** The number of its last own envelope that it has sent: no later one can be in the log. */
   readonly sent: number;
 };
@@ -93,12 +92,12 @@ function readNext(
   const header = decodeEnvelopeHeader(entry.envelope);
   assert(header.ok, "the codec lets only envelopes through");
   const { epoch } = header.value;
-  const epochKey = device.epochs.get(epoch) ?? standing.unproven.get(epoch);
-  if (epochKey === undefined) {
+  const keys = keysFor(device, standing.unproven, epoch);
+  if (keys.length === 0) {
     if (!standing.lacking.has(epoch)) return { device, next: "keys" };
-    if (awaitsKeys(device)) return { device, next: "later" };
+    if (awaitsKeys(device, standing.unproven)) return { device, next: "later" };
   }
-  return readOther(device, entry, { ...header.value, epochKey }, vouched);
+  return readOther(device, entry, { epoch, keys }, vouched);
 }
 
 /**
@@ -151,7 +150,8 @@ function placeOwn(device: Device, seq: number): Device | null {
 function withRoster(device: Device, author: Author, control: Control): Device {
   const changes = changesIn(control);
   const isNews = changes.some((change) => !device.heard.has(change));
-  const epoch = isNews ? Math.max(author.epoch, epochOf(device)) : author.epoch;
+  const newest = epochOf(device);
+  const epoch = isNews ? newest : Math.min(author.epoch, newest);
   return {
     ...device,
     log: applyRoster(device.log, { ...author, epoch }, control),
@@ -162,16 +162,13 @@ function withRoster(device: Device, author: Author, control: Control): Device {
 function readOther(
   device: Device,
   entry: LogEntry,
-  {
-    epoch,
-    epochKey,
-  }: Pick<EnvelopeHeader, "epoch"> & { readonly epochKey?: Uint8Array | undefined },
+  { epoch, keys }: { readonly epoch: number; readonly keys: readonly Uint8Array[] },
   vouched: ReadonlySet<string>,
 ): Reading {
   const hash = hashEnvelope(entry.envelope);
   const moved = advance(device, entry.seq, hash);
   const isVouched = vouched.has(encodeBase64Url(hash));
-  const opened = openEntry(device, entry, epochKey, isVouched);
+  const opened = openEntry(device, entry, keys, isVouched);
   if (opened === null) return settle(device, [unreadable(entry.seq, hash)], moved);
   const chain = device.log.chains.get(entry.device);
   const doubts = [

@@ -15,7 +15,7 @@ export type Request = (call: {
 }) => Promise<{ readonly status: number; readonly json: unknown } | null>;
 type Method = "GET" | "POST" | "PUT" | "DELETE";
 
-/** No answer, so it may or may not have happened; or an answer, which was no. */
+/** No answer that counts, so it may or may not have happened and is tried again; or an answer, which was no. */
 export type NoAnswer = { readonly type: "unreachable" };
 export type Refused = { readonly type: "refused"; readonly status: number };
 export type Answer<T> = Promise<Result<T, NoAnswer | Refused>>;
@@ -82,10 +82,15 @@ async function post(request: Request, path: string, body: object): Answer<unknow
   return toResult(await request({ method: "POST", path, token: null, body }));
 }
 
+/** No refusal: a moment later it may be asked again. */
+const tooFast = 429;
+
 export function toResult(
   answer: Awaited<ReturnType<Request>>,
 ): Result<unknown, NoAnswer | Refused> {
-  if (answer === null || answer.status >= 500) return err({ type: "unreachable" });
+  if (answer === null || answer.status >= 500 || answer.status === tooFast) {
+    return err({ type: "unreachable" });
+  }
   const { status, json } = answer;
   return status < 300 ? ok(json) : err({ type: "refused", status });
 }

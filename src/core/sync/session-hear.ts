@@ -2,7 +2,7 @@ import { unreachable } from "../assert.ts";
 import { signStatement } from "../crypto/device-keys.ts";
 import { decodeEnvelopeHeader, decodeRelayMessage, encodeMessage } from "./codec.ts";
 import { lastOwnSeq, note, type Device } from "./device.ts";
-import { awaitsKeys, fetchEpochs, fetchUnproven, takeProven } from "./epochs.ts";
+import { fetchGiven, keysFor, takeProven } from "./given.ts";
 import type { RelayMessage } from "./message.ts";
 import { readEvents, readLive, withoutFalseAcks, type Reading } from "./read.ts";
 import {
@@ -60,7 +60,7 @@ function greet(deps: SessionDeps, state: State, challenge: Uint8Array): Next {
 }
 
 async function hearEvents(deps: SessionDeps, state: State, events: Events): Promise<Next> {
-  // Whoever says something has the keys, and has seen to those of a newcomer first.
+  // Whoever says something may have given them first.
   if (state.awaitsKeys) return events.entries.length > 0 ? "again" : "on";
   // Taken for one's own, what is missing between would give a false log, and what is written next names it.
   if (events.after > state.reached) return "again";
@@ -68,24 +68,24 @@ async function hearEvents(deps: SessionDeps, state: State, events: Events): Prom
   const { connection, lacking } = state;
   const sent = Math.max(state.sent, state.device.acknowledged);
   const read = (device: Device): Reading =>
-    readEvents(device, events, { lacking, unproven: state.unproven.epochs, sent });
+    readEvents(device, events, { lacking, unproven: state.unproven, sent });
   let reading = read(state.device);
   while (reading.next === "keys") {
-    const given = await fetchEpochs(reading.device, deps.api);
-    const more =
-      given !== null && awaitsKeys(given) ? await fetchUnproven(given, deps.api) : state.unproven;
-    if (given === null || more === null || connection !== state.connection) return "again";
-    state.unproven = more;
-    noteLacking(state, given, events);
-    reading = read(given);
+    const listed = await fetchGiven(reading.device, deps.api);
+    if (listed === null || connection !== state.connection) return "again";
+    state.unproven = listed.given;
+    const device = takeProven(reading.device, listed.given);
+    noteLacking(state, device, events);
+    reading = read(device);
   }
   if (!(await adopt(deps, state, takeProven(reading.device, state.unproven)))) return "again";
-  if (reading.next === "again") return "again";
+  if (reading.next === "again" || connection !== state.connection) return "again";
   return reading.next === "later" ? awaitKeys(deps, state) : goOn(deps, state);
 }
 
 /** It stays connected, and says what it has to say: only what comes is read later. */
 function awaitKeys(deps: SessionDeps, state: State): Next {
+  if (state.isLive) return "again";
   state.awaitsKeys = true;
   state.stopWaiting();
   state.stopWaiting = deps.after(state.wait, () => state.lost());
@@ -93,27 +93,26 @@ function awaitKeys(deps: SessionDeps, state: State): Next {
 }
 
 async function hearSnapshot(deps: SessionDeps, state: State, snapshot: Snapshot): Promise<Next> {
+  const { connection } = state;
   state.reached = Math.max(state.reached, snapshot.upTo);
-  let reading = readSnapshot(state.device, snapshot, false);
+  let reading = readSnapshot(state.device, snapshot, null);
   if (reading.next === "keys") {
-    const given = await fetchUnproven(state.device, deps.api);
-    if (given === null) return "again";
-    const { epochs } = state.device;
-    const read = readSnapshot({ ...state.device, epochs: given.epochs }, snapshot, true);
-    reading = { ...read, device: takeProven({ ...read.device, epochs }, given) };
+    const listed = await fetchGiven(state.device, deps.api);
+    if (listed === null || connection !== state.connection) return "again";
+    state.unproven = listed.given;
+    reading = readSnapshot(takeProven(state.device, listed.given), snapshot, listed.given);
   }
-  if (!(await adopt(deps, state, reading.device))) return "again";
-  if (reading.next === "later") return awaitKeys(deps, state);
+  if (!(await adopt(deps, state, takeProven(reading.device, state.unproven)))) return "again";
+  if (reading.next === "later" && connection === state.connection) return awaitKeys(deps, state);
   return reading.next === "on" ? "on" : "again";
 }
 
 /** Epochs of which this device was given no key, so that it does not ask again and again. */
-function noteLacking(state: State, { epochs }: Device, { entries }: Events): void {
+function noteLacking(state: State, device: Device, { entries }: Events): void {
   for (const { envelope } of entries) {
     const header = decodeEnvelopeHeader(envelope);
-    if (!header.ok) continue;
-    const { epoch } = header.value;
-    if (!epochs.has(epoch) && !state.unproven.epochs.has(epoch)) state.lacking.add(epoch);
+    const isLacking = header.ok && keysFor(device, state.unproven, header.value.epoch).length === 0;
+    if (isLacking) state.lacking.add(header.value.epoch);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { RandomBytes } from "../crypto/primitives.ts";
 import { encodeMessage } from "./codec.ts";
 import type { Device } from "./device.ts";
-import { nothingUnproven, type Unproven } from "./epochs.ts";
+import type { Given } from "./given.ts";
 import type { RelayApi } from "./relay-api.ts";
 import type { InTurn } from "./turns.ts";
 import { nextRun } from "./write.ts";
@@ -66,7 +66,8 @@ export type State = {
   request: number;
   wait: number;
   lacking: Set<number>;
-  unproven: Unproven;
+  /** Keys that are only read with. */
+  unproven: readonly Given[];
   isCompacting: boolean;
   held: Held | null;
   /** How far what has come on this connection goes, without a gap. */
@@ -103,7 +104,7 @@ export function hangUp(state: State): void {
   state.inFlight = null;
   // The same set: what reads just now looks into it.
   state.lacking.clear();
-  state.unproven = nothingUnproven;
+  state.unproven = [];
   // What still comes from it belongs to nobody.
   state.connection += 1;
   socket?.close();

@@ -1,6 +1,5 @@
 import { err, ok, type Result } from "../result.ts";
 import type { Device } from "./device.ts";
-import { nothingUnproven } from "./epochs.ts";
 import { closeCodes } from "./message.ts";
 import { hear } from "./session-hear.ts";
 import {
@@ -54,7 +53,7 @@ export function createSession(deps: SessionDeps): Session {
     request: 0,
     wait: firstWait,
     lacking: new Set(),
-    unproven: nothingUnproven,
+    unproven: [],
     isCompacting: false,
     held: null,
     reached: 0,

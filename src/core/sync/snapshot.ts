@@ -16,7 +16,7 @@ import {
   type Log,
 } from "./device.ts";
 import { twinOf, unreadable, type Doubt } from "./doubt.ts";
-import { awaitsKeys } from "./epochs.ts";
+import { awaitsKeys, keysFor, type Given } from "./given.ts";
 import { sizes, type DeviceId, type RelayMessage } from "./message.ts";
 import { openEntry } from "./open-entry.ts";
 import { keep, settle, type Reading } from "./read.ts";
@@ -55,16 +55,19 @@ export function current({ kept, shared }: Device): readonly KeptEnvelope[] {
 
 type Snapshot = Extract<RelayMessage, { readonly type: "snapshot" }>;
 
-/** Goes on from a snapshot, where the relay has no longer the log that this device has not read yet. */
+/**
+ * Goes on from a snapshot, where the relay has no longer the log that this device has not read yet.
+ * `unproven`: keys to read it with; `null` before any were asked for.
+ */
 export function readSnapshot(
   device: Device,
   { upTo, body }: Snapshot,
-  hasAskedForKeys: boolean,
+  unproven: readonly Given[] | null,
 ): Reading {
   if (upTo <= device.log.cursor) return { device, next: "on" };
-  const opened = openAll(device, upTo, body);
-  if (opened === "keys" && !hasAskedForKeys) return { device, next: "keys" };
-  if (opened === "keys" && awaitsKeys(device)) return { device, next: "later" };
+  const opened = openAll(device, upTo, body, unproven ?? []);
+  if (opened === "keys" && unproven === null) return { device, next: "keys" };
+  if (opened === "keys" && awaitsKeys(device, unproven ?? [])) return { device, next: "later" };
   const read = opened === "keys" ? null : opened;
   const last = read?.log.chains.get(device.keys.device)?.deviceSeq ?? 0;
   const isTwin = last > lastOwnSeq(device) && !device.isRestored;
@@ -77,19 +80,34 @@ export function readSnapshot(
 }
 
 /** `null` when it is not what a member of the space has made. */
-function openAll(device: Device, upTo: number, body: Uint8Array): Device | "keys" | null {
+function openAll(
+  device: Device,
+  upTo: number,
+  body: Uint8Array,
+  unproven: readonly Given[],
+): Device | "keys" | null {
   const epoch = epochOfSnapshot(body);
   if (epoch === null) return null;
-  const epochKey = device.epochs.get(epoch);
-  if (epochKey === undefined) return "keys";
-  const opened = openSnapshot(epochKey, { space: device.space, upTo }, body);
-  const parsed = opened && parseSnapshot(opened.plaintext);
-  if (opened === null || parsed === null) return null;
-  const read = replay(device, parsed.entries);
+  const keys = keysFor(device, unproven, epoch);
+  if (keys.length === 0) return "keys";
+  const place = { space: device.space, upTo };
+  const opened = keys.map((key) => openSnapshot(key, place, body)).find((one) => one !== null);
+  const parsed = opened === undefined ? null : parseSnapshot(opened.plaintext);
+  if (opened === undefined || parsed === null) return null;
+  const read = replay(device, parsed.entries, unproven);
   if (read === null || read === "keys") return read;
   const author = read.log.members.get(opened.author);
   if (author === undefined || author.isRemoved || !opened.isSignedBy(author.key)) return null;
-  return settleAt(read, upTo, parsed);
+  return settleAt(withNewsSpent(device, read), upTo, parsed);
+}
+
+/** Who has gone meanwhile knows every key that there was: all of them are spent, as when it is read in the log. */
+function withNewsSpent(before: Device, read: Device): Device {
+  const { log } = read;
+  const isNews = [...log.members].some(
+    ([id, { isRemoved }]) => isRemoved && before.log.members.get(id)?.isRemoved !== true,
+  );
+  return isNews ? { ...read, log: { ...log, spentEpoch: epochOf(read) } } : read;
 }
 
 type Parsed = {
@@ -114,7 +132,11 @@ function parseSnapshot(plaintext: Uint8Array): Parsed | null {
 }
 
 /** All of it from the first device on, so that everyone in it is proven as in the log itself. */
-function replay(device: Device, entries: Parsed["entries"]): Device | "keys" | null {
+function replay(
+  device: Device,
+  entries: Parsed["entries"],
+  unproven: readonly Given[],
+): Device | "keys" | null {
   const [root] = device.log.members;
   assert(root !== undefined, "the first device is always a member");
   const { spentEpoch } = device.log;
@@ -124,12 +146,13 @@ function replay(device: Device, entries: Parsed["entries"]): Device | "keys" | n
     const header = decodeEnvelopeHeader(envelope);
     if (!header.ok) return null;
     const { epoch, device: author } = header.value;
-    const epochKey = read.epochs.get(epoch);
-    if (epochKey === undefined) return "keys";
-    const opened = openEntry(read, { device: author, envelope }, epochKey);
+    const keys = keysFor(read, unproven, epoch);
+    if (keys.length === 0) return "keys";
+    const opened = openEntry(read, { device: author, envelope }, keys);
     if (opened === null) return null;
     const { control } = opened.payload;
-    const log = applyRoster(read.log, { space: device.space, author, epoch }, control);
+    const spent = Math.min(epoch, epochOf(device));
+    const log = applyRoster(read.log, { space: device.space, author, epoch: spent }, control);
     read = keep(take({ ...read, log }, author, opened.payload), seq, author, envelope, control);
   }
   return read;

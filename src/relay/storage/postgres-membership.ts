@@ -63,14 +63,13 @@ function createSpaces(
       db.transaction(async (queries) => {
         const row = await lockFor(queries, space, by);
         if (row === null) return noAccess;
-        const guests = await queries.all("unheardGuestsOf", space, device);
-        for (const gone of [device, ...guests.map((guest) => textIn(guest, "device"))]) {
+        for (const gone of await goneWith(queries, space, by, device)) {
           await queries.all("revokeMember", space, gone, numberIn(row, "head"));
           await queries.all("dropPush", space, gone);
+          for (const dropped of await queries.all("dropInvitationsOf", space, gone)) {
+            await queries.all("addBytes", space, -numberIn(dropped, "bytes"));
+          }
         }
-        const dropped = await queries.all("dropInvitationsOf", space, device);
-        const freed = dropped.reduce((sum, one) => sum + numberIn(one, "bytes"), 0);
-        if (freed > 0) await queries.all("addBytes", space, -freed);
         if ((await count(queries, "presentCount", space)) === 0) await dropSpace(queries, space);
         return ok(null);
       }),
@@ -147,7 +146,8 @@ function createInvitations(
         const row = await queries.one("invitationById", space, invitation);
         if (row === null) return noInvitation;
         // The answer may have been lost on its way: the same device may ask again.
-        if (row["used_by"] === device) return ok(null);
+        const isPresent = (await queries.one("presentMember", space, device)) !== null;
+        if (row["used_by"] === device) return isPresent ? ok(null) : noInvitation;
         if (!isOpen(row, now)) return noInvitation;
         if ((await queries.one("memberByDevice", space, device)) !== null) return noInvitation;
         if ((await count(queries, "presentCount", space)) >= bounds.devices) return full;
@@ -172,6 +172,24 @@ function createPush(db: Database): Pick<Membership, "putPush" | "dropPush" | "pu
     },
     pushAddresses: async (space) => (await db.all("pushBySpace", space)).map(rowToPushTarget),
   };
+}
+
+/** The device, and whoever came by a link of one of these and was not heard of yet. */
+async function goneWith(
+  { all }: Queries,
+  space: SpaceId,
+  by: string,
+  device: string,
+): Promise<ReadonlySet<string>> {
+  const gone = new Set([device]);
+  // It grows while it is walked.
+  for (const host of gone) {
+    for (const row of await all("unheardGuestsOf", space, host)) {
+      const guest = textIn(row, "device");
+      if (guest !== by) gone.add(guest);
+    }
+  }
+  return gone;
 }
 
 /** The space as a device that is in it sees it, changed by nobody else until the transaction ends. */

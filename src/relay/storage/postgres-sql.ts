@@ -103,7 +103,7 @@ export const sql = {
     where space_id = $1 and author = $2 and revoked_at is null and last_device_seq = 0
       and not exists (
         select 1 from keywrap
-        where keywrap.space_id = member.space_id and keywrap.device = member.device
+        where keywrap.space_id = $1 and keywrap.device = member.device
       )`,
 
   /**

@@ -6,7 +6,7 @@ import type { Recent } from "./sqlite-recent.ts";
 import { sql } from "./sqlite-sql.ts";
 
 /** How things stand in a space: what an append must know. */
-type SpaceState = {
+export type SpaceState = {
   readonly head: number;
   readonly floor: number;
   readonly epoch: number;

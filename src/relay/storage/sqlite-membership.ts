@@ -4,7 +4,7 @@ import { byteCount, hasRoomFor } from "./append-plan.ts";
 import { bytesIn, isNull, numberIn, textIn } from "./row.ts";
 import { rowToKeywrap, rowToMember, rowToPushTarget } from "./rows.ts";
 import type { Database } from "./sqlite-database.ts";
-import type { Ledger } from "./sqlite-ledger.ts";
+import type { Ledger, SpaceState } from "./sqlite-ledger.ts";
 import { sql, tables } from "./sqlite-sql.ts";
 import {
   bounds,
@@ -200,7 +200,9 @@ function redeem(
   const row = db.one(sql.invitationById, space, invitation);
   if (row === null) return noInvitation;
   // The answer may have been lost on its way: the same device may ask again.
-  if (row["used_by"] === device) return ok(null);
+  if (row["used_by"] === device) {
+    return ledger.findFor(space, device) === null ? noInvitation : ok(null);
+  }
   if (!findInvitation(db, space, invitation, now).ok) return noInvitation;
   if (db.one(sql.memberByDevice, space, device) !== null) return noInvitation;
   if ((ledger.find(space)?.devices.size ?? 0) >= bounds.devices) return full;
@@ -220,19 +222,36 @@ function revoke(
 ): Result<null, NoAccess> {
   const row = ledger.findFor(space, by);
   if (row === null) return noAccess;
-  const isUnheard = (guest: DeviceId): boolean => row.devices.get(guest)?.lastDeviceSeq === 0;
-  const guests = db.all(sql.keylessGuestsOf, space, device).map((guest) => textIn(guest, "device"));
-  for (const gone of [device, ...guests.filter(isUnheard)]) {
+  for (const gone of goneWith(db, row, space, by, device)) {
     db.run(sql.revokeMember, row.head, space, gone);
     db.run(sql.dropPush, space, gone);
-  }
-  for (const open of db.all(sql.openInvitationsOf, space, device)) {
-    db.run(sql.dropInvitation, space, textIn(open, "invitation"));
-    db.run(sql.addBytes, -numberIn(open, "bytes"), space);
+    for (const open of db.all(sql.openInvitationsOf, space, gone)) {
+      db.run(sql.dropInvitation, space, textIn(open, "invitation"));
+      db.run(sql.addBytes, -numberIn(open, "bytes"), space);
+    }
   }
   ledger.forget(space);
   if (ledger.find(space)?.devices.size === 0) dropSpace(db, ledger, space);
   return ok(null);
+}
+
+/** The device, and whoever came by a link of one of these and was not heard of yet. */
+function goneWith(
+  db: Database,
+  { devices }: SpaceState,
+  space: SpaceId,
+  by: DeviceId,
+  device: DeviceId,
+): ReadonlySet<DeviceId> {
+  const gone = new Set([device]);
+  // It grows while it is walked.
+  for (const host of gone) {
+    for (const row of db.all(sql.keylessGuestsOf, space, host)) {
+      const guest = textIn(row, "device");
+      if (guest !== by && devices.get(guest)?.lastDeviceSeq === 0) gone.add(guest);
+    }
+  }
+  return gone;
 }
 
 function count(db: Database, statement: string, space: SpaceId): number {

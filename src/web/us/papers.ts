@@ -9,7 +9,9 @@ import { apiOf, updateIn, type SpaceWork } from "./space-work.ts";
  */
 export async function tidyWayBack(work: SpaceWork, kept: InSpace): Promise<boolean> {
   const { device, papers, isBack } = kept;
-  if (isBack && work.connection.peek() === "live") return shutOutOthers(work, device);
+  // Once the others have read of this one: it came by a link of the words, and would go with them.
+  const isIn = device.log.members.has(device.keys.device);
+  if (isBack && isIn && work.connection.peek() === "live") return shutOutOthers(work, device);
   const used = papers.filter((paper) => device.log.members.get(paper.device)?.isRemoved === true);
   return used.length === 0 || dropPapers(work, used);
 }

@@ -11,7 +11,6 @@ import {
   apiOf,
   firstWait,
   hangUp,
-  tooFast,
   update,
   updateIn,
   updateNow,
@@ -130,9 +129,9 @@ async function openLink(work: SpaceWork, { device }: InSpace, link: Link): Promi
   // Once it stands in the log, that change brings us back here.
   if (!device.log.invites.has(link.invitation)) return true;
   const told = await apiOf(work, device).invite(link.invitation, link.key, link.welcome);
-  const status = told.ok || told.error.type === "unreachable" ? null : told.error.status;
-  if (!told.ok && (status === null || status === tooFast)) return false;
-  const isOpen = told.ok || status === isThereAlready;
+  const refusal = told.ok ? null : told.error;
+  if (refusal?.type === "unreachable") return false;
+  const isOpen = refusal === null || refusal.status === isThereAlready;
   return updateIn(work, (one) =>
     one.link?.invitation === link.invitation
       ? { ...one, link: isOpen ? { ...link, openedAt: work.deps.now() } : null }

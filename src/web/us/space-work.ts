@@ -36,8 +36,6 @@ export type SpaceWork = {
 
 /** In milliseconds, until what could not be done is tried again. */
 export const firstWait = 2000;
-/** The relay's answer to who asks too often: no refusal, it is tried again. */
-export const tooFast = 429;
 
 export function createSpaceWork(deps: SpaceDeps): SpaceWork {
   return {

@@ -17,7 +17,7 @@ import { noItems } from "../../core/sync/write.ts";
 import { inWith, type Paper } from "./kept-space.ts";
 import { keepPapers, ownDevices } from "./papers.ts";
 import { goOn, put } from "./space-steps.ts";
-import { apiOf, tooFast, update, type SpaceWork } from "./space-work.ts";
+import { apiOf, update, type SpaceWork } from "./space-work.ts";
 
 /**
  * The way back into a space for who has lost every device: twelve words (`core/sync/recovery.ts`). Making
@@ -81,8 +81,7 @@ export async function comeBack(work: SpaceWork, code: string): Promise<Result<nu
 
 function whyNot(error: RecoveryError): NoWayBack {
   if (error.type === "no-recovery-code") return error;
-  const isNo = error.type === "refused" && error.status !== tooFast;
-  return { type: isNo ? "used" : "unreachable" };
+  return { type: error.type === "refused" ? "used" : "unreachable" };
 }
 
 /** The words as a device: it reads, and lets one in. */
