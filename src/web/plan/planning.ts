@@ -32,7 +32,7 @@ export type Planning = {
   readonly undo: () => Promise<void>;
   /** Both said yes: every block stays where it is until one of them says otherwise. */
   readonly hold: () => void;
-  /** What is shown stands: the search for a better one ends. */
+  /** What is shown stands: the search for a better one ends, and what could not be is of no interest any more. */
   readonly settle: () => void;
 };
 
@@ -115,6 +115,7 @@ function createSearch(planner: PlanningDeps["planner"], nextInput: () => PlanInp
   }
 
   function settle(): void {
+    trouble.value = "";
     if (work.value !== "proving") return;
     turn += 1;
     work.value = "idle";

@@ -11,6 +11,7 @@ import type { PlanModel } from "./model.ts";
 import type { Shown, Work } from "./planning.ts";
 import { ProposalsView } from "./proposals-view.tsx";
 import { nameOf } from "./setup.ts";
+import { TroubleView } from "./trouble-view.tsx";
 import { describeWeeks, type ShownBlock } from "./week-shown.ts";
 
 type WeekViewProps = { readonly model: PlanModel };
@@ -150,9 +151,7 @@ function WeekHead({ model, shown, isInWords, onToggle }: WeekHeadProps) {
           </button>
         )}
       </div>
-      <p role="alert" class="trouble">
-        {trouble.value === "" ? server.trouble.value : trouble.value}
-      </p>
+      <TroubleView words={trouble.value === "" ? server.trouble.value : trouble.value} />
       <p role="status" class="unseen">
         {announcement.value}
       </p>
