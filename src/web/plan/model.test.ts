@@ -125,15 +125,26 @@ describe("what one says about a block", () => {
     expect(model.announcement.value).toBe("Not then.");
   });
 
-  it("undo brings back the wishes as they were", async () => {
+  it("undo brings back the wishes as they were, and the week", async () => {
     const { model } = await showWeek();
-    const before = model.planning.requests.value;
-    const [first] = model.planning.blocks.value;
+    const { refused } = model.planning.requests.value;
+    const before = model.planning.blocks.value;
+    const [first] = before;
     assert(first !== undefined, "something is planned");
     await model.say({ type: "refuse", block: first }, "Not then.");
     await model.undo();
-    expect(model.planning.requests.value.refused).toEqual(before.refused);
+    expect(model.planning.requests.value.refused).toEqual(refused);
+    expect(model.planning.blocks.value).toEqual(before);
     expect(model.planning.canUndo.value).toBe(false);
+  });
+
+  it("no time this week, taken back, is where it was", async () => {
+    const { model } = await showWeek();
+    const before = model.planning.blocks.value;
+    await model.say({ type: "not-this-week", need: "partner", week: 1 }, "Not this week.");
+    expect(model.planning.blocks.value).not.toEqual(before);
+    await model.undo();
+    expect(model.planning.blocks.value).toEqual(before);
   });
 
   it("moved to where nobody is free, it stays where it was, and the reason is told", async () => {

@@ -70,12 +70,14 @@ export function createPlanning({ planner, inputFor }: PlanningDeps): Planning {
     replan: async () => {
       await plan();
     },
-    answer: (answer) =>
-      change(addAnswer(requests.value, blocks.value, answer), [...earlier.value, requests.value]),
+    answer: (answer) => {
+      // Taken back, it is the week that is shown now.
+      const last = { ...requests.value, agreed: blocks.value };
+      return change(addAnswer(last, blocks.value, answer), [...earlier.value, last]);
+    },
     undo: async () => {
       const last = earlier.value.at(-1);
-      if (last === undefined) return;
-      await change({ ...last, agreed: blocks.value }, earlier.value.slice(0, -1));
+      if (last !== undefined) await change(last, earlier.value.slice(0, -1));
     },
     hold: () => {
       requests.value = { ...requests.value, pinned: blocks.value, agreed: blocks.value };
