@@ -34,6 +34,15 @@ describe("pins that cannot be held say why", () => {
     ]);
   });
 
+  test("two that leave the children alone", () => {
+    const other = block("alone-partner", "2026-03-05", "18:30", "19:30");
+    const children = { asleep: [hours(20, 7)], away: [], sitter: [] };
+
+    expect(troubleWith([thursday, other], { children })[1]).toBe(
+      "These two cannot both stay: your own time on Thursday from 18:00 to 19:00, and Ben's own time on Thursday from 18:30 to 19:30. Nobody would be there for the children.",
+    );
+  });
+
   test("two with room for one time together", () => {
     const free = span("2026-03-04", "19:00", "20:00");
     const week = { start: at("2026-03-02T00:00"), end: at("2026-03-09T00:00") };

@@ -20,7 +20,7 @@ export function describeTrouble(household: Household, trouble: PlanTrouble, zone
       const [first, second] = trouble.pins;
       const over =
         trouble.over === "time"
-          ? "Someone would have to be in two places."
+          ? overlapWords(first, second)
           : "There is room for only one time together after both.";
       return `These two cannot both stay: ${pinWords(first)}, and ${pinWords(second)}. ${over}`;
     }
@@ -29,6 +29,13 @@ export function describeTrouble(household: Household, trouble: PlanTrouble, zone
     default:
       return unreachable(trouble);
   }
+}
+
+/** Two who are each alone are in nobody's way, but for the children. */
+function overlapWords({ kind: first }: Block, { kind: second }: Block): string {
+  return first === second || first === "together" || second === "together"
+    ? "Someone would have to be in two places."
+    : "Nobody would be there for the children.";
 }
 
 function kindWords({ partner }: Household, kind: BlockKind): string {
