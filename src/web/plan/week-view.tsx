@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { nameWithin } from "../../core/schedule/partner-name.ts";
 import { TwoRooms } from "../ui/motif.tsx";
 import { AgreeView } from "./agree-view.tsx";
 import { BlockSheet } from "./block-sheet.tsx";
@@ -177,7 +178,7 @@ function Key({ partner }: { readonly partner: string }) {
     <ul class="key" aria-label="What the colours mean">
       <li>
         <i class="mark-alone" aria-hidden="true" /> Alone
-        <span class="on-desk">: you above, {partner} below</span>
+        <span class="on-desk">: you above, {nameWithin(partner)} below</span>
       </li>
       <li>
         <i class="mark-together" aria-hidden="true" /> Together
