@@ -5,7 +5,7 @@ import { err, ok, type Result } from "../core/result.ts";
 import type { Span } from "../core/schedule/span.ts";
 import { readServerCalendar, type ServerAddress } from "./calendar-server.ts";
 import { decodeCalendar } from "./calendar-text.ts";
-import { type Limit, nameInput, readBytes } from "./input.ts";
+import { type Limit, nameInputWithin, readBytes } from "./input.ts";
 import type { Io } from "./io.ts";
 
 const calendarLimit: Limit = { megabytes: 128, advice: "that is more than any calendar" };
@@ -49,5 +49,5 @@ async function readSource(io: Io, source: BusySource): Promise<Result<Calendar, 
 }
 
 function nameSource(source: BusySource): string {
-  return source.type === "file" ? nameInput(source.path) : "your calendars on the server";
+  return source.type === "file" ? nameInputWithin(source.path) : "your calendars on the server";
 }

@@ -16,11 +16,29 @@ export async function writeCalendar(
 ): Promise<void> {
   const { occurrences, issues } = expandCalendar(read.events, span, zone);
   const all = [...read.issues, ...issues];
-  await io.write(isJson ? formatJson(occurrences, all) : formatCalendar(occurrences, all, zone));
+  if (isJson) await writeJson(occurrences, all, io);
+  else await io.write(formatCalendar(occurrences, all, zone));
 }
 
-function formatJson(occurrences: readonly Occurrence[], issues: readonly Issue[]): string {
-  const rows = occurrences.map(({ event, recurrenceId, start, end }) => ({
+const rowsAtATime = 10_000;
+
+/** In parts: some rule may ask for every second, and what that gives is longer than a string can be. */
+async function writeJson(
+  occurrences: readonly Occurrence[],
+  issues: readonly Issue[],
+  io: Io,
+): Promise<void> {
+  await io.write('{\n  "occurrences": [');
+  for (let at = 0; at < occurrences.length; at += rowsAtATime) {
+    const rows = occurrences.slice(at, at + rowsAtATime).map((one) => `\n    ${formatRow(one)}`);
+    await io.write(`${at === 0 ? "" : ","}${rows.join(",")}`);
+  }
+  const end = occurrences.length === 0 ? "]" : "\n  ]";
+  await io.write(`${end},\n  "issues": ${formatJson(issues, "  ")}\n}\n`);
+}
+
+function formatRow({ event, recurrenceId, start, end }: Occurrence): string {
+  const row = {
     uid: event.uid,
     recurrenceId: recurrenceId === null ? null : formatPoint(recurrenceId),
     start: formatPoint(start),
@@ -28,6 +46,10 @@ function formatJson(occurrences: readonly Occurrence[], issues: readonly Issue[]
     allDay: start.isDate,
     transp: event.transp,
     status: event.status,
-  }));
-  return `${JSON.stringify({ occurrences: rows, issues }, null, 2)}\n`;
+  };
+  return formatJson(row, "    ");
+}
+
+function formatJson(value: unknown, indent: string): string {
+  return JSON.stringify(value, null, 2).replaceAll("\n", `\n${indent}`);
 }

@@ -125,6 +125,16 @@ test("a letter that a fold cuts in two is whole, and one from before UTF-8 is re
   }
 });
 
+test("every second of a day is one JSON, though it is written in parts", async () => {
+  const stdin = walk.replace("RRULE:FREQ=DAILY;COUNT=2", "RRULE:FREQ=SECONDLY;COUNT=25000");
+
+  const { stdout } = await calendar(["-", ...weekend, "--json"], { stdin });
+  const answer: unknown = JSON.parse(stdout);
+
+  expect(answer).toMatchObject({ occurrences: { length: 25_002 } });
+  expect(stdout).toBe(`${JSON.stringify(answer, null, 2)}\n`);
+});
+
 test.each([
   ["an empty file", ""],
   ["a login page", "<!DOCTYPE html><title>Sign in</title>"],
@@ -147,7 +157,7 @@ test.each([
         },
       ],
     },
-    stderr: "There is no calendar in Standard input.\n",
+    stderr: "There is no calendar in standard input.\n",
   });
 });
 

@@ -17,7 +17,7 @@ import {
   readServerCalendar,
   type ServerAddress,
 } from "./calendar-server.ts";
-import { type Limit, nameInput, readBytes } from "./input.ts";
+import { type Limit, nameInputWithin, readBytes } from "./input.ts";
 import { complain, exitCodes, type Io } from "./io.ts";
 import { printable } from "./printable.ts";
 
@@ -64,7 +64,7 @@ async function showFile(path: string, view: View, io: Io): Promise<number> {
   if (!bytes.ok) return complain(io, bytes.error);
   const read = parseCalendar(decodeCalendar(bytes.value));
   if (view.isJson || !isNoCalendar(read)) await writeCalendar(read, view, io);
-  if (isNoCalendar(read)) return complain(io, `There is no calendar in ${nameInput(path)}.`);
+  if (isNoCalendar(read)) return complain(io, `There is no calendar in ${nameInputWithin(path)}.`);
   return exitCodes.clean;
 }
 

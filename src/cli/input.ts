@@ -104,6 +104,12 @@ export function explainWriteError(error: unknown, path: string): string {
   }
 }
 
+/** At the beginning of a sentence. */
 export function nameInput(path: string | undefined): string {
   return path === undefined || path === "-" ? "Standard input" : `"${printable(path)}"`;
+}
+
+/** Inside of one. */
+export function nameInputWithin(path: string): string {
+  return path === "-" ? "standard input" : nameInput(path);
 }

@@ -184,6 +184,36 @@ test("what is no calendar is not taken for free time", async ({ plan: page }) =>
   await page.getByLabel("The text of the file").fill("<!doctype html><title>Sign in</title>");
   await button(page, "Read it").click();
   await expect(page.getByRole("alert")).toHaveText(/There is no calendar in that\./u);
+  await expect(page.getByLabel("The text of the file")).toHaveValue(/Sign in/u);
+  await page.getByLabel("The text of the file").fill(choir);
+  await button(page, "Read it").click();
+  await expect(page.getByText("all other times count as free")).toBeVisible();
+});
+
+test("why a block cannot go there is brought into sight, and gone once one says yes", async ({
+  plan: page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await toWeek(page);
+  await settle(page);
+  await blocks(page).filter({ visible: true }).last().click();
+  await sheet(page).getByLabel("From").selectOption("06:00");
+  await button(sheet(page), "Move it").click();
+  const trouble = page.getByRole("alert").filter({ hasText: "asleep" });
+  await expect(trouble).toBeInViewport({ ratio: 1 });
+  await button(page, "I say yes to this").click();
+  await expect(trouble).toHaveCount(0);
+});
+
+test("gently: the first time is small, and it is said what it grows to", async ({ plan: page }) => {
+  await button(page, "Go on").click();
+  await button(page, "Go on").click();
+  await page.getByRole("switch", { name: "Go gently" }).check();
+  await button(page, "Show the week").click();
+  await settle(page);
+  await expect(page.locator(".had-me").first()).toHaveText(
+    "You alonean hourIt begins small, and grows to 2 hours.",
+  );
 });
 
 test("one block refused, one carried elsewhere, and taken back", async ({ plan: page }) => {

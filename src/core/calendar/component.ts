@@ -1,5 +1,6 @@
-import { type ContentLine, eachLine, parseContentLine, type RawLine } from "./content-line.ts";
+import { type ContentLine, eachLine } from "./content-line.ts";
 import type { IssueLog } from "./issue.ts";
+import { createNameReader } from "./name-reader.ts";
 
 /** `BEGIN:NAME` … `END:NAME`, with the properties that Elbowroom reads. */
 export type Component = {
@@ -39,7 +40,7 @@ const sideBySide: ReadonlySet<string> = new Set([
   "VAVAILABILITY",
 ]);
 
-const wanted: ReadonlySet<string> = new Set([
+const readName = createNameReader([
   "BEGIN",
   "END",
   "UID",
@@ -77,6 +78,8 @@ type Parser = {
   readonly stack: Open[];
   /** Of each name, how many are on the stack: a deep one is not to be searched for every line. */
   readonly openByName: Map<string, number>;
+  /** Of those that stand side by side, the one that is open. */
+  openBeside: string | null;
   readonly take: TakeComponent;
   readonly log: IssueLog;
 };
@@ -94,27 +97,28 @@ export function parseComponents(
   take: TakeComponent,
 ): readonly Component[] {
   const root: Open = { name: "", line: 0, properties: [], children: [] };
-  const parser: Parser = { stack: [root], openByName: new Map(), take, log };
-  eachLine(
-    source,
-    (name) => wanted.has(name),
-    (raw) => takeLine(raw, parser),
-  );
+  const parser: Parser = { stack: [root], openByName: new Map(), openBeside: null, take, log };
+  eachLine(source, readName, (name, content, line) => {
+    if (name === "BEGIN") begin(nameIn(content), line, parser);
+    else if (name === "END") end(nameIn(content), line, parser);
+    else takeProperty(content, line, parser);
+  });
   while (parser.stack.length > 1) closeUnclosed(parser);
   return root.children;
 }
 
-function takeLine(raw: RawLine, parser: Parser): void {
-  const open = parser.stack.at(-1);
-  if (raw.name === "BEGIN") return begin(raw, parser);
-  if (raw.name === "END") return end(raw, parser);
-  if (open === undefined || (open.name !== "" && !read.has(open.name))) return;
-  const line = parseContentLine(raw);
-  if (line === null) tellUnreadable(raw, open, parser.log);
-  else open.properties.push(line);
+function nameIn(content: ContentLine | null): string {
+  return (content?.value ?? "").trim().toUpperCase();
 }
 
-function tellUnreadable({ line }: RawLine, { name }: Open, log: IssueLog): void {
+function takeProperty(content: ContentLine | null, line: number, { stack, log }: Parser): void {
+  const open = stack.at(-1);
+  if (open === undefined || (open.name !== "" && !read.has(open.name))) return;
+  if (content === null) tellUnreadable(line, open, log);
+  else open.properties.push(content);
+}
+
+function tellUnreadable(line: number, { name }: Open, log: IssueLog): void {
   // Outside of any component it is no calendar at all, and that is told once for the whole file.
   if (name === "") return;
   log.add({
@@ -126,30 +130,24 @@ function tellUnreadable({ line }: RawLine, { name }: Open, log: IssueLog): void 
   });
 }
 
-function componentName(raw: RawLine): string {
-  return (parseContentLine(raw)?.value ?? "").trim().toUpperCase();
-}
-
-function begin(raw: RawLine, parser: Parser): void {
-  const name = componentName(raw);
+function begin(name: string, line: number, parser: Parser): void {
   if (sideBySide.has(name)) {
-    const isOpen = [...sideBySide].find((one) => countOpen(parser, one) > 0);
-    if (isOpen !== undefined) closeAll(isOpen, parser);
+    if (parser.openBeside !== null) closeAll(parser.openBeside, parser);
+    parser.openBeside = name;
   }
-  parser.stack.push({ name, line: raw.line, properties: [], children: [] });
+  parser.stack.push({ name, line, properties: [], children: [] });
   parser.openByName.set(name, countOpen(parser, name) + 1);
 }
 
-function end(raw: RawLine, parser: Parser): void {
+function end(name: string, line: number, parser: Parser): void {
   const { stack, log } = parser;
-  const name = componentName(raw);
   if (countOpen(parser, name) === 0) {
     log.add({
       severity: "note",
       code: "stray-end",
       message: "Something ends here that never began.",
       component: name,
-      line: raw.line,
+      line,
     });
     return;
   }
@@ -188,14 +186,16 @@ function close(parser: Parser): void {
   if (closed === undefined || parent === undefined) return;
   openByName.set(closed.name, countOpen(parser, closed.name) - 1);
   if (sideBySide.has(closed.name)) {
+    parser.openBeside = null;
     take(closed, countOpen(parser, "VCALENDAR") === 0);
   } else if (closed.name === "VCALENDAR" ? parent.name === "" : read.has(parent.name)) {
     parent.children.push(closed);
   }
 }
 
-export function findProperty(component: Component, name: string): ContentLine | undefined {
-  return component.properties.find((property) => property.name === name);
+export function findProperty({ properties }: Component, name: string): ContentLine | undefined {
+  for (const property of properties) if (property.name === name) return property;
+  return undefined;
 }
 
 export function findProperties(component: Component, name: string): readonly ContentLine[] {

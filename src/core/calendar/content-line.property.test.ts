@@ -1,16 +1,13 @@
 import * as fc from "fast-check";
 import ICAL from "ical.js";
 import { expect, test } from "vitest";
-import { type ContentLine, eachLine, findParam, parseContentLine } from "./content-line.ts";
+import { type ContentLine, eachLine, findParam } from "./content-line.ts";
 import { foldLine } from "./fold.ts";
+import { createNameReader } from "./name-reader.ts";
 
-function linesOf(text: string): readonly (ContentLine | null)[] {
+function linesOf(text: string, name: string): readonly (ContentLine | null)[] {
   const lines: (ContentLine | null)[] = [];
-  eachLine(
-    text,
-    () => true,
-    (raw) => lines.push(parseContentLine(raw)),
-  );
+  eachLine(text, createNameReader([name.toUpperCase()]), (_, content) => lines.push(content));
   return lines;
 }
 
@@ -34,7 +31,7 @@ test("a line of any content, folded anywhere, is what ical.js reads in it", () =
         folded.replaceAll("\r\n ", "").replace("\r\n", ""),
       );
 
-      const [line] = linesOf(folded);
+      const [line] = linesOf(folded, one.name);
 
       const read = line && one.param && findParam(line, `X-${one.param[0]}`.toUpperCase());
       const params = one.param === null ? {} : { [`x-${one.param[0]}`]: read };
@@ -51,10 +48,8 @@ test("whatever the text, every line is told once, in order, with its number", ()
   fc.assert(
     fc.property(text, fc.constantFrom("\n", "\r\n", "\r"), (lines, ending) => {
       const seen: number[] = [];
-      eachLine(
-        lines.join(ending),
-        () => true,
-        ({ line }) => seen.push(line),
+      eachLine(lines.join(ending), createNameReader(["A"]), (_name, _content, line) =>
+        seen.push(line),
       );
 
       expect(seen).toEqual([...new Set(seen)].toSorted((a, b) => a - b));

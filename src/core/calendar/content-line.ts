@@ -1,3 +1,5 @@
+import { type NameReader, unwanted } from "./name-reader.ts";
+
 /**
  * Content lines (RFC 5545, 3.1): `NAME;PARAM=value;PARAM="quoted":value`, folded by a line break and one space or tab.
  * Files in the wild break lines in every way there is, so nothing here can fail: a line that is none comes back as such.
@@ -12,114 +14,91 @@ export type ContentLine = {
   readonly line: number;
 };
 
-/** Unfolded. `null` as its name: it is no content line. */
-export type RawLine = {
-  readonly name: string | null;
-  readonly text: string;
-  readonly line: number;
-};
+/**
+ * Its name, `null` where there is none, and what it says, `null` where it has no value: a `:` is missing, or stands
+ * inside quotes that never close.
+ */
+export type TakeLine = (name: string | null, content: ContentLine | null, line: number) => void;
 
-const [newline, carriageReturn, space, tab] = [0x0a, 0x0d, 0x20, 0x09];
+type Cursor = { at: number; line: number };
 
 /**
  * Goes through a file once. Descriptions, pictures and guest lists are most of its bytes, and nobody here needs them:
- * a line whose name is not `isWanted` is stepped over without being copied.
+ * a line whose name is unwanted is stepped over without being copied.
  */
-export function eachLine(
-  source: string,
-  isWanted: (name: string) => boolean,
-  take: (line: RawLine) => void,
-): void {
+export function eachLine(source: string, readName: NameReader, take: TakeLine): void {
   const text = source.includes("\n") ? source : source.replaceAll("\r", "\n");
-  let at = text.startsWith("\uFEFF") ? 1 : 0;
-  let number = 1;
-  while (at < text.length) {
-    const end = endOfLine(text, at);
-    const name = nameAt(text, at, end.content);
-    const isKept = name === null || isWanted(name);
-    let whole = isKept ? text.slice(at, end.content) : "";
-    const line = number;
-    at = end.next;
-    number += 1;
-    while (isFold(text.charCodeAt(at))) {
-      const folded = endOfLine(text, at);
-      if (isKept) whole += text.slice(at + 1, folded.content);
-      at = folded.next;
-      number += 1;
-    }
-    if (!isKept || (name === null && whole.trim() === "")) continue;
-    // The fold may have been inside the name.
-    const found = name ?? nameAt(whole, 0, whole.length);
-    if (found === null || isWanted(found)) take({ name: found, text: whole, line });
+  const cursor: Cursor = { at: text.startsWith("\uFEFF") ? 1 : 0, line: 1 };
+  while (cursor.at < text.length) {
+    const { at: start, line } = cursor;
+    const end = endLine(text, cursor);
+    const name = readName(text, start, end);
+    if (name === unwanted) skipFolded(text, cursor);
+    else if (isFold(text.charCodeAt(cursor.at)))
+      takeUnfolded(unfold(text, start, end, cursor), line, readName, take);
+    else takeLine(text, name, { start, end, line }, take);
   }
 }
+
+/** Where its content ends; the cursor is then at the next one. */
+function endLine(text: string, cursor: Cursor): number {
+  const found = text.indexOf("\n", cursor.at);
+  let end = found === -1 ? text.length : found;
+  while (end > cursor.at && text.charCodeAt(end - 1) === carriageReturn) end -= 1;
+  cursor.at = found === -1 ? text.length : found + 1;
+  cursor.line += 1;
+  return end;
+}
+
+const [carriageReturn, space, tab] = [0x0d, 0x20, 0x09];
 
 function isFold(code: number): boolean {
   return code === space || code === tab;
 }
 
-function endOfLine(text: string, at: number): { readonly content: number; readonly next: number } {
-  const found = text.indexOf("\n", at);
-  const next = found === -1 ? text.length : found + 1;
-  let content = found === -1 ? text.length : found;
-  while (content > at && isBreak(text.charCodeAt(content - 1))) content -= 1;
-  return { content, next };
+function skipFolded(text: string, cursor: Cursor): void {
+  while (isFold(text.charCodeAt(cursor.at))) endLine(text, cursor);
 }
 
-function isBreak(code: number): boolean {
-  return code === carriageReturn || code === newline;
-}
-
-function nameAt(text: string, start: number, end: number): string | null {
-  const nameEnd = endOfName(text, start, end);
-  return nameEnd === -1 ? null : text.slice(start, nameEnd).toUpperCase();
-}
-
-/** Where the name ends, at `:` or `;`; -1 when something else comes first. */
-function endOfName(text: string, start: number, end: number): number {
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === colon || code === semicolon) return at === start ? -1 : at;
-    if (!isNameCode(code)) return -1;
+function unfold(text: string, start: number, end: number, cursor: Cursor): string {
+  let whole = text.slice(start, end);
+  while (isFold(text.charCodeAt(cursor.at))) {
+    const from = cursor.at + 1;
+    whole += text.slice(from, endLine(text, cursor));
   }
-  return -1;
+  return whole;
 }
 
-const [colon, semicolon] = [0x3a, 0x3b];
-
-/** Letters, digits, `-`; also `_` and `.`, which are not allowed but met. */
-function isNameCode(code: number): boolean {
-  return (
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x30 && code <= 0x39) ||
-    code === 0x2d ||
-    code === 0x5f ||
-    code === 0x2e
-  );
+/** The fold may have been inside the name. */
+function takeUnfolded(text: string, line: number, readName: NameReader, take: TakeLine): void {
+  const name = readName(text, 0, text.length);
+  if (name !== unwanted) takeLine(text, name, { start: 0, end: text.length, line }, take);
 }
 
-/** `null` when there is no value: a `:` is missing, or stands inside quotes that never close. */
-export function parseContentLine({ name, text, line }: RawLine): ContentLine | null {
-  if (name === null) return null;
-  let at = name.length;
-  while (text.charCodeAt(at) === semicolon) at = endOfParam(text, at + 1);
-  if (at >= text.length) return parseUnclosed(name, text, line);
-  return { name, paramText: text.slice(name.length, at), value: text.slice(at + 1), line };
+type Place = { readonly start: number; readonly end: number; readonly line: number };
+
+function takeLine(text: string, name: string | null, place: Place, take: TakeLine): void {
+  if (name !== null) take(name, parseContent(text, name, place), place.line);
+  else if (text.slice(place.start, place.end).trim() !== "") take(null, null, place.line);
 }
 
-/** `TZID="Somewhere:20260301T090000"`: a quote that closes too late hides the value, which is what we came for. */
-function parseUnclosed(name: string, text: string, line: number): ContentLine | null {
-  const at = text.lastIndexOf(":");
-  if (at === -1) return null;
-  const value = text.slice(at + 1).replace(/"$/u, "");
-  return { name, paramText: text.slice(name.length, at), value, line };
+function parseContent(text: string, name: string, { start, end, line }: Place): ContentLine | null {
+  const params = start + name.length;
+  let at = params;
+  while (at < end && text.charCodeAt(at) === semicolon) at = endOfParam(text, at + 1, end);
+  if (at < end)
+    return { name, paramText: text.slice(params, at), value: text.slice(at + 1, end), line };
+  // `TZID="Somewhere:20260301T090000"`: a quote that closes too late hides the value, which is what we came for.
+  const colonAt = text.lastIndexOf(":", end - 1);
+  if (colonAt < params) return null;
+  const value = text.slice(colonAt + 1, end).replace(/"$/u, "");
+  return { name, paramText: text.slice(params, colonAt), value, line };
 }
 
 /** The first value of a parameter, quotes taken off. `name` is in capitals. */
 export function findParam({ paramText }: ContentLine, name: string): string | undefined {
   for (let at = 0; paramText.charCodeAt(at) === semicolon;) {
-    const end = endOfParam(paramText, at + 1);
+    const end = endOfParam(paramText, at + 1, paramText.length);
     const param = paramText.slice(at + 1, end);
     const equals = param.indexOf("=");
     if (equals !== -1 && param.slice(0, equals).toUpperCase() === name) {
@@ -130,17 +109,17 @@ export function findParam({ paramText }: ContentLine, name: string): string | un
   return undefined;
 }
 
-function endOfParam(text: string, start: number): number {
+function endOfParam(text: string, start: number, end: number): number {
   let isQuoted = false;
-  for (let at = start; at < text.length; at += 1) {
+  for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);
     if (code === quote) isQuoted = !isQuoted;
     else if (!isQuoted && (code === colon || code === semicolon)) return at;
   }
-  return text.length;
+  return end;
 }
 
-const quote = 0x22;
+const [quote, colon, semicolon] = [0x22, 0x3a, 0x3b];
 
 function firstValue(list: string): string {
   if (list.startsWith('"')) return list.slice(1).split('"', 1)[0] ?? "";

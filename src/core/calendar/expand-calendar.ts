@@ -28,12 +28,11 @@ export function expandCalendar(
     for (const one of expanded.doubts) doubts.push(one);
     for (const issue of expanded.issues) log.add(issue);
   };
-  const { firsts, others } = groupByUid(events);
-  for (const [uid, first] of firsts) {
-    const more = others.get(uid);
-    if (more === undefined && isOutOfSight(first, span)) continue;
-    const { series, issues } =
-      more === undefined ? noChanges(first) : arrangeSeries([first, ...more], floating);
+  for (const group of groupByUid(events)) {
+    if (!Array.isArray(group) && isOutOfSight(group, span)) continue;
+    const { series, issues } = Array.isArray(group)
+      ? arrangeSeries(group, floating)
+      : noChanges(group);
     for (const issue of issues) log.add(issue);
     for (const one of series) {
       const budget = createBudget(Math.min(stepsPerSeries, left), signal);
@@ -70,24 +69,20 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-type Groups = {
-  readonly firsts: ReadonlyMap<string, CalendarEvent>;
-  /** Hardly any event has more under its UID: a list for each would be most of the work. */
-  readonly others: ReadonlyMap<string, readonly CalendarEvent[]>;
-};
+/** Hardly any event has more under its UID: a list for each would be most of the work. */
+type Group = CalendarEvent | CalendarEvent[];
 
-function groupByUid(events: readonly CalendarEvent[]): Groups {
-  const firsts = new Map<string, CalendarEvent>();
-  const others = new Map<string, CalendarEvent[]>();
+function groupByUid(events: readonly CalendarEvent[]): Iterable<Group> {
+  const groups = new Map<string, Group>();
   for (const [index, event] of events.entries()) {
     // A UID never holds a line break.
     const key = event.uid === "" ? `\n${index}` : event.uid;
-    const more = others.get(key);
-    if (more !== undefined) more.push(event);
-    else if (firsts.has(key)) others.set(key, [event]);
-    else firsts.set(key, event);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, event);
+    else if (Array.isArray(known)) known.push(event);
+    else groups.set(key, [known, event]);
   }
-  return { firsts, others };
+  return groups.values();
 }
 
 type Arranged = { readonly series: readonly Series[]; readonly issues: Expanded["issues"] };

@@ -4,7 +4,7 @@ import { findParam, unescapeText } from "./content-line.ts";
 import { createIssueLog } from "./issue.ts";
 import { parseEvent, readPeriods } from "./parse-event.ts";
 import { parseDuration } from "./duration.ts";
-import { type Reading, readMoment, tell } from "./reading.ts";
+import { createReading, type Reading, readMoment, tell } from "./reading.ts";
 import { createFindZone } from "./zones.ts";
 
 /**
@@ -14,15 +14,15 @@ import { createFindZone } from "./zones.ts";
 export function parseCalendar(source: string): Calendar {
   const log = createIssueLog();
   const definitions: Component[] = [];
-  const reading = { log, findZone: createFindZone(definitions, log) };
+  const reading = createReading(log, createFindZone(definitions, log));
   const parts = createParts(reading);
   const early: Component[] = [];
-  const lastZone = lastZoneLine(source);
+  const zones = countZones(source);
   const calendars = parseComponents(source, log, (component, isBare) => {
     if (isBare) tellBare(component, reading);
     if (component.name === "VTIMEZONE") definitions.push(component);
     // Its zone may be defined behind it.
-    else if (component.line < lastZone) early.push(component);
+    else if (definitions.length < zones) early.push(component);
     else for (const one of [...early.splice(0), component]) parts.take(one);
   });
   for (const one of early) parts.take(one);
@@ -35,10 +35,15 @@ export function parseCalendar(source: string): Calendar {
   };
 }
 
-function lastZoneLine(source: string): number {
-  let at = -1;
-  for (const { index } of source.matchAll(/BEGIN:VTIMEZONE/giu)) at = index;
-  return at === -1 ? 0 : (source.slice(0, at).match(/\n|\r(?!\n)/gu)?.length ?? 0) + 1;
+/** How many zones are defined. One too many, if some text has these words in it, makes events wait, and no more. */
+function countZones(source: string): number {
+  return countOf(source, "BEGIN:VTIMEZONE") + countOf(source, "begin:vtimezone");
+}
+
+function countOf(source: string, words: string): number {
+  let count = 0;
+  for (let at = source.indexOf(words); at !== -1; at = source.indexOf(words, at + 1)) count += 1;
+  return count;
 }
 
 type Parts = {

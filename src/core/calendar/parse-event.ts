@@ -110,7 +110,8 @@ function readLength(
 function lengthTo(component: Component, start: Moment, end: Moment, reading: Reading): Length {
   if (start.isDate !== end.isDate) return mixedLength(component, start, end, reading);
   // Without a zone of its own it ends where it began.
-  if (!start.isDate) return { type: "end", end: { ...end, zone: end.zone ?? start.zone } };
+  if (!start.isDate)
+    return { type: "end", end: end.zone === null ? { ...end, zone: start.zone } : end };
   const days = (end.wall - start.wall) / secondsPerDay;
   if (days >= 1) return { type: "duration", duration: { days, seconds: 0 } };
   if (days < 0) {

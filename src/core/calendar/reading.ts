@@ -3,10 +3,22 @@ import type { Component } from "./component.ts";
 import { type ContentLine, findParam } from "./content-line.ts";
 import type { Issue, IssueCode, IssueLog } from "./issue.ts";
 import { type Moment, parseMoment } from "./moment.ts";
+import type { Zone } from "./zone.ts";
 import type { FindZone } from "./zones.ts";
 
 /** What every reader of a component needs at hand. */
-export type Reading = { readonly log: IssueLog; readonly findZone: FindZone };
+export type Reading = {
+  readonly log: IssueLog;
+  /** What the parameters of a date say, by their text: a whole calendar has a handful of them. */
+  readonly formByParams: Map<string, Form>;
+  readonly findZone: FindZone;
+};
+
+type Form = { readonly zone: Zone | null; readonly isDate: boolean };
+
+export function createReading(log: IssueLog, findZone: FindZone): Reading {
+  return { log, formByParams: new Map(), findZone };
+}
 
 export function tell(
   { log }: Reading,
@@ -26,8 +38,7 @@ export function readMoment(
   text: string = property.value,
 ): Moment | null {
   const place = { name: component.name, line: property.line };
-  const id = findParam(property, "TZID");
-  const zone = id === undefined ? null : reading.findZone(id, component.name, property.line);
+  const { zone, isDate } = formOf(reading, component, property);
   const read = parseMoment(text.trim(), zone);
   if (read === null) {
     tell(reading, "error", "invalid-date", `${property.name} is no date that can be read.`, place);
@@ -37,11 +48,22 @@ export function readMoment(
     const message = `${property.name} is a date or time that does not exist; the nearest was taken.`;
     tell(reading, "warning", "invalid-date", message, place);
   }
-  const isMidnight = modulo(read.moment.wall, secondsPerDay) === 0;
   // Some write VALUE=DATE before everything: a time of day is one all the same.
-  return isMidnight && findParam(property, "VALUE")?.toUpperCase() === "DATE"
+  return isDate && modulo(read.moment.wall, secondsPerDay) === 0
     ? { isDate: true, wall: read.moment.wall, zone: null }
     : read.moment;
+}
+
+function formOf(reading: Reading, { name }: Component, property: ContentLine): Form {
+  const known = reading.formByParams.get(property.paramText);
+  if (known !== undefined) return known;
+  const id = findParam(property, "TZID");
+  const form = {
+    zone: id === undefined ? null : reading.findZone(id, name, property.line),
+    isDate: findParam(property, "VALUE")?.toUpperCase() === "DATE",
+  };
+  reading.formByParams.set(property.paramText, form);
+  return form;
 }
 
 /** Several values with commas between them (RDATE, EXDATE). */

@@ -35,7 +35,7 @@ function stretchWords(household: Household, need: NeedId): string {
   if (need === "together") return `${length} for the two of you`;
   return need === "me"
     ? `${length} of your own with time together after it`
-    : `${length} for ${household.partner.name}`;
+    : `${length} for ${nameOf(household, "partner")}`;
 }
 
 function hurdleWords(household: Household, hurdle: Obstacle): string {

@@ -6,6 +6,7 @@ import type { Step } from "./grid.ts";
 import { comforts, type Household, needIds } from "./need.ts";
 import { isInOrder, minutes, needEntries, textFor, windows } from "./need-schema.ts";
 import { parseTime } from "./parse-block.ts";
+import { unnamedPartner } from "./partner-name.ts";
 import type { Requests } from "./requests.ts";
 
 /** What two people need, as they wrote it down. What is in their calendars comes from elsewhere. */
@@ -116,7 +117,7 @@ function createSchema(zone: string) {
   });
   return answersObject({
     me: member("You"),
-    partner: member("Your partner"),
+    partner: member(unnamedPartner),
     together,
     children: v.nullish(children, null),
     growth: v.nullish(growth, null),

@@ -3,6 +3,7 @@ import { at, block, draft, hours, inputFor, member, span, zone } from "../../../
 import { assert } from "../assert.ts";
 import type { Block } from "./block.ts";
 import type { Household } from "./need.ts";
+import { unnamedPartner } from "./partner-name.ts";
 import type { PlanTrouble } from "./plan.ts";
 import { describeTrouble } from "./trouble-words.ts";
 
@@ -32,6 +33,28 @@ describe("pins that cannot be held say why", () => {
       },
       "These two cannot both stay: your own time on Thursday from 18:00 to 19:00, and time together on Thursday from 18:30 to 19:30. Someone would have to be in two places.",
     ]);
+  });
+
+  test("two that leave the children alone", () => {
+    const other = block("alone-partner", "2026-03-05", "18:30", "19:30");
+    const children = { asleep: [hours(20, 7)], away: [], sitter: [] };
+
+    expect(troubleWith([thursday, other], { children })[1]).toBe(
+      "These two cannot both stay: your own time on Thursday from 18:00 to 19:00, and Ben's own time on Thursday from 18:30 to 19:30. Nobody would be there for the children.",
+    );
+  });
+
+  test("a partner without a name is called so inside of a sentence", () => {
+    const children = { asleep: [hours(20, 7)], away: [], sitter: [] };
+    const partner = {
+      ...member,
+      name: unnamedPartner,
+      busy: [span("2026-03-05", "18:45", "20:00")],
+    };
+
+    expect(troubleWith([thursday], { children, partner })[1]).toBe(
+      "There is no room for your own time on Thursday from 18:00 to 19:00: your partner cannot be there for the children then (there is something in the calendar).",
+    );
   });
 
   test("two with room for one time together", () => {

@@ -2,7 +2,8 @@ import { unreachable } from "../assert.ts";
 import type { Hindrance, Obstacle } from "./availability.ts";
 import type { Block } from "./block.ts";
 import { capital, spanWords } from "./clock-words.ts";
-import { type BlockKind, type Household, type Person } from "./need.ts";
+import { type BlockKind, type Household, needOfKind, type Person } from "./need.ts";
+import { nameWithin } from "./partner-name.ts";
 import type { PlanTrouble } from "./plan.ts";
 
 /** Why the pins cannot be held, in one or two sentences to the asker. */
@@ -20,7 +21,7 @@ export function describeTrouble(household: Household, trouble: PlanTrouble, zone
       const [first, second] = trouble.pins;
       const over =
         trouble.over === "time"
-          ? "Someone would have to be in two places."
+          ? overlapWords(first, second)
           : "There is room for only one time together after both.";
       return `These two cannot both stay: ${pinWords(first)}, and ${pinWords(second)}. ${over}`;
     }
@@ -31,12 +32,18 @@ export function describeTrouble(household: Household, trouble: PlanTrouble, zone
   }
 }
 
-function kindWords({ partner }: Household, kind: BlockKind): string {
+/** Two who are each alone are in nobody's way, but for the children. */
+function overlapWords({ kind: first }: Block, { kind: second }: Block): string {
+  return first === second || first === "together" || second === "together"
+    ? "Someone would have to be in two places."
+    : "Nobody would be there for the children.";
+}
+
+function kindWords(household: Household, kind: BlockKind): string {
   switch (kind) {
     case "alone-me":
-      return "your own time";
     case "alone-partner":
-      return `${partner.name}'s own time`;
+      return `${ownerOf(household, needOfKind[kind])} own time`;
     case "together":
       return "time together";
     default:
@@ -66,11 +73,12 @@ export const hindranceWords: Readonly<Record<Hindrance, string>> = {
   sleep: "asleep",
 };
 
+/** Inside of a sentence, as all of these are. */
 export function nameOf({ partner }: Household, who: Person): string {
-  return who === "me" ? "you" : partner.name;
+  return who === "me" ? "you" : nameWithin(partner.name);
 }
 
 /** "your", "Ben's" */
-export function ownerOf({ partner }: Household, who: Person): string {
-  return who === "me" ? "your" : `${partner.name}'s`;
+export function ownerOf(household: Household, who: Person): string {
+  return who === "me" ? "your" : `${nameOf(household, who)}'s`;
 }

@@ -1,3 +1,4 @@
+import { unnamedPartner } from "../../core/schedule/partner-name.ts";
 import type { AgreementState } from "./agreement.ts";
 import type { PlanModel } from "./model.ts";
 
@@ -56,7 +57,7 @@ const titles: Readonly<Record<AgreementState, string>> = {
 function wordsFor(state: AgreementState, partner: string, restsUntil: number | null): string {
   const words: Readonly<Record<AgreementState, string>> = {
     open: "It counts when both of you say yes.",
-    asked: `Now sit down with ${partner === "Your partner" ? "them" : partner}. Their answer is given here, on your device, in your words: we cannot see that they said it.`,
+    asked: `Now sit down with ${partner === unnamedPartner ? "them" : partner}. Their answer is given here, on your device, in your words: we cannot see that they said it.`,
     agreed: "That is enough. Go and live it.",
     resting: `So this week rests until ${dayAndMonth.format(restsUntil ?? 0)}. Until then we do not put the same to them again: it would press. Change what did not suit, or wait. They can bring it up at any time.`,
     declined: "So nothing is agreed. Change what did not suit, and ask again.",

@@ -20,12 +20,18 @@ export function CalendarView({ sources, who, onServer }: CalendarViewProps) {
   return (
     <section class="calendar" aria-labelledby="calendar-title">
       <h2 id="calendar-title">{calendar === null ? "Or bring a calendar" : "The calendar"}</h2>
-      {mine?.type === "reading" ? (
-        <ReadingView reading={mine} onCancel={sources.cancel} />
-      ) : calendar === null ? (
-        <BringView bring={(file) => void sources.bring(who, file)} />
+      {mine?.type === "reading" && <ReadingView reading={mine} onCancel={sources.cancel} />}
+      {calendar === null ? (
+        // What was pasted is still there if it was no calendar.
+        <div hidden={mine?.type === "reading"}>
+          <BringView bring={(file) => void sources.bring(who, file)} />
+        </div>
       ) : (
-        <HeldView calendar={calendar} onForget={() => sources.forget(who)} />
+        <HeldView
+          calendar={calendar}
+          isAll={sources.free.value[who] === null}
+          onForget={() => sources.forget(who)}
+        />
       )}
       <p role="alert" class="calendar-trouble">
         {mine === null ? "" : troubleWords(mine)}
@@ -149,14 +155,24 @@ function ReadingView({ reading: { done, total }, onCancel }: ReadingViewProps) {
   );
 }
 
-type HeldViewProps = { readonly calendar: ReadCalendar; readonly onForget: () => void };
+type HeldViewProps = {
+  readonly calendar: ReadCalendar;
+  /** Nothing else is known of their times. */
+  readonly isAll: boolean;
+  readonly onForget: () => void;
+};
 
-function HeldView({ calendar, onForget }: HeldViewProps) {
+function HeldView({ calendar, isAll, onForget }: HeldViewProps) {
   const { issues } = calendar;
   const told = issues.filter(({ severity }) => severity !== "note");
   return (
     <>
       <p role="status">{calendarWords(calendar)} Only its busy times are kept.</p>
+      {isAll && (
+        <p class="hint small">
+          By day, all other times count as free. If work is not in it, tap above as well.
+        </p>
+      )}
       {told.length > 0 && (
         <details class="issues">
           <summary>
@@ -164,7 +180,7 @@ function HeldView({ calendar, onForget }: HeldViewProps) {
               ? "One thing in it could not be taken as it stands"
               : `${told.length} things in it could not be taken as they stand`}
           </summary>
-          <p class="hint small">Where we could not tell, the time counts as busy.</p>
+          <p class="hint small">Whatever has a time that can be read counts as busy.</p>
           <ul>
             {told.map(({ message, line }, index) => (
               <li key={index}>

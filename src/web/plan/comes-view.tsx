@@ -25,6 +25,9 @@ export function ComesView({ report, partner }: ComesViewProps) {
                     }
                   </dt>
                   <dd>{amountWords(need)}</dd>
+                  {isGrowing(need) && (
+                    <dd class="short">It begins small, and grows to {lengthWords(need.need)}.</dd>
+                  )}
                   <ShortView unmet={week.unmet.find((unmet) => unmet.need === need.who)} />
                 </div>
               ))}
@@ -34,6 +37,11 @@ export function ComesView({ report, partner }: ComesViewProps) {
       </div>
     </section>
   );
+}
+
+/** Less than the need is meant so. */
+function isGrowing({ need, wanted }: NeedReport): boolean {
+  return wanted > 0 && wanted < need;
 }
 
 type ShortViewProps = { readonly unmet: PlanReport["weeks"][number]["unmet"][number] | undefined };

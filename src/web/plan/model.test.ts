@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, it, test } from "vitest";
 import { enter, settled, showWeek } from "../../../test/plan-room.ts";
 import { assert } from "../../core/assert.ts";
@@ -125,15 +126,26 @@ describe("what one says about a block", () => {
     expect(model.announcement.value).toBe("Not then.");
   });
 
-  it("undo brings back the wishes as they were", async () => {
+  it("undo brings back the wishes as they were, and the week", async () => {
     const { model } = await showWeek();
-    const before = model.planning.requests.value;
-    const [first] = model.planning.blocks.value;
+    const { refused } = model.planning.requests.value;
+    const before = model.planning.blocks.value;
+    const [first] = before;
     assert(first !== undefined, "something is planned");
     await model.say({ type: "refuse", block: first }, "Not then.");
     await model.undo();
-    expect(model.planning.requests.value.refused).toEqual(before.refused);
+    expect(model.planning.requests.value.refused).toEqual(refused);
+    expect(model.planning.blocks.value).toEqual(before);
     expect(model.planning.canUndo.value).toBe(false);
+  });
+
+  it("no time this week, taken back, is where it was", async () => {
+    const { model } = await showWeek();
+    const before = model.planning.blocks.value;
+    await model.say({ type: "not-this-week", need: "partner", week: 1 }, "Not this week.");
+    expect(model.planning.blocks.value).not.toEqual(before);
+    await model.undo();
+    expect(model.planning.blocks.value).toEqual(before);
   });
 
   it("moved to where nobody is free, it stays where it was, and the reason is told", async () => {
@@ -264,6 +276,30 @@ describe("another visit", () => {
     expect(requests?.lastWeek).toEqual(
       first.model.planning.blocks.value.filter((block) => block.start < start),
     );
+  });
+
+  it("a block that is not where it was last week leaves its ghost there", async () => {
+    const store = createMemoryPlans();
+    const first = await showWeek({ store });
+    first.model.sayYes();
+    first.model.theySaid("yes");
+    const { model } = await enter({ store, today: "2026-03-09" });
+    await settled();
+    const ghosts = () => {
+      const shown = model.planning.shown.value;
+      assert(shown !== null, "there is a week");
+      return describeWeeks(shown, model.planning.requests.value).days.flatMap((day) =>
+        day.ghosts.map(({ lane, from, to }) => ({ date: day.date, lane, from, to })),
+      );
+    };
+    expect(ghosts()).toEqual([]);
+    const block = model.planning.blocks.value.find(({ kind }) => kind === "together");
+    assert(block !== undefined, "something is planned");
+    await model.say({ type: "refuse", block }, "Not then.");
+    const at = Temporal.Instant.fromEpochMilliseconds(block.start).toZonedDateTimeISO(model.zone);
+    const from = at.hour * 60 + at.minute;
+    const to = from + (block.end - block.start) / 60_000;
+    expect(ghosts()).toEqual([{ date: at.toPlainDate().toString(), lane: "us", from, to }]);
   });
 
   it("what cannot be understood is as if nothing was kept", async () => {

@@ -32,7 +32,7 @@ export type Planning = {
   readonly undo: () => Promise<void>;
   /** Both said yes: every block stays where it is until one of them says otherwise. */
   readonly hold: () => void;
-  /** What is shown stands: the search for a better one ends. */
+  /** What is shown stands: the search for a better one ends, and what could not be is of no interest any more. */
   readonly settle: () => void;
 };
 
@@ -70,12 +70,14 @@ export function createPlanning({ planner, inputFor }: PlanningDeps): Planning {
     replan: async () => {
       await plan();
     },
-    answer: (answer) =>
-      change(addAnswer(requests.value, blocks.value, answer), [...earlier.value, requests.value]),
+    answer: (answer) => {
+      // Taken back, it is the week that is shown now.
+      const last = { ...requests.value, agreed: blocks.value };
+      return change(addAnswer(last, blocks.value, answer), [...earlier.value, last]);
+    },
     undo: async () => {
       const last = earlier.value.at(-1);
-      if (last === undefined) return;
-      await change({ ...last, agreed: blocks.value }, earlier.value.slice(0, -1));
+      if (last !== undefined) await change(last, earlier.value.slice(0, -1));
     },
     hold: () => {
       requests.value = { ...requests.value, pinned: blocks.value, agreed: blocks.value };
@@ -115,6 +117,7 @@ function createSearch(planner: PlanningDeps["planner"], nextInput: () => PlanInp
   }
 
   function settle(): void {
+    trouble.value = "";
     if (work.value !== "proving") return;
     turn += 1;
     work.value = "idle";

@@ -11,6 +11,7 @@ import type {
   Person,
 } from "../../core/schedule/need.ts";
 import { growthFrom } from "../../core/schedule/growth.ts";
+import { unnamedPartner } from "../../core/schedule/partner-name.ts";
 import { minutesOf, type Span } from "../../core/schedule/span.ts";
 import type { Block } from "../../core/schedule/block.ts";
 import type { Window } from "../../core/schedule/window.ts";
@@ -129,7 +130,7 @@ export function toHousehold(
 }
 
 export function nameOf({ name }: Setup): string {
-  return words(name) ?? "Your partner";
+  return words(name) ?? unnamedPartner;
 }
 
 /** Less is over before the two have arrived in it. */

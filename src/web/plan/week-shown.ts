@@ -3,6 +3,7 @@ import { readAvailability } from "../../core/schedule/availability.ts";
 import { type Block, blockId, isSameBlock } from "../../core/schedule/block.ts";
 import { createGrid } from "../../core/schedule/grid.ts";
 import { type BlockKind, people, type Person } from "../../core/schedule/need.ts";
+import { unnamedPartner } from "../../core/schedule/partner-name.ts";
 import type { Requests } from "../../core/schedule/requests.ts";
 import type { PlanInput } from "../../core/schedule/week.ts";
 import type { Shown } from "./planning.ts";
@@ -112,10 +113,14 @@ function describeBlock(
   const time = `${formatMinute(from)} to ${formatMinute(to)}`;
   const shortTitle = {
     "alone-me": "You",
-    "alone-partner": household.partner.name,
+    "alone-partner": shortName(household.partner.name),
     together: "Together",
   }[block.kind];
-  const title = block.kind === "together" ? shortTitle : `${shortTitle} alone`;
+  const title = {
+    "alone-me": "You alone",
+    "alone-partner": `${household.partner.name} alone`,
+    together: "Together",
+  }[block.kind];
   const when = date.toLocaleString("en-GB", { weekday: "long", day: "numeric", month: "long" });
   const held = isPinned ? " It stays here." : "";
   return {
@@ -132,6 +137,10 @@ function describeBlock(
     label: `${when}, ${time}. ${title}. ${why}${held}`,
     isPinned,
   };
+}
+
+function shortName(name: string): string {
+  return name === unnamedPartner ? "They" : name;
 }
 
 function datesOf({ horizon }: PlanInput): readonly Temporal.PlainDate[] {

@@ -1,5 +1,6 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { nameWithin } from "../../core/schedule/partner-name.ts";
 import { TwoRooms } from "../ui/motif.tsx";
 import { AgreeView } from "./agree-view.tsx";
 import { BlockSheet } from "./block-sheet.tsx";
@@ -11,6 +12,7 @@ import type { PlanModel } from "./model.ts";
 import type { Shown, Work } from "./planning.ts";
 import { ProposalsView } from "./proposals-view.tsx";
 import { nameOf } from "./setup.ts";
+import { TroubleView } from "./trouble-view.tsx";
 import { describeWeeks, type ShownBlock } from "./week-shown.ts";
 
 type WeekViewProps = { readonly model: PlanModel };
@@ -150,9 +152,7 @@ function WeekHead({ model, shown, isInWords, onToggle }: WeekHeadProps) {
           </button>
         )}
       </div>
-      <p role="alert" class="trouble">
-        {trouble.value === "" ? server.trouble.value : trouble.value}
-      </p>
+      <TroubleView words={trouble.value === "" ? server.trouble.value : trouble.value} />
       <p role="status" class="unseen">
         {announcement.value}
       </p>
@@ -178,7 +178,7 @@ function Key({ partner }: { readonly partner: string }) {
     <ul class="key" aria-label="What the colours mean">
       <li>
         <i class="mark-alone" aria-hidden="true" /> Alone
-        <span class="on-desk">: you above, {partner} below</span>
+        <span class="on-desk">: you above, {nameWithin(partner)} below</span>
       </li>
       <li>
         <i class="mark-together" aria-hidden="true" /> Together
