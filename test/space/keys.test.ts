@@ -146,6 +146,14 @@ describe("what is not proven (yet)", () => {
     expect([2, 3].map((epoch) => taken.epochs.get(epoch))).toEqual([keyOf(ben, 2), keyOf(ben, 3)]);
   });
 
+  test("is nobody's when the relay lists another key under a device's name", async () => {
+    const late = createDeviceKeys(realRandom);
+    const wraps = [await listed({ by: eve, epochs: [1, 2] }, { author: late.device })];
+    const named = { device: late.device, key: eve.publicKey, joined: null, revokedAt: null };
+    const relay = { ...relayWith(wraps), members: async () => ok([named]) };
+    expect(await fetchGiven(device, relay)).toEqual({ given: [], newest: 2 });
+  });
+
   test("of someone who is gone is kept to read with, once there is a later one without them", async () => {
     const wraps = [
       await listed({ by: gone, epochs: [1, 2] }),
