@@ -31,7 +31,8 @@ export type Draft = {
   readonly said: readonly Said[];
   /** Whether the draft has these words already, however they are cased. */
   readonly says: (words: string) => boolean;
-  readonly voice: Voice;
+  /** Only fixes ask for it, and not every reader wants any: it is worked out when they do. */
+  readonly voice: () => Voice;
   /** Only then is anything missing: a message about dinner lacks nothing. */
   readonly isAboutTimeAlone: boolean;
 };
@@ -63,7 +64,6 @@ export function createDraft(
   const sentences = addPlainActs(text, recognise(text, memory.acts), said);
   const hitsByAct = groupHits(sentences);
   const timing = findTiming(source, hitsByAct);
-  let voice = whole?.voice;
   return {
     source,
     text,
@@ -76,12 +76,15 @@ export function createDraft(
     wordCount: countWords(source),
     said,
     says: createSays(source),
-    // Only fixes ask for it, and not every reader wants any.
-    get voice() {
-      return (voice ??= voiceOf(source, sentences));
-    },
+    voice: whole?.voice ?? createVoice(source, sentences),
     isAboutTimeAlone: whole?.isAboutTimeAlone ?? isAboutTimeAlone(source, sentences, hitsByAct),
   };
+}
+
+/** A function, as a getter would give every draft a shape of its own, which stays in memory with all that it reads. */
+function createVoice(source: string, sentences: readonly RecognisedSentence[]): () => Voice {
+  let voice: Voice | null = null;
+  return () => (voice ??= voiceOf(source, sentences));
 }
 
 /** Remembers what was looked for: the same few lines are, for every finding. */

@@ -30,7 +30,7 @@ export function sayInstead(
 ): readonly Fix[] {
   const before = wordsOf(draft, sentence);
   const stop = /[.!?…]+$/u.exec(before)?.[0];
-  const words = inVoice(line, draft.voice);
+  const words = inVoice(line, draft.voice());
   // Said already: a second time it would only be noise.
   if (draft.says(bare(line))) return [];
   // The last line of a text message goes without a stop even where the others have one.
@@ -58,9 +58,9 @@ export function sayBeside(
   const rest = settle(
     kept.map(({ start, end }) => words.slice(start, end)).join(""),
     words,
-    draft.voice,
+    draft.voice(),
   );
-  const said = inVoice(line, draft.voice);
+  const said = inVoice(line, draft.voice());
   // A question waits for the answer: nothing comes after it.
   const isAfter = line.endsWith("?") || first.start === 0;
   return reword(
@@ -71,8 +71,9 @@ export function sayBeside(
   );
 }
 
-function inRow({ voice }: Draft, first: string, second: string): string {
-  if (!voice.hasStops || voice.isLined) return `${first}\n${second}`;
+function inRow(draft: Draft, first: string, second: string): string {
+  const { hasStops, isLined } = draft.voice();
+  if (!hasStops || isLined) return `${first}\n${second}`;
   return /[.!?…]$/u.test(first) ? `${first} ${second}` : `${first}. ${second}`;
 }
 
@@ -163,7 +164,7 @@ export function cutClause(
     );
   if (kept.length === clauses.length || !isKind) return [];
   const rest = kept.map(({ start, end }) => words.slice(start, end)).join("");
-  return reword(draft, title, sentence, settle(rest, words, draft.voice));
+  return reword(draft, title, sentence, settle(rest, words, draft.voice()));
 }
 
 /** "You'll be cross, but I just want to sit in a park": the need is in there, and what stands around it goes. */

@@ -20,7 +20,7 @@ const order: readonly (readonly [PointId, readonly Act[]])[] = [
 export function addLine(draft: Draft, title: string, point: PointId, line: string): Fix {
   return {
     title,
-    edits: [insertAfter(draft, lastBefore(draft, point), inVoice(line, draft.voice))],
+    edits: [insertAfter(draft, lastBefore(draft, point), inVoice(line, draft.voice()))],
   };
 }
 
@@ -68,7 +68,7 @@ function insertAfter(draft: Draft, index: number, line: string): Edit {
   const next = draft.sentences[index + 1];
   if (sentence === undefined) {
     const at = next?.sentence.content.start ?? draft.source.length;
-    const gap = next === undefined ? "" : isClosed(line) && !draft.voice.isLined ? " " : "\n";
+    const gap = next === undefined ? "" : isClosed(line) && !draft.voice().isLined ? " " : "\n";
     return { span: { start: at, end: at }, text: line + gap };
   }
   const at = sentence.sentence.content.end;
@@ -79,13 +79,13 @@ function insertAfter(draft: Draft, index: number, line: string): Edit {
   if (/(?:^|\s)x+$|[^\p{L}\p{N}\p{P}\s]$/iu.test(words))
     return { span: { start: at, end: at }, text: `\n${line}` };
   // Without a stop only a line break keeps two sentences apart.
-  const gap = draft.voice.hasStops && !draft.voice.isLined ? ". " : "\n";
+  const gap = draft.voice().hasStops && !draft.voice().isLined ? ". " : "\n";
   return { span: { start: at, end: at }, text: gap + line };
 }
 
 function gapBefore(draft: Draft, index: number, words: string): string {
   if (index === 0 && words.endsWith(",")) return "\n\n";
-  return draft.voice.isLined || !draft.voice.hasStops ? "\n" : " ";
+  return draft.voice().isLined || !draft.voice().hasStops ? "\n" : " ";
 }
 
 function isClosed(words: string): boolean {

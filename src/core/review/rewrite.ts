@@ -129,7 +129,7 @@ function askOnly(current: Rewrite, read: Read): Rewrite {
   const draft = read(current.text);
   const asking = hitsOf(draft, "ask")[0]?.sentence ?? draft.sentences[0];
   if (asking === undefined) return current;
-  const text = inVoice(plainAsk(draft, asking), draft.voice);
+  const text = inVoice(plainAsk(draft, asking), draft.voice());
   const edits = [{ span: { start: 0, end: current.text.length }, text }];
   const asked = addBorrowed(current, "no-ask", { title: "Ask plainly", edits });
   return { ...asked, borrowed: borrow([], edits) };

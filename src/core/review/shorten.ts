@@ -82,5 +82,5 @@ function withoutSideClauses(draft: Draft, sentence: RecognisedSentence): string 
     carries.some((span) => span.start < offset + end && offset + start < span.end),
   );
   const rest = clauses.map(({ start, end }) => words.slice(start, end)).join("");
-  return settle(rest, words, draft.voice);
+  return settle(rest, words, draft.voice());
 }

@@ -65,10 +65,10 @@ function isProper(draft: Draft, span: Span): boolean {
 
 function fixes(draft: Draft, sentence: RecognisedSentence, span: Span): readonly Fix[] {
   const words = plainWords(draft, sentence);
-  const without = rephraseAll(words, apologies, draft.voice);
+  const without = rephraseAll(words, apologies, draft.voice());
   return [
     ...(without === "" ? [] : reword(draft, "Leave the apology out", sentence, without)),
-    ...rephraseEach(words, owned, draft.voice).flatMap((said) =>
+    ...rephraseEach(words, owned, draft.voice()).flatMap((said) =>
       reword(draft, "Say that you want it", sentence, said),
     ),
     ...(isNeeded(draft, sentence)

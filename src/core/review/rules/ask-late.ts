@@ -52,9 +52,9 @@ function moveToFront(draft: Draft, { sentence }: Hit): readonly Fix[] {
   const place = isGreeting(wordsOf(draft, first)) ? draft.sentences[1] : first;
   if (place === undefined || place === sentence) return [];
   const at = place.sentence.content.start;
-  const gap = draft.voice.isLined || !draft.voice.hasStops ? "\n" : " ";
+  const gap = draft.voice().isLined || !draft.voice().hasStops ? "\n" : " ";
   const words = wordsOf(draft, sentence);
-  const closed = draft.voice.hasStops && !/[.!?…]$/u.test(words) ? `${words}.` : words;
+  const closed = draft.voice().hasStops && !/[.!?…]$/u.test(words) ? `${words}.` : words;
   return leaveOut(draft, sentence).map(({ edits }) => ({
     title: "Move the ask up",
     edits: [{ span: { start: at, end: at }, text: closed + gap }, ...edits],

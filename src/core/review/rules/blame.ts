@@ -67,7 +67,7 @@ const praise =
 function fixes(draft: Draft, { sentence }: Hit, span: Span): readonly Fix[] {
   const words = plainWords(draft, sentence);
   // The first that fits keeps most of the writer's words.
-  const said = rephraseEach(words, fromMySide, draft.voice).slice(0, 2);
+  const said = rephraseEach(words, fromMySide, draft.voice()).slice(0, 2);
   return [
     ...said.flatMap((one) => reword(draft, "Say it from your side", sentence, one)),
     ...replacing(draft, sentence, span, "Say how it is for you", feelingBehind(words)),

@@ -74,7 +74,7 @@ const meant = rephrasings([
 function fixes(draft: Draft, sentence: RecognisedSentence): readonly Fix[] {
   const words = plainWords(draft, sentence);
   return [
-    ...reword(draft, "Say what you mean", sentence, rephraseAll(words, meant, draft.voice)),
+    ...reword(draft, "Say what you mean", sentence, rephraseAll(words, meant, draft.voice())),
     ...(draft.spanByPoint.ask === null || isNeeded(draft, sentence)
       ? sayInstead(draft, "Ask plainly", sentence, plainAsk(draft, sentence))
       : leaveOut(draft, sentence)),

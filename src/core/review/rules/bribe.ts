@@ -77,9 +77,9 @@ function askThenOffer(draft: Draft, words: string, found: RegExpExecArray): stri
   if (offer === "" || asked === "") return null;
   const say = (line: string): string => {
     const open = line.replace(/[.!?…]+$/u, "");
-    return draft.voice.isLower ? open : open.charAt(0).toUpperCase() + open.slice(1);
+    return draft.voice().isLower ? open : open.charAt(0).toUpperCase() + open.slice(1);
   };
-  const ask = say(inVoice(lead, { ...draft.voice, hasStops: true }) + asked);
-  const gap = draft.voice.hasStops || /[.!?]$/u.test(words) ? ". " : "\n";
-  return settle(`${ask}${gap}${say(offer)}`, words, draft.voice);
+  const ask = say(inVoice(lead, { ...draft.voice(), hasStops: true }) + asked);
+  const gap = draft.voice().hasStops || /[.!?]$/u.test(words) ? ". " : "\n";
+  return settle(`${ask}${gap}${say(offer)}`, words, draft.voice());
 }

@@ -74,8 +74,8 @@ function join(
   before: string,
   after: string,
 ): readonly Fix[] {
-  const capital = draft.voice.isLower ? after : after.charAt(0).toUpperCase() + after.slice(1);
+  const capital = draft.voice().isLower ? after : after.charAt(0).toUpperCase() + after.slice(1);
   const stop = reword(draft, "Let each stand alone", sentence, `${before}. ${capital}`);
   const and = reword(draft, "Say “and”", sentence, `${before} and ${after}`);
-  return draft.voice.hasStops ? [...stop, ...and] : [...and, ...stop];
+  return draft.voice().hasStops ? [...stop, ...and] : [...and, ...stop];
 }

@@ -59,8 +59,8 @@ function isAskAlone(sentence: RecognisedSentence): boolean {
 
 function fixes(draft: Draft, sentence: RecognisedSentence, span: Span): readonly Fix[] {
   const words = plainWords(draft, sentence);
-  const bare = rephraseAll(words, hedges, draft.voice);
-  const firm = rephraseAll(words, [...hedges, ...firmAsks], draft.voice);
+  const bare = rephraseAll(words, hedges, draft.voice());
+  const firm = rephraseAll(words, [...hedges, ...firmAsks], draft.voice());
   // "Perhaps I only imagine it" does not get better without the "perhaps".
   const isWorthKeeping = kindSpans(sentence).length > 0;
   const isAsk = isNeeded(draft, sentence) && firm !== "";

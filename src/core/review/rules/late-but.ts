@@ -45,7 +45,7 @@ function findBut(draft: Draft, index: number): readonly Found[] {
   if (but === undefined) return [];
   const { start } = sentence.sentence.content;
   const rest = words.slice(but.length);
-  const said = draft.voice.isLower ? rest : rest.charAt(0).toUpperCase() + rest.slice(1);
+  const said = draft.voice().isLower ? rest : rest.charAt(0).toUpperCase() + rest.slice(1);
   return [
     {
       span: { start, end: start + but.replace(/[,\s]+$/u, "").length },

@@ -51,7 +51,7 @@ const tentative = rephrasings([
 
 function fixes(draft: Draft, hit: Hit, span: Span): readonly Fix[] {
   const { sentence } = hit;
-  const others = rephraseEach(plainWords(draft, sentence), tentative, draft.voice);
+  const others = rephraseEach(plainWords(draft, sentence), tentative, draft.voice());
   const ask = replacing(draft, sentence, span, "Ask instead", "How is that for you?");
   return [
     ...keepNeed(draft, sentence, span),

@@ -47,7 +47,7 @@ function byMyself(draft: Draft): readonly Fix[] {
     const found = deed.exec(plainWords(draft, sentence));
     if (found === null || /\b(?:with|you|u|us|we|together)\b/iu.test(found[0])) return [];
     const at = sentence.sentence.content.start + found.index + found[0].trimEnd().length;
-    const text = inVoice(" by myself", { ...draft.voice, hasStops: true });
+    const text = inVoice(" by myself", { ...draft.voice(), hasStops: true });
     return [
       { title: "Say that it is by yourself", edits: [{ span: { start: at, end: at }, text }] },
     ];

@@ -46,7 +46,7 @@ function afterAsk(draft: Draft): readonly Fix[] {
   return [" on Saturday morning", " this evening"].map((words) => ({
     title: "Name a time",
     edits: [
-      { span: { start: at, end: at }, text: inVoice(words, { ...draft.voice, hasStops: true }) },
+      { span: { start: at, end: at }, text: inVoice(words, { ...draft.voice(), hasStops: true }) },
     ],
   }));
 }

@@ -80,7 +80,7 @@ function findBegging(draft: Draft, hit: Hit): readonly Found[] {
             draft,
             "Say what you would like",
             hit.sentence,
-            rephraseAll(words, all, draft.voice) || null,
+            rephraseAll(words, all, draft.voice()) || null,
           ),
         ),
         ...lastResorts(draft, hit.sentence, span),

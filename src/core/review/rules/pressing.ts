@@ -59,7 +59,7 @@ const underneath = rephrasings([
 ]);
 
 function fixes(draft: Draft, { sentence }: Hit, span: Span): readonly Fix[] {
-  const need = rephraseEach(plainWords(draft, sentence), underneath, draft.voice);
+  const need = rephraseEach(plainWords(draft, sentence), underneath, draft.voice());
   const isAsked = draft.spanByPoint.ask !== null;
   const [title, line] = isAsked
     ? ["Ask what they think", "How does that sound to you?"]

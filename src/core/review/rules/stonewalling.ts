@@ -55,7 +55,7 @@ function fixes(draft: Draft, { sentence }: Hit, span: Span): readonly Fix[] {
   // Quiet is no shut door once it has an end: the writer's own words can stay.
   const ended =
     quiet.test(words) && !/\bi'?(?:ll| will) (?:call|text|talk|ring)/iu.test(words)
-      ? `${open}, and ${inVoice("I'll", draft.voice)} call you at six${stop}`
+      ? `${open}, and ${inVoice("I'll", draft.voice())} call you at six${stop}`
       : null;
   return [
     ...say("Say when you are in touch", "My phone is off until six, then I'll call you."),
