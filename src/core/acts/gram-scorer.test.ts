@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { acts } from "./act.ts";
+import { readForm } from "./form.ts";
 import { createGramScorer } from "./gram-scorer.ts";
 import { hashLetters, letters, shareByKind, stepByKind } from "./grams.ts";
 import { placeCount, placeOf } from "./model.ts";
@@ -18,7 +19,7 @@ const addGramScores = createGramScorer({ grams: { places, steps } });
 
 function scoresOf(hashes: Int32Array, kinds: Uint8Array, forms: readonly string[] = []) {
   const scores = acts.map(() => 0);
-  addGramScores(scores, { hashes, kinds }, forms);
+  addGramScores(scores, { hashes, kinds }, forms.map(readForm));
   return scores;
 }
 

@@ -1,4 +1,4 @@
-import { detach } from "../memory.ts";
+import { createFormMemory, type Form } from "./form.ts";
 import { hashLetters, letters, type Grams } from "./grams.ts";
 import { placeCount, placeOf, type Model } from "./model.ts";
 import type { Row } from "./row.ts";
@@ -16,7 +16,7 @@ import {
 /**
  * Adds what the grams of a sentence say, and the letters of these words. Of those that share a row the first counts.
  */
-export type AddGramScores = (scores: Row, grams: Grams, forms?: readonly string[]) => void;
+export type AddGramScores = (scores: Row, grams: Grams, forms?: readonly Form[]) => void;
 
 /** In numbers: some three thousand words, more than a person writes to another, and few enough to keep. */
 const roomForWords = 1 << 16;
@@ -25,18 +25,16 @@ const roomForWords = 1 << 16;
  * Nearly all grams are letters of words, and the same few words come again and again: which rows a word has, and what
  * they add up to, is remembered, all in one list, as what is looked at together should stand together.
  */
-export function createGramScorer({
-  grams: { places, steps },
-}: Pick<Model, "grams">): AddGramScores {
-  const rowOf = createRowOf(places);
-  const rows = packRows(steps);
+export function createGramScorer({ grams }: Pick<Model, "grams">): AddGramScores {
+  const rowOf = createRowOf(grams.places);
+  const rows = packRows(grams.steps);
   const sums = createRowSums();
-  /** By word its place in `kept`, where its sum stands, then how many rows it is of, then these. */
-  const placeByWord = new Map<string, number>();
+  /** Of a word its place in `kept`, where its sum stands, then how many rows it is of, then these. */
+  const places = createFormMemory(keepWord);
   const kept = new Int32Array(roomForWords);
   let free = 0;
   /** The sentence in which each row was last read: cheaper than to clear a set for each. */
-  const readIn = new Uint8Array(places.length);
+  const readIn = new Uint8Array(grams.places.length);
   let sentence = 0;
 
   function begin(): void {
@@ -66,7 +64,7 @@ export function createGramScorer({
   function keepWord(form: string): number {
     const own = new Set(Array.from(hashLetters(form), rowOf).filter((row) => row !== unknown));
     if (free + sumWidth + 1 + own.size > roomForWords) {
-      placeByWord.clear();
+      places.clear();
       free = 0;
     }
     const place = free;
@@ -74,7 +72,6 @@ export function createGramScorer({
     kept[place + sumWidth] = own.size;
     kept.set([...own], place + sumWidth + 1);
     free = place + sumWidth + 1 + own.size;
-    placeByWord.set(detach(form), place);
     return place;
   }
 
@@ -83,7 +80,7 @@ export function createGramScorer({
     for (let index = 0; index < count; index += 1) {
       add(kinds[index] ?? 0, rowOf(hashes[index] ?? 0));
     }
-    for (const form of forms) addWord(placeByWord.get(form) ?? keepWord(form));
+    for (const form of forms) addWord(places.recall(form));
     addTotal(scores, sums);
   };
 }

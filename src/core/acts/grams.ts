@@ -2,6 +2,7 @@ import type { Sentence } from "../text/text.ts";
 import type { Asserted } from "./asserted.ts";
 import { nowhere, type Features } from "./collect-features.ts";
 import { featureNames } from "./feature-names.ts";
+import { longestWord, readForm, type Form } from "./form.ts";
 import { extendHash, hashText, mixHashes } from "./hash.ts";
 import type { Word } from "./words.ts";
 
@@ -33,7 +34,7 @@ export function readGrams(
   asserted: Asserted,
 ): Grams {
   const { forms } = readWordGrams(sentence, words, features, asserted);
-  const ofLetters = forms.flatMap((form) => [...hashLetters(form)]);
+  const ofLetters = forms.flatMap(({ form }) => [...hashLetters(form)]);
   return {
     hashes: Int32Array.from([...hashes.slice(0, count), ...ofLetters]),
     kinds: Uint8Array.from([...kinds.slice(0, count), ...ofLetters.map(() => letters)]),
@@ -44,7 +45,7 @@ export function readGrams(
  * All but the letters, and the forms whose letters they are. Of the lists only the first `count` are theirs, and only
  * until the next sentence is read.
  */
-export type WordGrams = Grams & { readonly count: number; readonly forms: readonly string[] };
+export type WordGrams = Grams & { readonly count: number; readonly forms: readonly Form[] };
 
 export function readWordGrams(
   sentence: Sentence,
@@ -54,7 +55,7 @@ export function readWordGrams(
 ): WordGrams {
   count = 0;
   // What is quoted is not said by the writer: all of it is one word.
-  const forms = words.map(({ form }, at) => (isQuoted(at, at + 1) ? '"' : form));
+  const forms = words.map(({ known }, at) => (isQuoted(at, at + 1) ? quoted : known));
   readForms(forms);
   addWords(forms.length);
   addNeighbours(features);
@@ -84,18 +85,16 @@ function enlarge(): void {
   kinds.set(kindsBefore);
 }
 
+const quoted = readForm('"');
 const begin = hashText("<");
 const end = hashText(">");
 
 /** Of the words of the sentence at hand, and of its end. */
 let hashed = new Int32Array(256);
 
-function readForms(forms: readonly string[]): void {
+function readForms(forms: readonly Form[]): void {
   if (forms.length >= hashed.length) hashed = new Int32Array(forms.length * 2);
-  for (let index = 0; index < forms.length; index += 1) {
-    const form = forms[index] ?? "";
-    hashed[index] = hashText(form, 0, Math.min(form.length, longestWord));
-  }
+  for (let index = 0; index < forms.length; index += 1) hashed[index] = forms[index]?.hash ?? 0;
   hashed[forms.length] = end;
 }
 
@@ -136,8 +135,6 @@ function hashOfClass(feature: number): number | null {
 
 const fewestLetters = 3;
 const mostLetters = 5;
-/** No word is longer; what is, is no word. */
-const longestWord = 40;
 
 /** The letters of a word in threes to fives, its beginning and its end being letters too. */
 export function hashLetters(form: string): Int32Array {

@@ -2,6 +2,7 @@ import { layOut } from "./graph-layout.ts";
 import { addSymbol, clearLine, createLine, type Line } from "./line.ts";
 import type { TimeKind } from "./act.ts";
 import { featureNames } from "./feature-names.ts";
+import { createFormMemory, type FormMemory } from "./form.ts";
 import { createMatcher, matchWidth, type Matches } from "./matcher.ts";
 import { parsePhrase, type Phrase } from "./notation.ts";
 import type { NamedPhrases, PhraseBook } from "./phrase-book.ts";
@@ -38,8 +39,9 @@ export function createPhraseMatcher(book: PhraseBook): PhraseMatcher {
   const matchers = roots.map((_, index) => createMatcher(layout, index, line));
   const phraseBySymbol = namePhrases(book, symbols);
   const symbolsByForm = symbolsOfForms(book, symbols);
+  const symbolMemory = createFormMemory((form) => symbolsOf(form, symbolsByForm, unlisted));
   return (words) => {
-    readLine(line, words, unlisted, symbolsByForm);
+    readLine(line, words, unlisted, symbolMemory);
     const matches: PhraseMatch[] = [];
     for (const match of matchers) addMatches(matches, match(), line, phraseBySymbol);
     return matches;
@@ -118,8 +120,8 @@ function symbolsOfForms(
 }
 
 /** What no list of words could hold. */
-type Unlisted = Readonly<Record<"first" | "last" | Kind, number>>;
-type Kind = "name" | "clock" | "ordinal" | "number";
+type Unlisted = Readonly<Record<"first" | "last" | "name" | Numeral, number>>;
+type Numeral = "clock" | "ordinal" | "number";
 
 function symbolsUnlisted({ numberOf }: Symbols): Unlisted {
   return {
@@ -173,15 +175,15 @@ function readLine(
   line: Line,
   words: readonly Word[],
   unlisted: Unlisted,
-  symbolsByForm: ReadonlyMap<string, readonly number[]>,
+  symbols: FormMemory<readonly number[]>,
 ): void {
   clearLine(line, words.length);
-  words.forEach(({ form, isName }, start) => {
-    for (const symbol of symbolsByForm.get(form) ?? nothing)
-      addSymbol(line, symbol, start, start + 1);
-    const kind = kindOf(form, isName);
-    if (kind !== null) addSymbol(line, unlisted[kind], start, start + 1);
-  });
+  for (let start = 0; start < words.length; start += 1) {
+    const word = words[start];
+    if (word === undefined) break;
+    for (const symbol of symbols.recall(word.known)) addSymbol(line, symbol, start, start + 1);
+    if (word.isName) addSymbol(line, unlisted.name, start, start + 1);
+  }
   addSymbol(line, unlisted.first, 0, 0);
   addSymbol(line, unlisted.last, words.length, words.length);
   line.reach[words.length] = words.length;
@@ -190,12 +192,19 @@ function readLine(
   }
 }
 
-const nothing: readonly number[] = [];
+/** Those that are listed, and what it is of the kinds that no list could hold. */
+function symbolsOf(
+  form: string,
+  symbolsByForm: ReadonlyMap<string, readonly number[]>,
+  unlisted: Unlisted,
+): readonly number[] {
+  const listed = symbolsByForm.get(form) ?? [];
+  const kind = numeralOf(form);
+  return kind === null ? listed : [...listed, unlisted[kind]];
+}
 
-/** Classes that no list could hold. */
-function kindOf(form: string, isName: boolean): Kind | null {
-  const first = form.charCodeAt(0);
-  if (first > 57 || first < 48) return isName ? "name" : null;
+function numeralOf(form: string): Numeral | null {
+  if (!/^\d/.test(form)) return null;
   if (/^\d{1,2}[:.h]\d\d$/.test(form)) return "clock";
   return /^\d+(?:st|nd|rd|th)$/.test(form) ? "ordinal" : "number";
 }

@@ -1,10 +1,12 @@
 import type { Span } from "../text/span.ts";
 import type { Sentence, Token } from "../text/text.ts";
-import { expandContraction } from "./contractions.ts";
+import { formsOf, readForm, type Form } from "./form.ts";
 
 /** A word as phrases see it: contractions are two words with the same span. */
 export type Word = {
   readonly form: string;
+  /** What is known of the form wherever it stands. */
+  readonly known: Form;
   readonly span: Span;
   /** A full stop, semicolon, dash or the like stands before it. */
   readonly isBroken: boolean;
@@ -12,41 +14,34 @@ export type Word = {
   readonly isName: boolean;
 };
 
-const breaks = /^[.;:!?…()—–]/;
+const breaks = ".;:!?…()—–";
 
 /** The words, numbers and emoji of a sentence. Punctuation only leaves a mark where it breaks. */
 export function readWords(sentence: Sentence, source: string): readonly Word[] {
   const words: Word[] = [];
   let isBroken = false;
   for (const token of sentence.tokens) {
-    if (token.kind === "punctuation") isBroken ||= breaks.test(token.norm);
+    if (token.kind === "punctuation") isBroken ||= breaks.includes(token.norm.charAt(0));
     else if (token.kind !== "space") {
       addWords(words, token, isBroken, source);
       isBroken = false;
     }
   }
   // Hardly any sentence has one: the rest are spared the copy.
-  if (!words.some(({ form }) => form === "ill" || form === "id")) return words;
+  if (!words.some(({ known }) => known.isUnclear)) return words;
   return words.flatMap((word, index) => resolve(word, words[index + 1]));
 }
 
 function addWords(words: Word[], token: Token, isBroken: boolean, source: string): void {
-  const { norm, span } = token;
+  const { kind, norm, span } = token;
   const looksNamed = looksLikeName(token, source);
-  if (token.kind !== "word" || !isCompound(norm)) {
-    words.push({ form: norm, span, isBroken, isName: looksNamed && words.length > 0 && !isBroken });
-    return;
-  }
-  const forms = norm.split(" ").flatMap(expandContraction);
-  forms.forEach((form, index) => {
-    const breaksHere = isBroken && index === 0;
+  const forms = kind === "word" ? formsOf(norm) : [readForm(norm)];
+  let breaksHere = isBroken;
+  for (const known of forms) {
     const isName = looksNamed && words.length > 0 && !breaksHere;
-    words.push({ form, span, isBroken: breaksHere, isName });
-  });
-}
-
-function isCompound(norm: string): boolean {
-  return norm.includes("'") || norm.includes(" ") || norm === "cannot";
+    words.push({ form: known.form, known, span, isBroken: breaksHere, isName });
+    breaksHere = false;
+  }
 }
 
 /** What English writes with a capital although it is nobody's name. */
@@ -74,12 +69,13 @@ const afterI =
 
 /** "ill be back", "id love to": a word that is a contraction only by what follows. */
 function resolve(word: Word, next: Word | undefined): readonly Word[] {
-  if ((word.form !== "ill" && word.form !== "id") || !afterI.test(next?.form ?? "")) return [word];
+  if (!word.known.isUnclear || !afterI.test(next?.form ?? "")) return [word];
   const second = word.form === "ill" ? "will" : "would";
-  return [
-    { ...word, form: "i" },
-    { ...word, form: second, isBroken: false },
-  ];
+  return [inForm(word, "i"), { ...inForm(word, second), isBroken: false }];
+}
+
+function inForm(word: Word, form: string): Word {
+  return { ...word, form, known: readForm(form) };
 }
 
 /** From the first of these words to the end of the last, of a sentence that has moved by `shift` since. */

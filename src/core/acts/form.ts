@@ -1,0 +1,75 @@
+import { createMemory, detach } from "../memory.ts";
+import { expandContraction } from "./contractions.ts";
+import { hashText } from "./hash.ts";
+import { formTraits } from "./form-traits.ts";
+
+/** What hangs on a word alone. The same few hundred come again and again: it is worked out once for each. */
+export type Form = {
+  readonly form: string;
+  /** Every other form has another. */
+  readonly number: number;
+  readonly hash: number;
+  /** Features of a sentence that has it. */
+  readonly traits: readonly number[];
+  /** "ill", "id": a contraction only by what follows. */
+  readonly isUnclear: boolean;
+};
+
+/** What is longer is no word, and would fill the memory. */
+export const longestWord = 40;
+/** More than a person uses, and few enough to keep. */
+const mostWords = 4096;
+const expanded = createMemory<readonly Form[]>(mostWords);
+const known = createMemory<Form>(mostWords);
+
+/** Those of a word as it is read: "I'm" is "i" and "am". */
+export function formsOf(norm: string): readonly Form[] {
+  return norm.length > longestWord ? expand(norm) : expanded.recall(norm, expand);
+}
+
+export function readForm(form: string): Form {
+  return form.length > longestWord ? createForm(form) : known.recall(form, createForm);
+}
+
+function expand(norm: string): readonly Form[] {
+  return norm.split(" ").flatMap(expandContraction).map(readForm);
+}
+
+let count = 0;
+
+function createForm(form: string): Form {
+  count += 1;
+  return {
+    form: detach(form),
+    number: count,
+    hash: hashText(form, 0, Math.min(form.length, longestWord)),
+    traits: formTraits(form),
+    isUnclear: form === "ill" || form === "id",
+  };
+}
+
+/** What a reader of its own worked out of forms. Found by their numbers: faster than by the letters of each. */
+export type FormMemory<T> = {
+  readonly recall: (form: Form) => T;
+  readonly clear: () => void;
+};
+
+/** As many as are known at most, old ones and young ones: none that is in use takes the place of another. */
+const slots = 2 * mostWords;
+
+export function createFormMemory<T>(workOut: (form: string) => T): FormMemory<T> {
+  const forms: (Form | null)[] = Array.from({ length: slots }, () => null);
+  const values: T[] = [];
+  return {
+    recall(form) {
+      const slot = form.number % slots;
+      const value = values[slot];
+      if (forms[slot] === form && value !== undefined) return value;
+      const worked = workOut(form.form);
+      forms[slot] = form;
+      values[slot] = worked;
+      return worked;
+    },
+    clear: () => forms.fill(null),
+  };
+}
