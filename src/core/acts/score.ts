@@ -24,6 +24,11 @@ function addBiases(): Row {
   return sums;
 }
 
+/** What scores a little less than its bar asks for needs no chance worked out: nearly all do. */
+const leastScores = shippedModel.calibration.map(
+  ({ slope, offset, bar }) => (Math.log(bar / (1 - bar)) - offset) / slope - 0.001,
+);
+
 /** A sentence as far as its acts hang on it. */
 export type Read = {
   readonly sentence: Sentence;
@@ -50,6 +55,7 @@ export function decideActs(read: Read, scores: Row): readonly RecognisedAct[] {
   // Where nothing is said nothing is done, whatever stands around.
   if (read.spans.length === 0) return decided;
   for (let column = 0; column < acts.length; column += 1) {
+    if ((scores[column] ?? 0) < (leastScores[column] ?? 0)) continue;
     const act = acts[column];
     const calibration = shippedModel.calibration[column];
     if (act === undefined || calibration === undefined) continue;

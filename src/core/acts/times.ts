@@ -6,7 +6,9 @@ export type TimeWords = Pick<PhraseMatch, "start" | "end"> & { readonly kind: Ti
 
 /** Every time expression, the longest at each place; of two as long, the one that says more: `timeKinds` is in that order. */
 export function readTimes(matches: PhraseMatches): readonly TimeWords[] {
-  const found = timesOf(matches).toSorted(
+  const all = timesOf(matches);
+  if (all.length < 2) return all;
+  const found = all.toSorted(
     (a, b) => a.start - b.start || b.end - a.end || rankOf(a.kind) - rankOf(b.kind),
   );
   const times: TimeWords[] = [];
