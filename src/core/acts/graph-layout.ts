@@ -22,6 +22,8 @@ export type GraphLayout = {
   readonly nodes: Int32Array;
   readonly edges: EdgeTable;
   readonly roots: readonly number[];
+  /** The most nodes that a node leads to by joins and gaps, for each word in a gap. */
+  readonly mostExtras: number;
   /** For each symbol and root where the edge from the root leads, and that node's masks: most words begin nothing. */
   readonly begin: Int32Array;
 };
@@ -58,7 +60,11 @@ export function layOut(
     if (passedOn[node] === node) layOutNode(graph, node, goTo, nodes);
   }
   const edges = moveEdges(graph.edges, goTo);
-  const layout = { nodes, edges, roots: roots.map(placeOf) };
+  const mostExtras = graph.extras.reduce(
+    (most, own) => (own === undefined ? most : Math.max(most, countExtras(own))),
+    0,
+  );
+  const layout = { nodes, edges, roots: roots.map(placeOf), mostExtras };
   return { ...layout, begin: layOutBegin(layout, symbolCount) };
 }
 
@@ -87,6 +93,13 @@ const widthByType: Readonly<Record<Extra["type"], number>> = {
 
 function widthOf(extras: readonly Extra[]): number {
   return extras.reduce((sum, { type }) => sum + widthByType[type], 0);
+}
+
+function countExtras(own: readonly Extra[]): number {
+  return own.reduce((sum, extra) => {
+    if (extra.type === "end") return sum;
+    return sum + (extra.type === "gap" ? extra.most + 1 : 1);
+  }, 0);
 }
 
 function layOutNode(graph: PhraseGraph, node: number, goTo: GoTo, nodes: Int32Array): void {
