@@ -11,6 +11,7 @@ import { plain } from "./plain.ts";
 import { addPlainActs } from "./plain-acts.ts";
 import { spansByPoint, type SpanByPoint } from "./points.ts";
 import { hearSentences, unsaid, type Said } from "./said.ts";
+import { isWorthAsking } from "./soft.ts";
 import { isAboutTimeAlone } from "./subject.ts";
 import type { ProvenBefore } from "./summary.ts";
 import { findTiming, type Timing } from "./timing.ts";
@@ -24,6 +25,8 @@ export type Draft = {
   readonly context: ReviewContext;
   readonly memory: DraftMemory;
   readonly hitsByAct: HitsByAct;
+  /** What may be there, and is worth asking about. */
+  readonly doubtsByAct: HitsByAct;
   readonly timing: Timing;
   readonly spanByPoint: SpanByPoint;
   readonly wordCount: number;
@@ -71,6 +74,7 @@ export function createDraft(
     context,
     memory,
     hitsByAct,
+    doubtsByAct: groupHits(sentences, (act, sentence) => isWorthAsking(sentence, act)),
     timing,
     spanByPoint: spansByPoint(source, hitsByAct, timing),
     wordCount: countWords(source),

@@ -9,7 +9,7 @@ import { isSpoilt, type Hit } from "./hit.ts";
 import { plainAsk } from "./plain-ask.ts";
 import type { Found } from "./rule.ts";
 import { searchIn } from "./said.ts";
-import { isWorthAsking, questionByAct } from "./soft.ts";
+import { questionByAct } from "./soft.ts";
 
 /** One finding for each sentence with the act. */
 export function foundActs(
@@ -24,24 +24,13 @@ export function foundActs(
   };
   return [
     ...hitsOf(draft, act).filter(isMeant).map(find),
-    ...hitsWorthAsking(draft, act)
-      .filter(isMeant)
-      .map((hit) => askAbout(act, find(hit))),
+    ...(draft.doubtsByAct.get(act) ?? []).filter(isMeant).map((hit) => askAbout(act, find(hit))),
   ];
 }
 
 function askAbout(act: Act, found: Found): Found {
   const message = questionByAct[act];
   return message === undefined ? found : { ...found, message, isSoft: true };
-}
-
-function hitsWorthAsking({ sentences }: Draft, act: Act): readonly Hit[] {
-  if (questionByAct[act] === undefined) return [];
-  return sentences.flatMap((sentence, index) =>
-    sentence.acts
-      .filter((one) => one.act === act && isWorthAsking(sentence, one))
-      .map((recognised) => ({ recognised, sentence, index })),
-  );
 }
 
 /**

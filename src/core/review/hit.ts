@@ -46,11 +46,15 @@ export function kindSpans({ acts }: RecognisedSentence): readonly Span[] {
   return acts.filter(({ act }) => kindActs.has(act)).map(({ span }) => span);
 }
 
-/** Only what the recogniser is sure enough of. */
-export function groupHits(sentences: readonly RecognisedSentence[]): HitsByAct {
+/** Only what counts, which is what the recogniser is sure enough of. */
+export function groupHits(
+  sentences: readonly RecognisedSentence[],
+  counts: (act: RecognisedAct, sentence: RecognisedSentence) => boolean = isSure,
+): HitsByAct {
   const groups = new Map<Act, Hit[]>();
   for (const [index, sentence] of sentences.entries())
-    for (const recognised of sentence.acts.filter(isSure)) {
+    for (const recognised of sentence.acts) {
+      if (!counts(recognised, sentence)) continue;
       const group = groups.get(recognised.act);
       const hit = { recognised, sentence, index };
       if (group === undefined) groups.set(recognised.act, [hit]);

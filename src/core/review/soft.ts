@@ -25,6 +25,7 @@ const likelyBlame = 0.4;
 /** Likely enough to ask about. Beside a misstep that is sure there is nothing to ask. */
 export function isWorthAsking({ acts }: RecognisedSentence, one: RecognisedAct): boolean {
   return (
+    questionByAct[one.act] !== undefined &&
     one.confidence >= (one.act === "blame" ? likelyBlame : likely) &&
     !isSure(one) &&
     !acts.some((other) => questionByAct[other.act] !== undefined && isSure(other))

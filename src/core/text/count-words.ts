@@ -27,11 +27,16 @@ function stateAfter(state: State, kind: Kind, words: string, index: number): Sta
 }
 
 function kindOf(code: number): Kind {
-  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return "letter";
-  if (code >= 48 && code <= 57) return "digit";
-  if (code === 39 || code === 0x2019) return "apostrophe";
-  return code > 127 ? "foreign" : "other";
+  if (code === 0x2019) return "apostrophe";
+  return code > 127 ? "foreign" : (kindByCode[code] ?? "other");
 }
+
+const kindByCode = Array.from({ length: 128 }, (_, code): Kind => {
+  const sign = String.fromCharCode(code);
+  if (/[a-z]/i.test(sign)) return "letter";
+  if (/\d/.test(sign)) return "digit";
+  return sign === "'" ? "apostrophe" : "other";
+});
 
 /** The long way, for letters and digits of every script. */
 export function countByPattern(words: string): number {

@@ -20,6 +20,10 @@ const otherWords: ReadonlySet<string> = new Set(
     "uma meu minha che di il lo gli sono non per ti ho nie się to jest na i w z że ale"
   ).split(" "),
 );
+const languageByWord: ReadonlyMap<string, "english" | "other"> = new Map([
+  ...[...otherWords].map((word) => [word, "other"] as const),
+  ...[...englishWords].map((word) => [word, "english"] as const),
+]);
 /** Fewer words than this say nothing about the language. */
 const fewestWords = 3;
 
@@ -44,13 +48,9 @@ function countWords(text: Text): Counts {
 
 function countWord(counts: Counts, word: string): void {
   counts.words++;
-  if (englishWords.has(word)) {
-    counts.english++;
-    counts.latin++;
-    return;
-  }
-  if (isLatin(word)) counts.latin++;
-  if (otherWords.has(word)) counts.other++;
+  const language = languageByWord.get(word);
+  if (language === "english" || isLatin(word)) counts.latin++;
+  if (language !== undefined) counts[language]++;
   else if (word.includes(" ") && englishWords.has(word.slice(0, word.indexOf(" "))))
     counts.english++;
 }
