@@ -8,7 +8,7 @@ import { hasAct, kindSpans } from "../hit.ts";
 import { begging } from "../begging.ts";
 import type { Rule } from "../rule.ts";
 import type { Span } from "../../text/span.ts";
-import { rephraseAll } from "../wording.ts";
+import { rephraseAll, type Rephrasing } from "../wording.ts";
 
 export const hedge: Rule = {
   id: "hedge",
@@ -58,17 +58,24 @@ function isAskAlone(sentence: RecognisedSentence): boolean {
 }
 
 function fixes(draft: Draft, sentence: RecognisedSentence, span: Span): readonly Fix[] {
-  const words = plainWords(draft, sentence);
-  const bare = rephraseAll(words, hedges, draft.voice());
-  const firm = rephraseAll(words, [...hedges, ...firmAsks], draft.voice());
-  // "Perhaps I only imagine it" does not get better without the "perhaps".
-  const isWorthKeeping = kindSpans(sentence).length > 0;
-  const isAsk = isNeeded(draft, sentence) && firm !== "";
   return [
-    ...(isAsk ? reword(draft, "Ask plainly", sentence, firm) : []),
-    ...(isWorthKeeping && bare !== ""
-      ? reword(draft, "Leave the small words out", sentence, bare)
+    ...(isNeeded(draft, sentence)
+      ? rewordUnlessEmpty(draft, "Ask plainly", sentence, [...hedges, ...firmAsks])
+      : []),
+    // "Perhaps I only imagine it" does not get better without the "perhaps".
+    ...(kindSpans(sentence).length > 0
+      ? rewordUnlessEmpty(draft, "Leave the small words out", sentence, hedges)
       : []),
     ...lastResorts(draft, sentence, span),
   ];
+}
+
+function rewordUnlessEmpty(
+  draft: Draft,
+  title: string,
+  sentence: RecognisedSentence,
+  all: readonly Rephrasing[],
+): readonly Fix[] {
+  const words = rephraseAll(plainWords(draft, sentence), all, draft.voice());
+  return words === "" ? [] : reword(draft, title, sentence, words);
 }
