@@ -1,3 +1,5 @@
+import { readLabelled } from "../scripts/training/labelled.ts";
+
 /**
  * A letter of about 500 words, with what people do write: good sentences, hurtful ones, and plain life.
  * Every tool of the comparison reads the same one.
@@ -21,17 +23,29 @@ How does that sound to you? What would make it easier? We can sit down tomorrow 
 I love you, and I can't wait for that lamb.
 `;
 
-const pieces = letter.split(/(?<=\s)(?=\S)/u);
+const wordEnd = /(?<=\s)(?=\S)/u;
+const pieces = letter.split(wordEnd);
 
 /** The first `count` words of the letter, said again and again as often as it takes. */
 export function textOfWords(count: number): string {
   return Array.from({ length: count }, (_, index) => pieces[index % pieces.length]).join("");
 }
 
-/** So many texts of that many words, no sentence of which is in another: what was read of one helps with none. */
+/**
+ * So many texts of that many words, one after the other from labelled messages in many voices: every text has other
+ * sentences, and words that none before had. What was read of one helps with the next as it does when people write.
+ */
 export function textsOfWords(count: number, texts: number): readonly string[] {
-  const stop = /(?<=[a-z])(?=[.?!]\s)/gu;
-  const sentences = textOfWords(count).match(stop)?.length ?? 0;
-  const shorter = textOfWords(count - sentences);
-  return Array.from({ length: texts }, (_, index) => shorter.replaceAll(stop, ` ${100 + index}`));
+  const messages = readLabelled("train").flatMap((file) => file.messages);
+  const mixed = messages.map((_, index) => messages[(index * stride) % messages.length]);
+  const words = mixed
+    .map((message) => message?.sentences.map(({ text }) => text).join(" ") ?? "")
+    .join("\n\n")
+    .split(wordEnd);
+  return Array.from({ length: texts }, (_, index) =>
+    words.slice(index * count, (index + 1) * count).join(""),
+  );
 }
+
+/** From one voice to another. */
+const stride = 37;
