@@ -24,7 +24,7 @@ it("works out a thing once for each form, and anew where another has taken its p
   const first = readForm("first");
   expect([memory.recall(first), memory.recall(first)]).toEqual(["FIRST", "FIRST"]);
   expect(workedOut).toEqual(["first"]);
-  for (let index = 0; index < 10_000; index += 1) {
+  for (let index = 0; index < 20_000; index += 1) {
     const form = readForm(`other-${index}`);
     expect(memory.recall(form)).toBe(form.form.toUpperCase());
   }

@@ -17,8 +17,8 @@ export type Form = {
 
 /** What is longer is no word, and would fill the memory. */
 export const longestWord = 40;
-/** More than a person uses, and few enough to keep. */
-const mostWords = 4096;
+/** As many as some sixty people use in a letter each, and few enough to keep. */
+const mostWords = 8192;
 const expanded = createMemory<readonly Form[]>(mostWords);
 const known = createMemory<Form>(mostWords);
 
@@ -32,7 +32,12 @@ export function readForm(form: string): Form {
 }
 
 function expand(norm: string): readonly Form[] {
+  if (!isCompound(norm)) return [readForm(norm)];
   return norm.split(" ").flatMap(expandContraction).map(readForm);
+}
+
+function isCompound(norm: string): boolean {
+  return norm.includes("'") || norm.includes(" ") || norm === "cannot";
 }
 
 let count = 0;

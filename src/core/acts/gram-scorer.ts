@@ -1,5 +1,5 @@
 import { createFormMemory, type Form } from "./form.ts";
-import { hashLetters, letters, type Grams } from "./grams.ts";
+import { eachLetters, letters, mostLetterGrams, type Grams } from "./grams.ts";
 import { placeCount, placeOf, type Model } from "./model.ts";
 import type { Row } from "./row.ts";
 import {
@@ -18,8 +18,8 @@ import {
  */
 export type AddGramScores = (scores: Row, grams: Grams, forms?: readonly Form[]) => void;
 
-/** In numbers: some three thousand words, more than a person writes to another, and few enough to keep. */
-const roomForWords = 1 << 16;
+/** In numbers: some five thousand words, more than a person writes to another, and few enough to keep. */
+const roomForWords = 1 << 17;
 
 /**
  * Nearly all grams are letters of words, and the same few words come again and again: which rows a word has, and what
@@ -62,16 +62,21 @@ export function createGramScorer({ grams }: Pick<Model, "grams">): AddGramScores
   }
 
   function keepWord(form: string): number {
-    const own = new Set(Array.from(hashLetters(form), rowOf).filter((row) => row !== unknown));
-    if (free + sumWidth + 1 + own.size > roomForWords) {
+    if (free + sumWidth + 1 + mostLetterGrams > roomForWords) {
       places.clear();
       free = 0;
     }
     const place = free;
-    sumRows(kept, place, rows, own);
-    kept[place + sumWidth] = own.size;
-    kept.set([...own], place + sumWidth + 1);
-    free = place + sumWidth + 1 + own.size;
+    const first = place + sumWidth + 1;
+    free = first;
+    eachLetters(form, (hash) => {
+      const row = rowOf(hash);
+      if (row === unknown || isAmong(kept, first, free, row)) return;
+      kept[free] = row;
+      free += 1;
+    });
+    kept[place + sumWidth] = free - first;
+    sumRows(kept, place, rows, kept.subarray(first, free));
     return place;
   }
 
@@ -86,6 +91,11 @@ export function createGramScorer({ grams }: Pick<Model, "grams">): AddGramScores
 }
 
 const unknown = -1;
+
+function isAmong(list: Int32Array, start: number, end: number, row: number): boolean {
+  for (let at = start; at < end; at += 1) if (list[at] === row) return true;
+  return false;
+}
 
 /**
  * A bit for each place that is known, and the rows before each 32 of them: most of it stays where it is quickly read.

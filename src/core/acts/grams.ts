@@ -138,17 +138,25 @@ const mostLetters = 5;
 
 /** The letters of a word in threes to fives, its beginning and its end being letters too. */
 export function hashLetters(form: string): Int32Array {
-  if (form.length > longestWord) return new Int32Array(0);
-  const framed = `<${form}>`;
   const found: number[] = [];
+  eachLetters(form, (hash) => found.push(hash));
+  return Int32Array.from(found);
+}
+
+/** Of one word there are no more. */
+export const mostLetterGrams = (mostLetters - fewestLetters + 1) * longestWord;
+
+/** Calls back with the hash of each. */
+export function eachLetters(form: string, visit: (hash: number) => void): void {
+  if (form.length > longestWord) return;
+  const framed = `<${form}>`;
   for (let start = 0; start + fewestLetters <= framed.length; start += 1) {
     const last = Math.min(framed.length, start + mostLetters);
     let hash = hashText(framed, start, start + fewestLetters);
-    found.push(mixHashes(hash + letters, 0));
+    visit(mixHashes(hash + letters, 0));
     for (let until = start + fewestLetters; until < last; until += 1) {
       hash = extendHash(hash, framed.charCodeAt(until));
-      found.push(mixHashes(hash + letters, 0));
+      visit(mixHashes(hash + letters, 0));
     }
   }
-  return Int32Array.from(found);
 }

@@ -61,14 +61,9 @@ export function addRow(sums: RowSums, kind: number, rows: PackedRows, row: numbe
 }
 
 /** Writes down, from a place on, what some rows add up to: fewer than `addSum` has room for. */
-export function sumRows(
-  list: Int32Array,
-  place: number,
-  rows: PackedRows,
-  of: Iterable<number>,
-): void {
+export function sumRows(list: Int32Array, place: number, rows: PackedRows, of: Int32Array): void {
   list.fill(0, place, place + sumWidth);
-  for (const row of of) addPacked(list, place, rows, row);
+  for (let at = 0; at < of.length; at += 1) addPacked(list, place, rows, of[at] ?? 0);
 }
 
 /** Adds what was written down there. */

@@ -9,8 +9,8 @@ export type KnownWords = {
   readonly read: (source: string, start: number, end: number, hash: number) => string;
 };
 
-/** More than a person uses, and few enough to keep. What is longer than any word comes but once. */
-const mostWords = 4096;
+/** As many as some sixty people use in a letter each, and few enough to keep. What is longer than any word comes but once. */
+const mostWords = 8192;
 const longestWord = 40;
 /** At most half of them are taken, so that a look-up hardly ever tries more than two. */
 const places = mostWords * 2;
