@@ -1,6 +1,8 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, it, vi } from "vitest";
+import { recognise } from "../acts/recognise.ts";
+import { parseText } from "../text/parse-text.ts";
 import { createDraftMemory } from "./draft.ts";
 import { emptyContext, review, reviewWithoutFixes } from "./review.ts";
 
@@ -34,7 +36,9 @@ it("holds no more after many keys than after some", () => {
   const letters = "abcdefghij";
   const wordOf = (key: number): string =>
     Array.from(String(key), (digit) => letters[Number(digit)] ?? "").join("");
-  let key = 0;
+  const words = 20_000;
+  recognise(parseText(Array.from({ length: words }, (_, word) => wordOf(word)).join(" ")));
+  let key = words;
   const type = (keys: number): void => {
     for (const last = key + keys; key < last; key += 1)
       review(`Sorry, but I need ${wordOf(key)} alone, ok?`, emptyContext, memory);
