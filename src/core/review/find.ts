@@ -13,9 +13,9 @@ export type Raised = {
 };
 
 /** Everything the rules find and the person did not mute or ignore, in the order of the text. */
-export function findAll(draft: Draft): readonly Raised[] {
+export function findAll(draft: Draft, asked: readonly Rule[] = rules): readonly Raised[] {
   const { mutedRuleIds, ignoredKeys } = draft.context;
-  return rules
+  return asked
     .filter(({ id }) => !mutedRuleIds.has(id))
     .flatMap((rule) => rule.find(draft).map((found) => raise(draft, rule, found)))
     .filter(({ key }) => !ignoredKeys.has(key))

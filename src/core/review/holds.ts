@@ -4,6 +4,7 @@ import { parseDraft, sentenceIndexAt, type Draft } from "./draft.ts";
 import { applyEdits, type Edit, type Fix } from "./finding.ts";
 import { findAll, isRisk, type Raised } from "./find.ts";
 import { wordLimit } from "./register.ts";
+import { rules } from "./rules/index.ts";
 import type { Summary } from "./summary.ts";
 
 /** Whether a fix does what it says: its finding is gone and no risk is new. */
@@ -48,10 +49,13 @@ function createReader(draft: Draft): (window: Span, edits: readonly Edit[]) => r
   return (window, edits) => {
     const source = editWindow(draft, window, edits);
     return draft.memory.proofs.recall(setting + source, () =>
-      findAll(parseDraft(source, draft.context, draft.memory, draft)).map(summarise),
+      findAll(parseDraft(source, draft.context, draft.memory, draft), fixable).map(summarise),
     );
   };
 }
+
+/** A strength needs no fix, and none is refused for it. */
+const fixable = rules.filter(({ severity }) => severity !== "strength");
 
 /** All that the findings in some words hang on beside them. */
 function nameSetting({ context, isAboutTimeAlone }: Draft): string {
