@@ -63,8 +63,8 @@ export type FormMemory<T> = {
 const slots = 2 * mostWords;
 
 export function createFormMemory<T>(workOut: (form: string) => T): FormMemory<T> {
-  const forms: (Form | null)[] = Array.from({ length: slots }, () => null);
-  const values: T[] = [];
+  const forms = Array.from<Form | undefined>({ length: slots });
+  const values = Array.from<T | undefined>({ length: slots });
   return {
     recall(form) {
       const slot = form.number % slots;
@@ -75,6 +75,6 @@ export function createFormMemory<T>(workOut: (form: string) => T): FormMemory<T>
       values[slot] = worked;
       return worked;
     },
-    clear: () => forms.fill(null),
+    clear: () => forms.fill(undefined),
   };
 }

@@ -17,8 +17,8 @@ const places = mostWords * 2;
 const lastPlace = places - 1;
 
 export function createKnownWords(normalise: (word: string) => string): KnownWords {
-  const words: (string | undefined)[] = Array.from({ length: places }, () => undefined);
-  const norms: string[] = words.map(() => "");
+  const words = Array.from<string | undefined>({ length: places });
+  const norms = Array.from<string | undefined>({ length: places });
   let count = 0;
 
   function add(place: number, word: string): string {
