@@ -47,7 +47,7 @@ const bugs: readonly Bug[] = [
   bug("sync/epochs.ts", "|| newest === epochOf(device)", "|| true"),
   bug("sync/snapshot.ts", "return isNews ? { ...read", "return false ? { ...read"),
   bug("sync/device.ts", "Math.max(origin.spentEpoch, log.spentEpoch)", "origin.spentEpoch"),
-  bug("sync/session-hear.ts", 'return events.entries.length > 0 ? "again" : "on"', 'return "on"'),
+  bug("sync/session-hear.ts", 'if (events.entries.length === 0) return "on";', 'return "on";'),
   bug("sync/roster.ts", "invite.isUsed || ", ""),
   bug("sync/roster.ts", "person !== null && isProven", "person !== null"),
   bug("sync/roster.ts", "return hasPartner ? null : device;", "return device;"),

@@ -6,6 +6,8 @@ import { createDevice, emptyLog } from "../../src/core/sync/device.ts";
 import { formatDevice, parseDevice } from "../../src/core/sync/device-codec.ts";
 import { sealSnapshot } from "../../src/core/crypto/space-snapshot.ts";
 import { createDeviceKeys } from "../../src/core/crypto/device-keys.ts";
+import { needsNewEpoch } from "../../src/core/sync/epochs.ts";
+import { removeDevice } from "../../src/core/sync/leave.ts";
 import { makeSnapshot } from "../../src/core/sync/compact.ts";
 import { write } from "../../src/core/sync/write.ts";
 import { formatSnapshot, readSnapshot } from "../../src/core/sync/snapshot.ts";
@@ -115,6 +117,24 @@ function show(device: Device, upTo: number, body: Uint8Array): Device {
     ? first.device
     : readSnapshot(first.device, { type: "snapshot", upTo, body }, []).device;
 }
+
+test("who learns from a snapshot that someone has gone writes in no epoch that they knew", async () => {
+  const world = createWorld(database.storage, 712);
+  const { ana, ben } = await createCouple(world);
+  const tablet = await addPhoneBy(world, await invite(world, ana, "device"), "tablet");
+  if (tablet === null) throw new Error("It could not come in.");
+  const late = { ...ben.disk, epochs: new Map(ben.disk.epochs).set(9, realRandom(32)) };
+  expect(needsNewEpoch(late)).toBe(false);
+  await ask(world, removeDevice(ana.disk, tablet.disk.keys.device, ana.api));
+  await ask(world, ana.session?.tend());
+  await world.pass(1000);
+  const body = formatSnapshot({ ...ana.disk, epochs: late.epochs }, realRandom) ?? new Uint8Array();
+  const read = show(late, ana.disk.log.cursor, body);
+
+  expect(read.log.members.get(tablet.disk.keys.device)?.isRemoved).toBe(true);
+  expect(needsNewEpoch(read)).toBe(true);
+  expect(rewind(read).log.spentEpoch).toBe(9);
+});
 
 describe("a snapshot", () => {
   test("made by a member is read whole; rolled to another place, cut or changed it is refused", async () => {

@@ -60,8 +60,12 @@ function greet(deps: SessionDeps, state: State, challenge: Uint8Array): Next {
 }
 
 async function hearEvents(deps: SessionDeps, state: State, events: Events): Promise<Next> {
-  // Whoever says something may have given them first.
-  if (state.awaitsKeys) return events.entries.length > 0 ? "again" : "on";
+  if (state.awaitsKeys) {
+    if (events.entries.length === 0) return "on";
+    // Whoever says something may have given them first: the next try is soon.
+    state.wait = firstWait;
+    return "again";
+  }
   // Taken for one's own, what is missing between would give a false log, and what is written next names it.
   if (events.after > state.reached) return "again";
   state.reached = Math.max(state.reached, events.upTo);
