@@ -62,9 +62,8 @@ function greet(deps: SessionDeps, state: State, challenge: Uint8Array): Next {
 async function hearEvents(deps: SessionDeps, state: State, events: Events): Promise<Next> {
   if (state.awaitsKeys) {
     if (events.entries.length === 0) return "on";
-    // Whoever says something may have given them first: the next try is soon.
-    state.wait = firstWait;
-    return "again";
+    // Whoever says something may have given them first.
+    return againSoon(state);
   }
   // Taken for one's own, what is missing between would give a false log, and what is written next names it.
   if (events.after > state.reached) return "again";
@@ -92,8 +91,17 @@ function awaitKeys(deps: SessionDeps, state: State): Next {
   if (state.isLive) return "again";
   state.awaitsKeys = true;
   state.stopWaiting();
-  state.stopWaiting = deps.after(state.wait, () => state.lost());
+  state.stopWaiting = deps.after(state.keysWait, () => {
+    againSoon(state);
+    state.lost();
+  });
+  state.keysWait = Math.min(longestWait, state.keysWait * 2);
   return "on";
+}
+
+function againSoon(state: State): Next {
+  state.wait = firstWait;
+  return "again";
 }
 
 async function hearSnapshot(deps: SessionDeps, state: State, snapshot: Snapshot): Promise<Next> {
@@ -129,6 +137,7 @@ async function hearLive(deps: SessionDeps, state: State, head: number): Promise<
   deps.onStatus?.("live");
   if (state.inFlight === null) state.stopWaiting();
   state.wait = firstWait;
+  state.keysWait = firstWait;
   if (state.device.isRestored) await adopt(deps, state, { ...state.device, isRestored: false });
   return goOn(deps, state);
 }

@@ -65,6 +65,8 @@ export type State = {
   inFlight: number | null;
   request: number;
   wait: number;
+  /** How long it takes until a newcomer looks again for keys. */
+  keysWait: number;
   lacking: Set<number>;
   /** Keys that are only read with. */
   unproven: readonly Given[];

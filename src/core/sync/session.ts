@@ -52,6 +52,7 @@ export function createSession(deps: SessionDeps): Session {
     inFlight: null,
     request: 0,
     wait: firstWait,
+    keysWait: firstWait,
     lacking: new Set(),
     unproven: [],
     isCompacting: false,
