@@ -141,6 +141,7 @@ describe("two people by way of the relay", () => {
     expect(await refusal(await post(1))).toEqual([409, { error: "taken" }]);
     expect(await refusal(await post(3))).toEqual([409, { error: "stale" }]);
     expect(await (await get(`/v1/spaces/${space}/keywraps`, ben.token)).json()).toEqual({
+      epoch: 1,
       keywraps: [{ epoch: 1, author: ana.keys.id, body }],
     });
   });

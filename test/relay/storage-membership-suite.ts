@@ -1,4 +1,5 @@
 import { assert, describe, expect, test } from "vitest";
+import { sizes } from "../../src/core/sync/message.ts";
 import type { PushAddress, Wrap } from "../../src/relay/storage/storage.ts";
 import { makeRun, randomId } from "./envelopes.ts";
 import {
@@ -25,11 +26,37 @@ export function testMembership(stage: Stage): void {
 
       assert(kept.ok, "ben may read");
       expect(
-        kept.value.map(({ epoch, author, body }) => [epoch, author, Buffer.from(body).toString()]),
+        kept.value.wraps.map(({ epoch, author, body }) => [
+          epoch,
+          author,
+          Buffer.from(body).toString(),
+        ]),
       ).toEqual([
         [1, ana, "b1"],
         [2, ben, "b2"],
       ]);
+    });
+
+    test("for who is not in the space nothing is kept, and the epoch begins all the same", async () => {
+      const { space, ana, ben } = await newCouple();
+      await stage.storage.revoke(space, ana, ben);
+      expect(await stage.storage.putKeywraps(space, ana, 1, [wrap(ben), wrap(ana)])).toEqual(fine);
+      expect(await stage.storage.putKeywraps(space, ana, 2, [wrap(randomId())])).toEqual(fine);
+
+      const kept = await stage.storage.keywraps(space, ana);
+      expect(kept).toMatchObject({ ok: true, value: { epoch: 2, wraps: [{ epoch: 1 }] } });
+    });
+
+    test("what later wraps do not carry any more is dropped: nobody fills a space with keys", async () => {
+      const { space, ana } = await newSpace();
+      for (let epoch = 1; epoch <= sizes.epochsInKeywrap + 3; epoch += 1) {
+        expect(await stage.storage.putKeywraps(space, ana, epoch, [wrap(ana)])).toEqual(fine);
+      }
+      const kept = await stage.storage.keywraps(space, ana);
+      assert(kept.ok, "ana may read");
+      expect(kept.value.wraps.map(({ epoch }) => epoch)).toEqual(
+        Array.from({ length: sizes.epochsInKeywrap }, (_, index) => index + 4),
+      );
     });
 
     test("only one of two opens the next epoch, whole", async () => {
@@ -43,7 +70,7 @@ export function testMembership(stage: Stage): void {
       expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
       expect(answers).toContainEqual({ ok: false, error: { type: "taken" } });
       const kept = await stage.storage.keywraps(space, ana);
-      expect(kept).toMatchObject({ ok: true, value: [{ epoch: 1 }] });
+      expect(kept).toMatchObject({ ok: true, value: { epoch: 1, wraps: [{ epoch: 1 }] } });
     });
 
     test("an epoch is neither skipped nor gone back to, and a key never replaced", async () => {

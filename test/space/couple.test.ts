@@ -126,6 +126,24 @@ test("who comes by an older link while nobody is there waits for the keys, and a
   expect(world.phones.map(({ disk }) => disk.troubles)).toEqual([[], [], [], []]);
 });
 
+test("who waits for keys before a long log asks for it now and then, not all the time", async () => {
+  const world = createWorld(database.storage, 18, 5);
+  const { ana, ben } = await createCouple(world);
+  const older = await invite(world, ben, "device");
+  await addPhoneBy(world, await invite(world, ana, "device"), "Ana's second");
+  for (let round = 1; round <= 13; round += 1) {
+    await share(world, ana, { kind: "note", id: "n", fields: { words: `round ${round}` } });
+  }
+  world.phones.forEach(kill);
+  const tablet = await addPhoneBy(world, older, "Ben's tablet");
+  await world.pass(60_000);
+  const before = world.overheard.length;
+  await world.pass(600_000);
+  expect(tablet?.session?.isLive()).toBe(false);
+  // A dozen times some ten messages.
+  expect(world.overheard.length - before).toBeLessThan(200);
+});
+
 test("what was written in an epoch that a lost device had opened can be read, and nothing more is written in it", async () => {
   const world = createWorld(database.storage, 16);
   const { ana, ben } = await createCouple(world);

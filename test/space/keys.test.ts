@@ -8,7 +8,11 @@ import { sizes } from "../../src/core/sync/message.ts";
 import { openEpoch } from "../../src/core/sync/epochs.ts";
 import { awaitsKeys, fetchGiven, keysFor, takeProven } from "../../src/core/sync/given.ts";
 import { beginSpace, createInvite, join } from "../../src/core/sync/pairing.ts";
-import type { ListedKeywrap, RelayApi } from "../../src/core/sync/relay-api.ts";
+import {
+  createRelayApi,
+  type ListedKeywraps,
+  type RelayApi,
+} from "../../src/core/sync/relay-api.ts";
 import type { Request } from "../../src/core/sync/relay-caller.ts";
 import { realRandom } from "../bytes.ts";
 
@@ -24,6 +28,7 @@ const member = ({ publicKey, device: id }: DeviceKeys, isRemoved: boolean): [str
 const members = new Map([...ana.log.members, member(ben, false), member(gone, true)]);
 const device: Device = { ...ana, log: { ...ana.log, members } };
 
+type Listed = ListedKeywraps["keywraps"][number];
 type Wrap = { readonly by: DeviceKeys; readonly epochs: readonly number[] };
 type Changes = {
   readonly change?: (wrap: Uint8Array) => Uint8Array;
@@ -33,7 +38,7 @@ type Changes = {
 };
 
 /** As the relay lists it. The last of the epochs is the one that it is for. */
-async function listed({ by, epochs }: Wrap, changes: Changes = {}): Promise<ListedKeywrap> {
+async function listed({ by, epochs }: Wrap, changes: Changes = {}): Promise<Listed> {
   const { change = (wrap) => wrap, to = ana.keys.publicKey } = changes;
   const epoch = epochs.at(-1) ?? 0;
   const keys = new Map(epochs.map((one) => [one, keyOf(by, one)]));
@@ -51,11 +56,11 @@ const keyOf = ({ publicKey }: DeviceKeys, epoch: number): Uint8Array =>
 
 type Api = Pick<RelayApi, "keywraps" | "members" | "putKeywraps">;
 
-function relayWith(wraps: readonly ListedKeywrap[], taken = 0): Api & { readonly put: number[] } {
+function relayWith(wraps: Listed[], taken = 0): Api & { readonly put: number[] } {
   const put: number[] = [];
   return {
     put,
-    keywraps: async () => ok(wraps),
+    keywraps: async () => ok({ epoch: taken, keywraps: wraps }),
     members: async () =>
       ok(
         [ana.keys, ben, eve, gone].map(({ device: id, publicKey }) => ({
@@ -112,8 +117,14 @@ describe("a key of the next epoch is taken", () => {
     expect(await given({ by: ben, epochs: [1, 3] }, { listedAs: 2 })).toEqual([1]);
   });
 
-  test("not so far ahead that none could follow", async () => {
-    expect(await given({ by: ben, epochs: [1, 0xffff_ffff] })).toEqual([1]);
+  test("not under a number that is none, or that leaves no room for the next", async () => {
+    for (const epoch of [1.5, -1, 0xffff_ffff]) {
+      const json = { epoch, keywraps: [] };
+      const answer: Request = async (call) =>
+        call.path.endsWith("keywraps") ? { status: 200, json } : request(call);
+      const api = createRelayApi(answer, ana.space, ana.keys);
+      expect(await api.keywraps()).toEqual(err({ type: "unreachable" }));
+    }
   });
 
   test("not changed, cut, or empty", async () => {
@@ -151,7 +162,7 @@ describe("what is not proven (yet)", () => {
     const wraps = [await listed({ by: eve, epochs: [1, 2] }, { author: late.device })];
     const named = { device: late.device, key: eve.publicKey, joined: null, revokedAt: null };
     const relay = { ...relayWith(wraps), members: async () => ok([named]) };
-    expect(await fetchGiven(device, relay)).toEqual({ given: [], newest: 2 });
+    expect(await fetchGiven(device, relay)).toEqual({ given: [], present: 0 });
   });
 
   test("of someone who is gone is kept to read with, once there is a later one without them", async () => {
@@ -194,10 +205,16 @@ describe("a new epoch", () => {
     expect(epochOf(opened)).toBe(3);
   });
 
-  test("is left to another time where the relay names no reason", async () => {
+  test("comes after what was wrapped for others only", async () => {
     const relay = relayWith([], 9);
-    expect(await openEpoch(spent, relay, realRandom)).toEqual(spent);
-    expect(relay.put).toEqual([2]);
+    expect(epochOf(await openEpoch(spent, relay, realRandom))).toBe(10);
+    expect(relay.put).toEqual([2, 10]);
+  });
+
+  test("is left to another time where the relay refuses it for something else", async () => {
+    const refused = { ...relayWith([], 9), keywraps: async () => ok({ epoch: 1, keywraps: [] }) };
+    expect(await openEpoch(spent, refused, realRandom)).toEqual(spent);
+    expect(refused.put).toEqual([2]);
   });
 });
 
@@ -225,4 +242,10 @@ test("only a newcomer to whom nobody has given anything yet waits for keys", asy
   const late = await newcomer();
   expect(awaitsKeys(late, [])).toBe(true);
   expect(awaitsKeys(late, given2)).toBe(false);
+});
+
+test("who was heard to go is gone, also while the log is read anew and has not come to it", async () => {
+  const again = { ...device, heard: new Set([`out ${ben.device}`]) };
+  const found = await fetchGiven(again, relayWith([await listed({ by: ben, epochs: [1, 2] })]));
+  expect(epochOf(takeProven(again, found?.given ?? []))).toBe(1);
 });

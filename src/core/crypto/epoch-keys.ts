@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../result.ts";
 import { idBytes } from "../sync/codec.ts";
-import type { DeviceId, SpaceId } from "../sync/message.ts";
+import { sizes, type DeviceId, type SpaceId } from "../sync/message.ts";
 import { concat, readUint32, uint32 } from "./bytes.ts";
 import { deviceIdOf, type DeviceKeys } from "./device-keys.ts";
 import { openSealed, sealTo } from "./hpke.ts";
@@ -28,8 +28,6 @@ export type EpochKeys = ReadonlyMap<number, Uint8Array>;
  */
 const label = textToBytes("elbowroom/1 keywrap\0");
 const rowLength = 4 + keyLength;
-/** A wrap may have a kilobyte (`sizes.largestKeywrap`). Who changes keys more often forgets the oldest. */
-const mostEpochs = 24;
 
 export type WrapPlace = { readonly space: SpaceId; readonly epoch: number };
 
@@ -44,7 +42,7 @@ export async function wrapEpochKeys(
   const exchangeKey = exchangeKeyOf(recipient);
   if (exchangeKey === null) return null;
   const info = formatInfo(space, epoch, deviceIdOf(recipient));
-  const newest = [...epochKeys].toSorted(([a], [b]) => a - b).slice(-mostEpochs);
+  const newest = [...epochKeys].toSorted(([a], [b]) => a - b).slice(-sizes.epochsInKeywrap);
   const rows = concat(...newest.map(([number, key]) => concat(uint32(number), key)));
   const sealed = await sealTo(exchangeKey, info, rows, random);
   return sealed && concat(sealed, sign(author.seed, concat(info, sealed)));

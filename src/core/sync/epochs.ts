@@ -37,10 +37,10 @@ export async function openEpoch(
   if (opened.ok) return opened.value;
   const listed = opened.error.type === "refused" ? await fetchGiven(device, api) : null;
   if (listed === null) return device;
-  const { given, newest } = listed;
+  const { given, present } = listed;
   const known = takeProven(device, given);
-  if (epochOf(known) > epochOf(device) || newest === epochOf(device)) return known;
-  const after = await putEpoch(known, newest + 1, given, api, random);
+  if (epochOf(known) > epochOf(device) || present <= epochOf(device)) return known;
+  const after = await putEpoch(known, present + 1, given, api, random);
   return after.ok ? after.value : known;
 }
 

@@ -4,7 +4,7 @@ import { decodeBase64Url } from "./base64-url.ts";
 import { decodeEnvelopeHeader } from "./codec.ts";
 import { epochOf, type Device } from "./device.ts";
 import type { DeviceId } from "./message.ts";
-import type { ListedKeywrap, RelayApi } from "./relay-api.ts";
+import type { ListedKeywraps, RelayApi } from "./relay-api.ts";
 
 /**
  * The keys that one device has wrapped for this one, worth as much as its word. Until the log has proven it a
@@ -12,11 +12,8 @@ import type { ListedKeywrap, RelayApi } from "./relay-api.ts";
  */
 export type Given = { readonly author: DeviceId; readonly keys: EpochKeys };
 
-/** What lies at the relay for this device and is news to it, and the newest epoch that is listed there. */
-type Listed = { readonly given: readonly Given[]; readonly newest: number };
-
-/** So far no space moves on at once: a number beyond leaves no room for those that follow. */
-const furthestStep = 1024;
+/** What lies at the relay for this device and is news to it, and the space's present epoch, given to it or not. */
+type Listed = { readonly given: readonly Given[]; readonly present: number };
 
 /** `null` when there is no answer: that is no reason to take an envelope for unreadable. */
 export async function fetchGiven(
@@ -24,11 +21,10 @@ export async function fetchGiven(
   api: Pick<RelayApi, "keywraps" | "members">,
 ): Promise<Listed | null> {
   const listed = await api.keywraps();
-  const newest = epochOf(device);
-  if (!listed.ok) return listed.error.type === "refused" ? { given: [], newest } : null;
-  const wraps = listed.value.filter(
-    ({ epoch }) => !device.epochs.has(epoch) && epoch <= newest + furthestStep,
-  );
+  if (!listed.ok) {
+    return listed.error.type === "refused" ? { given: [], present: epochOf(device) } : null;
+  }
+  const wraps = listed.value.keywraps.filter(({ epoch }) => !device.epochs.has(epoch));
   const keyByAuthor = await fetchAuthors(device, wraps, api);
   if (keyByAuthor === null) return null;
   const given: Given[] = [];
@@ -38,13 +34,13 @@ export async function fetchGiven(
     const keys = await unwrapEpochKeys(device.keys, key, { space: device.space, epoch }, bytes);
     if (keys.ok) given.push({ author, keys: keys.value });
   }
-  return { given, newest: Math.max(newest, ...wraps.map(({ epoch }) => epoch)) };
+  return { given, present: listed.value.epoch };
 }
 
 /** By the log, and of those it does not know (yet) by the relay's list: a device's name is made of its key. */
 async function fetchAuthors(
   { log }: Device,
-  wraps: readonly ListedKeywrap[],
+  wraps: ListedKeywraps["keywraps"],
   api: Pick<RelayApi, "members">,
 ): Promise<ReadonlyMap<DeviceId, Uint8Array> | null> {
   const known = [...log.members].map(([id, { key }]) => [id, key] as const);
@@ -60,10 +56,12 @@ async function fetchAuthors(
  * is nobody's but the members': what they open may be read, but to write with them would be to write to them.
  */
 export function takeProven(device: Device, given: readonly Given[]): Device {
+  const { members } = device.log;
   const epochs = new Map(device.epochs);
-  const isHere = ({ author }: Given): boolean =>
-    device.log.members.get(author)?.isRemoved === false;
-  const isGone = ({ author }: Given): boolean => device.log.members.get(author)?.isRemoved === true;
+  // Read anew, the log has not come to who has gone: that was heard, and is not forgotten.
+  const isGone = ({ author }: Given): boolean =>
+    members.get(author)?.isRemoved === true || device.heard.has(`out ${author}`);
+  const isHere = (one: Given): boolean => members.has(one.author) && !isGone(one);
   const take = ({ keys }: Given, before: number): void => {
     for (const [epoch, key] of keys)
       if (epoch < before && !epochs.has(epoch)) epochs.set(epoch, key);

@@ -111,6 +111,8 @@ export const sizes = {
   largestSnapshot: 8 * 1024 * 1024,
   /** With two snapshots beside it a space takes 25 MB at the most. */
   largestLog: 9 * 1024 * 1024,
+  /** As many keys as a wrap has room for: who changes them more often forgets the oldest. */
+  epochsInKeywrap: 24,
   largestKeywrap: 1024,
   largestWelcome: 16 * 1024,
   wrapsAtOnce: 16,
@@ -164,8 +166,11 @@ export const redeemRequest = v.strictObject({
   proof: bytesOf(sizes.signature),
 });
 
+/** The number of an epoch. One follows the other, and there is always room for the next. */
+export const epochNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0x7fff_ffff));
+
 export const keywrapsRequest = v.strictObject({
-  epoch: counter,
+  epoch: epochNumber,
   wraps: v.pipe(
     v.array(v.strictObject({ device: id, body: bytesBetween(1, sizes.largestKeywrap) })),
     v.minLength(1),

@@ -20,7 +20,7 @@ import { awaitsKeys, keysFor, type Given } from "./given.ts";
 import type { DeviceId, LogEntry, RelayMessage } from "./message.ts";
 import { openEntry } from "./open-entry.ts";
 import { isRoster, type Control } from "./payload.ts";
-import { applyRoster, changesIn, type Author } from "./roster.ts";
+import { applyRoster, changesBetween, type Author } from "./roster.ts";
 import { take } from "./take.ts";
 import { vouchedIn } from "./vouch.ts";
 
@@ -148,15 +148,14 @@ function placeOwn(device: Device, seq: number): Device | null {
  * all of those are spent.
  */
 function withRoster(device: Device, author: Author, control: Control): Device {
-  const changes = changesIn(control);
-  const isNews = changes.some((change) => !device.heard.has(change));
   const newest = epochOf(device);
-  const epoch = isNews ? newest : Math.min(author.epoch, newest);
-  return {
-    ...device,
-    log: applyRoster(device.log, { ...author, epoch }, control),
-    heard: isNews ? new Set([...device.heard, ...changes]) : device.heard,
-  };
+  const epoch = Math.min(author.epoch, newest);
+  const log = applyRoster(device.log, { ...author, epoch }, control);
+  const changes = changesBetween(device.log.members, log.members);
+  const isNews = changes.some((change) => !device.heard.has(change));
+  if (!isNews) return { ...device, log };
+  const heard = new Set([...device.heard, ...changes]);
+  return { ...device, log: { ...log, spentEpoch: Math.max(log.spentEpoch, newest) }, heard };
 }
 
 function readOther(

@@ -103,7 +103,7 @@ export async function openRecovery(
   const { device: keys, box } = paperOf(entropy.value);
   const listed = await createRelayApi(request, box.space, deviceKeysOf(box.seed)).keywraps();
   if (!listed.ok) return listed;
-  const sealed = decodeBase64Url(listed.value[0]?.body ?? "");
+  const sealed = decodeBase64Url(listed.value.keywraps[0]?.body ?? "");
   const opened = sealed && open(box.key, idBytes(box.space), sealed);
   const found = opened?.ok === true ? parseBox(opened.value) : null;
   if (found === null) return err({ type: "malformed" });

@@ -4,13 +4,20 @@ import { proveInvitation, type Invitation } from "../crypto/invitation.ts";
 import { ok } from "../result.ts";
 import { encodeBase64Url } from "./base64-url.ts";
 import { encodeMessage } from "./codec.ts";
-import { id, sizes, type pushRequest, type DeviceId, type SpaceId } from "./message.ts";
+import {
+  epochNumber,
+  id,
+  sizes,
+  type pushRequest,
+  type DeviceId,
+  type SpaceId,
+} from "./message.ts";
 import { bytesOf } from "./payload.ts";
 import { createCaller, readAnswer, toResult, type Answer, type Request } from "./relay-caller.ts";
 
 /** What the relay says of a device. None of it is to be believed without its proof. */
 export type ListedMember = v.InferOutput<typeof membersJson>["members"][number];
-export type ListedKeywrap = v.InferOutput<typeof keywrapsJson>["keywraps"][number];
+export type ListedKeywraps = v.InferOutput<typeof keywrapsJson>;
 export type PushAddress = v.InferOutput<typeof pushRequest>;
 export type Wrap = { readonly device: DeviceId; readonly body: Uint8Array };
 
@@ -23,7 +30,8 @@ export type RelayApi = {
   readonly redeem: (invitation: Invitation) => Answer<null>;
   readonly members: () => Answer<readonly ListedMember[]>;
   readonly revoke: (device: DeviceId) => Answer<null>;
-  readonly keywraps: () => Answer<readonly ListedKeywrap[]>;
+  /** Those for this device, and the present epoch of the space. */
+  readonly keywraps: () => Answer<ListedKeywraps>;
   readonly putKeywraps: (epoch: number, wraps: readonly Wrap[]) => Answer<null>;
   /** What a browser needs to be woken by this relay; refused where it wakes nobody. */
   readonly pushKey: () => Answer<string>;
@@ -47,7 +55,8 @@ const membersJson = v.object({
   ),
 });
 const keywrapsJson = v.object({
-  keywraps: v.array(v.object({ epoch: v.number(), author: id, body: base64Url })),
+  epoch: epochNumber,
+  keywraps: v.array(v.object({ epoch: epochNumber, author: id, body: base64Url })),
 });
 
 export function createRelayApi(request: Request, space: SpaceId, keys: DeviceKeys): RelayApi {
@@ -76,10 +85,7 @@ export function createRelayApi(request: Request, space: SpaceId, keys: DeviceKey
       return read.ok ? ok(read.value.members) : read;
     },
     revoke: (device) => done(call("DELETE", `${path}/members/${device}`, null)),
-    keywraps: async () => {
-      const read = readAnswer(keywrapsJson, await call("GET", `${path}/keywraps`, null));
-      return read.ok ? ok(read.value.keywraps) : read;
-    },
+    keywraps: async () => readAnswer(keywrapsJson, await call("GET", `${path}/keywraps`, null)),
     putKeywraps: (epoch, wraps) =>
       done(
         call("POST", `${path}/keywraps`, {

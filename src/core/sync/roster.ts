@@ -7,9 +7,14 @@ import { isRoster, type Admission, type Control } from "./payload.ts";
 
 export type Author = { readonly space: SpaceId; readonly author: DeviceId; readonly epoch: number };
 
-/** Who comes and who goes by it, each under a name of its own. */
-export function changesIn({ admits, removes }: Control): readonly string[] {
-  return [...admits.map(({ key }) => `in ${deviceIdOf(key)}`), ...removes.map((id) => `out ${id}`)];
+type Members = Log["members"];
+
+/** Who has come and who has gone from one to the other, each under a name of its own. */
+export function changesBetween(before: Members, after: Members): readonly string[] {
+  return [...after].flatMap(([id, { isRemoved }]) => [
+    ...(before.has(id) ? [] : [`in ${id}`]),
+    ...(isRemoved && before.get(id)?.isRemoved !== true ? [`out ${id}`] : []),
+  ]);
 }
 
 /** Takes up what a member says about who is in the space. All read it in one order, so all agree on it. */

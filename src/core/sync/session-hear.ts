@@ -61,9 +61,8 @@ function greet(deps: SessionDeps, state: State, challenge: Uint8Array): Next {
 
 async function hearEvents(deps: SessionDeps, state: State, events: Events): Promise<Next> {
   if (state.awaitsKeys) {
-    if (events.entries.length === 0) return "on";
-    // Whoever says something may have given them first.
-    return againSoon(state);
+    // Whoever says something now may have given them first.
+    return state.hasHeardAll && events.entries.length > 0 ? againSoon(state) : "on";
   }
   // Taken for one's own, what is missing between would give a false log, and what is written next names it.
   if (events.after > state.reached) return "again";
@@ -129,6 +128,7 @@ function noteLacking(state: State, device: Device, { entries }: Events): void {
 }
 
 async function hearLive(deps: SessionDeps, state: State, head: number): Promise<Next> {
+  state.hasHeardAll = true;
   if (state.awaitsKeys) return "on";
   const { device, next } = readLive(state.device, head);
   const read = next === "on" ? withoutFalseAcks(device) : device;

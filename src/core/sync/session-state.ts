@@ -60,6 +60,8 @@ export type State = {
   isLive: boolean;
   /** What has come cannot be read yet. */
   awaitsKeys: boolean;
+  /** The relay has nothing more on this connection than what it says from now on. */
+  hasHeardAll: boolean;
   isClosed: boolean;
   isOut: boolean;
   inFlight: number | null;
@@ -103,6 +105,7 @@ export function hangUp(state: State): void {
   state.hasGreeted = false;
   state.isLive = false;
   state.awaitsKeys = false;
+  state.hasHeardAll = false;
   state.inFlight = null;
   // The same set: what reads just now looks into it.
   state.lacking.clear();

@@ -47,6 +47,7 @@ export function createSession(deps: SessionDeps): Session {
     hasGreeted: false,
     isLive: false,
     awaitsKeys: false,
+    hasHeardAll: false,
     isClosed: false,
     isOut: false,
     inFlight: null,

@@ -16,11 +16,11 @@ import {
   type Log,
 } from "./device.ts";
 import { twinOf, unreadable, type Doubt } from "./doubt.ts";
-import { awaitsKeys, keysFor, type Given } from "./given.ts";
+import { awaitsKeys, keysFor, takeProven, type Given } from "./given.ts";
 import { sizes, type DeviceId, type RelayMessage } from "./message.ts";
 import { openEntry } from "./open-entry.ts";
 import { keep, settle, type Reading } from "./read.ts";
-import { applyRoster } from "./roster.ts";
+import { applyRoster, changesBetween } from "./roster.ts";
 import { take } from "./take.ts";
 
 /**
@@ -98,16 +98,17 @@ function openAll(
   if (read === null || read === "keys") return read;
   const author = read.log.members.get(opened.author);
   if (author === undefined || author.isRemoved || !opened.isSignedBy(author.key)) return null;
-  return settleAt(withNewsSpent(device, read), upTo, parsed);
+  return settleAt(withNewsSpent(device, takeProven(read, unproven)), upTo, parsed);
 }
 
 /** Who has gone meanwhile knows every key that there was: all of them are spent, as when it is read in the log. */
 function withNewsSpent(before: Device, read: Device): Device {
   const { log } = read;
-  const isNews = [...log.members].some(
-    ([id, { isRemoved }]) => isRemoved && before.log.members.get(id)?.isRemoved !== true,
-  );
-  return isNews ? { ...read, log: { ...log, spentEpoch: epochOf(read) } } : read;
+  const news = changesBetween(before.log.members, log.members);
+  const hasSomeGone = news.some((change) => change.startsWith("out ") && !before.heard.has(change));
+  const heard = new Set([...read.heard, ...news]);
+  const spentEpoch = hasSomeGone ? epochOf(read) : log.spentEpoch;
+  return { ...read, heard, log: { ...log, spentEpoch } };
 }
 
 type Parsed = {

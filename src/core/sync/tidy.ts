@@ -1,5 +1,6 @@
 import { makeSnapshot, moveCheckpoint, needsSnapshot } from "./compact.ts";
 import { needsNewEpoch, openEpoch } from "./epochs.ts";
+import { fetchGiven, takeProven } from "./given.ts";
 import { adopt, flush, letGo, type SessionDeps, type State } from "./session-state.ts";
 import { write } from "./write.ts";
 
@@ -42,6 +43,10 @@ export async function tend(deps: SessionDeps, state: State): Promise<void> {
     })
     .map(({ device }) => device);
   if (left.length === 0) return renewEpoch(deps, state);
+  // What others have opened by now they may have opened for those too: it is spent with the rest.
+  const keys = await fetchGiven(state.device, deps.api);
+  if (keys === null) return;
+  if (!(await adopt(deps, state, takeProven(state.device, keys.given)))) return;
   const written = write(state.device, new Uint8Array(), { removes: left }, deps.random);
   if (written.ok && (await adopt(deps, state, written.value))) flush(deps, state);
 }

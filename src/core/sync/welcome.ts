@@ -4,7 +4,7 @@ import type { EpochKeys } from "../crypto/epoch-keys.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { PersonId } from "../space/shared.ts";
 import { encodeBase64Url } from "./base64-url.ts";
-import { id, sizes } from "./message.ts";
+import { epochNumber, id, sizes } from "./message.ts";
 import { bytesOf, jsonIn } from "./payload.ts";
 
 /** What the invited gets with the link, sealed with its secret: enough to read, and to answer at once. */
@@ -23,7 +23,7 @@ const welcome = v.object({
   for: v.picklist(["partner", "device"]),
   person: id,
   root: bytesOf(sizes.key),
-  epochs: v.pipe(v.array(v.tuple([v.number(), bytesOf(sizes.key)])), v.minLength(1)),
+  epochs: v.pipe(v.array(v.tuple([epochNumber, bytesOf(sizes.key)])), v.minLength(1)),
   words: v.string(),
 });
 

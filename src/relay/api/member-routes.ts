@@ -58,7 +58,8 @@ function keywrapRoutes({ storage, changed }: ApiDeps): Hono<Env> {
     const wraps = await storage.keywraps(context.var.space, context.var.device);
     if (!wraps.ok) return refuse(context, wraps.error);
     return context.json({
-      keywraps: wraps.value.map(({ epoch, author, body }) => ({
+      epoch: wraps.value.epoch,
+      keywraps: wraps.value.wraps.map(({ epoch, author, body }) => ({
         epoch,
         author,
         body: textOf(body),

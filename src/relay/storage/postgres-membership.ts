@@ -1,5 +1,5 @@
 import { err, ok } from "../../core/result.ts";
-import type { SpaceId } from "../../core/sync/message.ts";
+import { sizes, type SpaceId } from "../../core/sync/message.ts";
 import { byteCount, hasRoomFor } from "./append-plan.ts";
 import type { Database, Queries } from "./postgres-database.ts";
 import { deletions, type sql } from "./postgres-sql.ts";
@@ -84,22 +84,29 @@ function createKeywraps(db: Database): Pick<Membership, "putKeywraps" | "keywrap
         if (row === null) return noAccess;
         const present = numberIn(row, "epoch");
         if (epoch !== present && epoch !== present + 1) return err({ type: "stale" });
-        const size = byteCount(wraps.map(({ body }) => body));
-        const rows = (await count(queries, "keywrapCount", space)) + wraps.length;
+        const there = (await queries.all("presentDevices", space)).map((one) => one["device"]);
+        const kept = wraps.filter((wrap) => there.includes(wrap.device));
+        const size = byteCount(kept.map(({ body }) => body));
+        const rows = (await count(queries, "keywrapCount", space)) + kept.length;
         if (rows > bounds.keywraps || !hasRoomFor(numberIn(row, "bytes"), size)) return full;
         const devices = wraps.map((wrap) => wrap.device);
         const wrapped = await queries.all("keywrapsAt", space, epoch, devices);
         if (wrapped.length > 0 || new Set(devices).size < devices.length) return taken;
-        for (const wrap of wraps) {
+        const oldest = epoch - sizes.epochsInKeywrap;
+        const old = await queries.all("dropKeywrapsUpTo", space, oldest);
+        const freed = old.reduce((sum, one) => sum + numberIn(one, "bytes"), 0);
+        for (const wrap of kept) {
           await queries.all("insertKeywrap", space, epoch, wrap.device, device, wrap.body);
         }
-        await queries.all("setEpoch", space, epoch, size);
+        await queries.all("setEpoch", space, epoch, size - freed);
         return ok(null);
       }),
-    keywraps: async (space, device) =>
-      (await db.one("presentMember", space, device)) === null
-        ? noAccess
-        : ok((await db.all("keywraps", space, device)).map(rowToKeywrap)),
+    keywraps: async (space, device) => {
+      const row = await db.one("epochFor", space, device);
+      if (row === null) return noAccess;
+      const wraps = await db.all("keywraps", space, device);
+      return ok({ epoch: numberIn(row, "epoch"), wraps: wraps.map(rowToKeywrap) });
+    },
   };
 }
 

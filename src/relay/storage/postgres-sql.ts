@@ -93,8 +93,10 @@ export const sql = {
 
   insertMember: `insert into member (space_id, device, key, invitation, proof) values ($1, $2, $3, $4, $5)`,
   presentMember: `select key, last_device_seq from member where ${present}`,
+  epochFor: `select epoch from space join member using (space_id) where ${present}`,
   memberByDevice: `select revoked_at from member where space_id = $1 and device = $2`,
   members: `select device, key, invitation, proof, revoked_at from member where space_id = $1 order by device`,
+  presentDevices: `select device from member where space_id = $1 and revoked_at is null`,
   presentCount: `select count(*) as count from member where space_id = $1 and revoked_at is null`,
   revokeMember: `update member set revoked_at = $3 where ${present}`,
   /** Who came by a link of this device, has said nothing yet and was given no key. */
@@ -159,6 +161,7 @@ export const sql = {
   insertKeywrap: `insert into keywrap (space_id, epoch, device, author, body) values ($1, $2, $3, $4, $5)`,
   keywrapsAt: `select device from keywrap where space_id = $1 and epoch = $2 and device = any($3::text[])`,
   keywraps: `select epoch, author, body from keywrap where space_id = $1 and device = $2 order by epoch`,
+  dropKeywrapsUpTo: `delete from keywrap where space_id = $1 and epoch <= $2 returning octet_length(body) as bytes`,
   keywrapCount: `select count(*) as count from keywrap where space_id = $1`,
 
   insertInvitation: `insert into invitation (space_id, invitation, author, key, welcome, expires) values ($1, $2, $3, $4, $5, $6)`,

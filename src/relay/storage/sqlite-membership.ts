@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../core/result.ts";
-import type { DeviceId, InvitationId, SpaceId } from "../../core/sync/message.ts";
+import { sizes, type DeviceId, type InvitationId, type SpaceId } from "../../core/sync/message.ts";
 import { byteCount, hasRoomFor } from "./append-plan.ts";
 import { bytesIn, isNull, numberIn, textIn } from "./row.ts";
 import { rowToKeywrap, rowToMember, rowToPushTarget } from "./rows.ts";
@@ -11,7 +11,7 @@ import {
   type Full,
   type Invitation,
   type Joining,
-  type Keywrap,
+  type Keywraps,
   type Member,
   type NewInvitation,
   type NoAccess,
@@ -32,7 +32,7 @@ type Membership = {
     epoch: number,
     wraps: readonly Wrap[],
   ) => Result<null, NoAccess | Stale | Taken | Full>;
-  readonly keywraps: (space: SpaceId, device: DeviceId) => Result<readonly Keywrap[], NoAccess>;
+  readonly keywraps: (space: SpaceId, device: DeviceId) => Result<Keywraps, NoAccess>;
   readonly invite: (
     space: SpaceId,
     device: DeviceId,
@@ -90,8 +90,14 @@ export function createMembership(db: Database, ledger: Ledger): Membership {
     },
     putKeywraps: (space, device, epoch, wraps) =>
       putKeywraps(db, ledger, space, device, epoch, wraps),
-    keywraps: (space, device) =>
-      isIn(space, device) ? ok(db.all(sql.keywraps, space, device).map(rowToKeywrap)) : noAccess,
+    keywraps: (space, device) => {
+      const row = ledger.findFor(space, device);
+      if (row === null) return noAccess;
+      return ok({
+        epoch: row.epoch,
+        wraps: db.all(sql.keywraps, space, device).map(rowToKeywrap),
+      });
+    },
     invite: (space, device, invitation, now) => invite(db, ledger, space, device, invitation, now),
     invitation: (space, invitation, now) => findInvitation(db, space, invitation, now),
     invitationKey: (space, invitation) => {
@@ -139,17 +145,20 @@ function putKeywraps(
   const row = ledger.findFor(space, device);
   if (row === null) return noAccess;
   if (epoch !== row.epoch && epoch !== row.epoch + 1) return err({ type: "stale" });
-  const size = byteCount(wraps.map(({ body }) => body));
-  const hasRows = count(db, sql.keywrapCount, space) + wraps.length <= bounds.keywraps;
+  const present = wraps.filter((wrap) => row.devices.has(wrap.device));
+  const size = byteCount(present.map(({ body }) => body));
+  const hasRows = count(db, sql.keywrapCount, space) + present.length <= bounds.keywraps;
   if (!hasRows || !hasRoomFor(row.bytes, size)) return full;
   const isWrapped = wraps.some((wrap) => db.one(sql.keywrapOf, space, epoch, wrap.device) !== null);
   const isTwice = new Set(wraps.map((wrap) => wrap.device)).size < wraps.length;
   if (isWrapped || isTwice) return taken;
-  for (const wrap of wraps) {
+  const old = db.all(sql.dropKeywrapsUpTo, space, epoch - sizes.epochsInKeywrap);
+  const freed = old.reduce((sum, one) => sum + numberIn(one, "bytes"), 0);
+  for (const wrap of present) {
     db.run(sql.insertKeywrap, space, epoch, wrap.device, device, wrap.body);
   }
   db.run(sql.setEpoch, epoch, space);
-  db.run(sql.addBytes, size, space);
+  db.run(sql.addBytes, size - freed, space);
   ledger.forget(space);
   return ok(null);
 }

@@ -119,6 +119,7 @@ export const sql = {
   insertKeywrap: `insert into keywrap (space_id, epoch, device, author, body) values (?, ?, ?, ?, ?)`,
   keywrapOf: `select author from keywrap where space_id = ? and epoch = ? and device = ?`,
   keywraps: `select epoch, author, body from keywrap where space_id = ? and device = ? order by epoch`,
+  dropKeywrapsUpTo: `delete from keywrap where space_id = ? and epoch <= ? returning length(body) as bytes`,
   keywrapCount: `select count(*) as count from keywrap where space_id = ?`,
 
   insertInvitation: `insert into invitation (space_id, invitation, author, key, welcome, expires) values (?, ?, ?, ?, ?, ?)`,

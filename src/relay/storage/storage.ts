@@ -47,17 +47,17 @@ export type RelayStorage = {
     device: DeviceId,
   ) => Promise<Result<readonly Snapshot[], NoAccess>>;
 
-  /** Opens the next epoch, or adds devices to the present one. What is wrapped stays as it is. */
+  /**
+   * Opens the next epoch, or adds devices to the present one. What is wrapped stays as it is, until so many epochs
+   * have followed that no wrap carries its key any more. For who is not in the space nothing is kept.
+   */
   readonly putKeywraps: (
     space: SpaceId,
     device: DeviceId,
     epoch: number,
     wraps: readonly Wrap[],
   ) => Promise<Result<null, NoAccess | Stale | Taken | Full>>;
-  readonly keywraps: (
-    space: SpaceId,
-    device: DeviceId,
-  ) => Promise<Result<readonly Keywrap[], NoAccess>>;
+  readonly keywraps: (space: SpaceId, device: DeviceId) => Promise<Result<Keywraps, NoAccess>>;
 
   readonly invite: (
     space: SpaceId,
@@ -137,6 +137,8 @@ export type Keywrap = {
   readonly author: DeviceId;
   readonly body: Uint8Array;
 };
+/** The space's present epoch, and what is there for one device. */
+export type Keywraps = { readonly epoch: number; readonly wraps: readonly Keywrap[] };
 export type NewInvitation = {
   readonly invitation: InvitationId;
   readonly key: Uint8Array;
