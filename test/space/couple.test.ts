@@ -126,6 +126,23 @@ test("who comes by an older link while nobody is there waits for the keys, and a
   expect(world.phones.map(({ disk }) => disk.troubles)).toEqual([[], [], [], []]);
 });
 
+test("a newcomer reads with the keys of a phone whose own coming it can only read with them", async () => {
+  const world = createWorld(database.storage, 19);
+  const { ana, ben } = await createCouple(world);
+  const older = await invite(world, ben, "device");
+  const second = await addPhoneBy(world, await invite(world, ana, "device"), "Ana's second");
+  const third = second && (await addPhoneBy(world, await invite(world, second, "device"), "third"));
+  if (second === null || third === null) throw new Error("They could not come in.");
+  await share(world, third, { kind: "note", id: "n", fields: { words: "For you" } });
+  [ana, ben, second].forEach(kill);
+  const tablet = await addPhoneBy(world, older, "Ben's tablet");
+  await world.pass(5000);
+
+  expect(tablet?.session?.isLive()).toBe(true);
+  expect(formatShared(tablet?.disk.shared ?? new Map())).toContain("For you");
+  expect(world.phones.flatMap(({ disk }) => disk.troubles)).toEqual([]);
+});
+
 test("who waits for keys before a long log asks for it now and then, not all the time", async () => {
   const world = createWorld(database.storage, 18, 5);
   const { ana, ben } = await createCouple(world);
@@ -150,16 +167,19 @@ test("what was written in an epoch that a lost device had opened can be read, an
   const tablet = await addPhoneBy(world, await invite(world, ana, "device"), "tablet");
   if (tablet === null) throw new Error("It could not come in.");
   world.phones.forEach(kill);
-  tablet.disk = await now(ask(world, openEpoch(tablet.disk, tablet.api, world.bytes)));
-  const listed = await now(ask(world, fetchGiven(ben.disk, ben.api)));
+  tablet.disk = await now(
+    ask(world, openEpoch(tablet.disk, tablet.api, world.bytes), tablet.wires),
+  );
+  const listed = await now(ask(world, fetchGiven(ben.disk, ben.api), ben.wires));
   ben.disk = takeProven(ben.disk, listed.given);
   const spent = epochOf(tablet.disk);
   expect([tablet, ben, ana].map(({ disk }) => epochOf(disk))).toEqual([spent, spent, spent - 1]);
 
   open(world, ana);
   await world.pass(1000);
-  expect(await ask(world, removeDevice(ana.disk, tablet.disk.keys.device, ana.api))).toBe(true);
-  await ask(world, ana.session?.tend());
+  const removed = removeDevice(ana.disk, tablet.disk.keys.device, ana.api);
+  expect(await ask(world, removed, ana.wires)).toBe(true);
+  await ask(world, ana.session?.tend(), ana.wires);
   ben.isOnline = false;
   open(world, ben);
   await share(world, ben, { kind: "note", id: "n", fields: { words: "said on the train" } });

@@ -125,8 +125,8 @@ test("who learns from a snapshot that someone has gone writes in no epoch that t
   if (tablet === null) throw new Error("It could not come in.");
   const late = { ...ben.disk, epochs: new Map(ben.disk.epochs).set(9, realRandom(32)) };
   expect(needsNewEpoch(late)).toBe(false);
-  await ask(world, removeDevice(ana.disk, tablet.disk.keys.device, ana.api));
-  await ask(world, ana.session?.tend());
+  await ask(world, removeDevice(ana.disk, tablet.disk.keys.device, ana.api), ana.wires);
+  await ask(world, ana.session?.tend(), ana.wires);
   await world.pass(1000);
   const body = formatSnapshot({ ...ana.disk, epochs: late.epochs }, realRandom) ?? new Uint8Array();
   const read = show(late, ana.disk.log.cursor, body);

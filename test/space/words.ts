@@ -48,10 +48,11 @@ export async function replace(
   lose(world, paper);
   if (fresh === null) throw new Error("The new phone could not come in.");
   for (const { disk } of [...lost, paper]) {
-    const isOut = await ask(world, removeDevice(fresh.disk, disk.keys.device, fresh.api));
+    const removed = removeDevice(fresh.disk, disk.keys.device, fresh.api);
+    const isOut = await ask(world, removed, fresh.wires);
     if (isOut !== true) throw new Error("The lost phone could not be removed.");
   }
-  await ask(world, fresh.session?.tend());
+  await ask(world, fresh.session?.tend(), fresh.wires);
   lost.forEach((phone) => lose(world, phone));
   const box = paperIn(code)?.box;
   const isDropped = box && (await ask(world, dropBox(box, fresh.wires.request), fresh.wires));
