@@ -69,6 +69,8 @@ const bugs: readonly Bug[] = [
   bug("sync/read.ts", "Math.max(log.spentEpoch, newest)", "log.spentEpoch"),
   bug("sync/read.ts", "if (awaitsKeys(device, standing.unproven))", "if (false)"),
   bug("sync/read.ts", "keysFor(device, standing.unproven, epoch)", "keysFor(device, [], epoch)"),
+  bug("sync/strangers.ts", "if (seen.has(one)) await deps.api.revoke(one)", ""),
+  bug("sync/strangers.ts", "joined === null || admissible", "true || admissible"),
   bug("sync/leave.ts", "member?.person === person", "false"),
   bug("sync/write.ts", "const clock = device.clock + 1;", "const clock = 1;"),
   bug("sync/session-hear.ts", 'if (events.after > state.reached) return "again";', ""),

@@ -6,7 +6,9 @@ import { openSpaceEnvelope } from "../../src/core/crypto/space-envelope.ts";
 import { openEpoch } from "../../src/core/sync/epochs.ts";
 import { fetchGiven, takeProven } from "../../src/core/sync/given.ts";
 import { leave, removeDevice } from "../../src/core/sync/leave.ts";
+import { createInvite, join, lookAtInvitation } from "../../src/core/sync/pairing.ts";
 import { parsePayload } from "../../src/core/sync/payload.ts";
+import { createRelayApi } from "../../src/core/sync/relay-api.ts";
 import { isAllShared } from "../../src/core/sync/write.ts";
 import { realRandom } from "../bytes.ts";
 import { epochOf, partnerOf } from "../../src/core/sync/device.ts";
@@ -18,6 +20,7 @@ import {
   invite,
   kill,
   open,
+  wiresOf,
   type Phone,
   type World,
 } from "../people.ts";
@@ -228,6 +231,42 @@ describe("Ana leaves", () => {
     await share(world, ben, { kind: "note", id: "n", fields: { words: "On my own" } });
     expect(formatShared(phone.disk.shared)).not.toContain("On my own");
     expect(partnerOf(ben.disk)).toBe(ana.disk.person);
+  });
+
+  test("and what she let in by a link that she told nobody of is shut out, and nobody else", async () => {
+    const world = createWorld(database.storage, 20);
+    const { ana, ben } = await createCouple(world);
+    const link = await invite(world, ben, "device");
+    const untold = createInvite(ana.disk, "device", "", world.bytes);
+    const { invite: made, welcome } = untold;
+    await ask(world, ana.api.invite(made.invitation, made.key, welcome), ana.wires);
+    const wires = wiresOf(world, () => true);
+    const looked = await now(ask(world, lookAtInvitation(wires.request, untold.invitation), wires));
+    if (!looked.ok) throw new Error("It is open.");
+    const joining = join(
+      wires.request,
+      untold.invitation,
+      looked.value,
+      world.bytes(32),
+      world.bytes,
+    );
+    const guest = await now(ask(world, joining, wires));
+    if (!guest.ok) throw new Error("It may come in.");
+    const api = createRelayApi(wires.request, guest.value.space, guest.value.keys);
+    // It takes the next epoch for itself, so that the relay has heard of it, and the number is taken.
+    const { device } = guest.value.keys;
+    await ask(world, api.putKeywraps(3, [{ device, body: world.bytes(80) }]), wires);
+    await ask(world, leave(ana.disk, ana.api), ana.wires);
+    await ask(world, ben.session?.tend(), ben.wires);
+    const tablet = await addPhoneBy(world, link, "Ben's tablet");
+    expect((await now(ask(world, api.members(), wires))).ok).toBe(true);
+
+    await world.pass(61_000);
+    expect(await ask(world, api.members(), wires)).toMatchObject({ ok: false });
+    await share(world, ben, { kind: "note", id: "n", fields: { words: "On my own" } });
+    expect(formatShared(tablet?.disk.shared ?? new Map())).toContain("On my own");
+    expect([ben, tablet].map((phone) => phone?.session?.isLive())).toEqual([true, true]);
+    expect([ben, tablet].flatMap((phone) => phone?.disk.troubles)).toEqual([]);
   });
 
   test("while Ben writes offline: he keeps his words, and she never gets them", async () => {

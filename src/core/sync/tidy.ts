@@ -2,6 +2,7 @@ import { makeSnapshot, moveCheckpoint, needsSnapshot } from "./compact.ts";
 import { needsNewEpoch, openEpoch } from "./epochs.ts";
 import { fetchGiven, takeProven } from "./given.ts";
 import { adopt, flush, letGo, type SessionDeps, type State } from "./session-state.ts";
+import { watchStrangers } from "./strangers.ts";
 import { write } from "./write.ts";
 
 const usualSnapshotEvery = 500;
@@ -32,10 +33,11 @@ async function renewEpoch(deps: SessionDeps, state: State): Promise<void> {
   await adopt(deps, state, await openEpoch(state.device, deps.api, deps.random));
 }
 
-/** Looks who has left, and sees to it that what comes after is not theirs to read. */
+/** Looks who has left, and who is in that nobody announced, and sees to it that what comes after is not theirs to read. */
 export async function tend(deps: SessionDeps, state: State): Promise<void> {
   const listed = await deps.api.members();
   if (!listed.ok) return;
+  watchStrangers(deps, state, listed.value);
   const left = listed.value
     .filter(({ device, revokedAt }) => {
       const member = state.device.log.members.get(device);
