@@ -2,16 +2,17 @@ import { afterAll, describe, expect, test } from "vitest";
 import { askStatuses, planStatuses } from "../../src/core/space/agreement.ts";
 import { previewItem, type NewItem } from "../../src/core/space/item.ts";
 import { formatShared } from "../../src/core/space/shared.ts";
+import type { Invitation } from "../../src/core/crypto/invitation.ts";
 import { openSpaceEnvelope } from "../../src/core/crypto/space-envelope.ts";
 import { openEpoch } from "../../src/core/sync/epochs.ts";
 import { fetchGiven, takeProven } from "../../src/core/sync/given.ts";
 import { leave, removeDevice } from "../../src/core/sync/leave.ts";
 import { createInvite, join, lookAtInvitation } from "../../src/core/sync/pairing.ts";
 import { parsePayload } from "../../src/core/sync/payload.ts";
-import { createRelayApi } from "../../src/core/sync/relay-api.ts";
+import { createRelayApi, type RelayApi } from "../../src/core/sync/relay-api.ts";
 import { isAllShared } from "../../src/core/sync/write.ts";
 import { realRandom } from "../bytes.ts";
-import { epochOf, partnerOf } from "../../src/core/sync/device.ts";
+import { epochOf, partnerOf, type Device } from "../../src/core/sync/device.ts";
 import {
   addPhoneBy,
   ask,
@@ -25,6 +26,7 @@ import {
   type World,
 } from "../people.ts";
 import { openDatabase } from "./relay.ts";
+import type { Wires } from "./wires.ts";
 
 const database = openDatabase();
 afterAll(database.close);
@@ -193,6 +195,32 @@ test("what was written in an epoch that a lost device had opened can be read, an
   expect([ana, ben].map(({ disk }) => epochOf(disk) > spent)).toEqual([true, true]);
 });
 
+/** Is let in by the relay, and says nothing yet. */
+async function comeSilently(
+  world: World,
+  invitation: Invitation,
+): Promise<{ readonly device: Device; readonly api: RelayApi; readonly wires: Wires }> {
+  const wires = wiresOf(world, () => true);
+  const { request } = wires;
+  const looked = await now(ask(world, lookAtInvitation(request, invitation), wires));
+  if (!looked.ok) throw new Error("It is open.");
+  const seed = world.bytes(32);
+  const joining = join(request, invitation, looked.value, seed, world.bytes);
+  const joined = await now(ask(world, joining, wires));
+  if (!joined.ok) throw new Error("It may come in.");
+  const device = joined.value;
+  return { device, api: createRelayApi(request, device.space, device.keys), wires };
+}
+
+test("who comes by a link that was told of may take their time", async () => {
+  const world = createWorld(database.storage, 21);
+  const { ana, ben } = await createCouple(world);
+  const { api, wires } = await comeSilently(world, await invite(world, ana, "device"));
+  await ask(world, ben.session?.tend(), ben.wires);
+  await world.pass(61_000);
+  expect(await ask(world, api.members(), wires)).toMatchObject({ ok: true });
+});
+
 describe("Ana leaves", () => {
   test("at once and without a word, and Ben's new notes are not hers to read", async () => {
     const world = createWorld(database.storage, 3);
@@ -240,21 +268,9 @@ describe("Ana leaves", () => {
     const untold = createInvite(ana.disk, "device", "", world.bytes);
     const { invite: made, welcome } = untold;
     await ask(world, ana.api.invite(made.invitation, made.key, welcome), ana.wires);
-    const wires = wiresOf(world, () => true);
-    const looked = await now(ask(world, lookAtInvitation(wires.request, untold.invitation), wires));
-    if (!looked.ok) throw new Error("It is open.");
-    const joining = join(
-      wires.request,
-      untold.invitation,
-      looked.value,
-      world.bytes(32),
-      world.bytes,
-    );
-    const guest = await now(ask(world, joining, wires));
-    if (!guest.ok) throw new Error("It may come in.");
-    const api = createRelayApi(wires.request, guest.value.space, guest.value.keys);
+    const { device: guest, api, wires } = await comeSilently(world, untold.invitation);
     // It takes the next epoch for itself, so that the relay has heard of it, and the number is taken.
-    const { device } = guest.value.keys;
+    const { device } = guest.keys;
     await ask(world, api.putKeywraps(3, [{ device, body: world.bytes(80) }]), wires);
     await ask(world, leave(ana.disk, ana.api), ana.wires);
     await ask(world, ben.session?.tend(), ben.wires);
