@@ -37,13 +37,7 @@ export function parseCalendar(source: string): Calendar {
 
 /** How many zones are defined. One too many, if some text has these words in it, makes events wait, and no more. */
 function countZones(source: string): number {
-  return countOf(source, "BEGIN:VTIMEZONE") + countOf(source, "begin:vtimezone");
-}
-
-function countOf(source: string, words: string): number {
-  let count = 0;
-  for (let at = source.indexOf(words); at !== -1; at = source.indexOf(words, at + 1)) count += 1;
-  return count;
+  return source.match(/BEGIN:VTIMEZONE/giu)?.length ?? 0;
 }
 
 type Parts = {

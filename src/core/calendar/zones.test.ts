@@ -133,6 +133,30 @@ describe("the clocks", () => {
   });
 });
 
+test.each(["VTIMEZONE", "vtimezone", "VTimeZone"])(
+  "a zone is found that is defined behind what begins in it, as %s",
+  (name) => {
+    const text = calendar(
+      "BEGIN:VEVENT",
+      "UID:a",
+      "DTSTART;TZID=Ours:20260329T120000",
+      "END:VEVENT",
+      `Begin:${name}`,
+      "TZID:Ours",
+      "BEGIN:STANDARD",
+      "DTSTART:19700101T000000",
+      "TZOFFSETFROM:+0130",
+      "TZOFFSETTO:+0130",
+      "END:STANDARD",
+      `END:${name}`,
+    );
+    expect(list(text, "2026-03-29", "2026-03-30")).toEqual({
+      on: ["a 2026-03-29T10:30:00Z – 2026-03-29T10:30:00Z"],
+      codes: ["zone-by-offsets"],
+    });
+  },
+);
+
 function at(zone: string, ...definition: readonly string[]): string {
   return calendar(
     ...definition,
