@@ -88,11 +88,7 @@ const bugs: readonly Bug[] = [
   ofRelay("sqlite-membership.ts", "epoch - sizes.epochsInKeywrap", "0"),
   ofRelay("sqlite-membership.ts", "if (guest !== by && ", "if ("),
   ofRelay("sqlite-membership.ts", "?.lastDeviceSeq === 0) gone.add(guest)", ") void guest"),
-  ofRelay(
-    "sqlite-membership.ts",
-    "db.run(sql.dropInvitation, space, textIn(",
-    "void (space, textIn(",
-  ),
+  ofRelay("sqlite-membership.ts", "db.all(sql.dropInvitationsOf, space, gone)", "[]"),
 ];
 
 const tests = [

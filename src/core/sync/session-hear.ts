@@ -113,7 +113,7 @@ async function hearSnapshot(deps: SessionDeps, state: State, snapshot: Snapshot)
     state.unproven = listed.given;
     reading = readSnapshot(takeProven(state.device, listed.given), snapshot, listed.given);
   }
-  if (!(await adopt(deps, state, takeProven(reading.device, state.unproven)))) return "again";
+  if (!(await adopt(deps, state, reading.device))) return "again";
   if (reading.next === "later" && connection === state.connection) return awaitKeys(deps, state);
   return reading.next === "on" ? "on" : "again";
 }

@@ -3,7 +3,7 @@ import { sizes, type SpaceId } from "../../core/sync/message.ts";
 import { byteCount, hasRoomFor } from "./append-plan.ts";
 import type { Database, Queries } from "./postgres-database.ts";
 import { deletions, type sql } from "./postgres-sql.ts";
-import { bytesIn, isNull, numberIn, textIn, type Row } from "./row.ts";
+import { bytesIn, isNull, numberIn, sumIn, textIn, type Row } from "./row.ts";
 import { rowToKeywrap, rowToMember, rowToPushTarget } from "./rows.ts";
 import {
   bounds,
@@ -66,9 +66,8 @@ function createSpaces(
         for (const gone of await goneWith(queries, space, by, device)) {
           await queries.all("revokeMember", space, gone, numberIn(row, "head"));
           await queries.all("dropPush", space, gone);
-          for (const dropped of await queries.all("dropInvitationsOf", space, gone)) {
-            await queries.all("addBytes", space, -numberIn(dropped, "bytes"));
-          }
+          const dropped = await queries.all("dropInvitationsOf", space, gone);
+          if (dropped.length > 0) await queries.all("addBytes", space, -sumIn(dropped, "bytes"));
         }
         if ((await count(queries, "presentCount", space)) === 0) await dropSpace(queries, space);
         return ok(null);
@@ -94,11 +93,10 @@ function createKeywraps(db: Database): Pick<Membership, "putKeywraps" | "keywrap
         if (wrapped.length > 0 || new Set(devices).size < devices.length) return taken;
         const oldest = epoch - sizes.epochsInKeywrap;
         const old = await queries.all("dropKeywrapsUpTo", space, oldest);
-        const freed = old.reduce((sum, one) => sum + numberIn(one, "bytes"), 0);
         for (const wrap of kept) {
           await queries.all("insertKeywrap", space, epoch, wrap.device, device, wrap.body);
         }
-        await queries.all("setEpoch", space, epoch, size - freed);
+        await queries.all("setEpoch", space, epoch, size - sumIn(old, "bytes"));
         return ok(null);
       }),
     keywraps: async (space, device) => {
@@ -121,7 +119,7 @@ function createInvitations(
         if ((await queries.one("invitationById", space, invitation)) !== null) return taken;
         const open = await queries.all("openInvitations", space);
         const expired = open.filter((one) => numberIn(one, "expires") <= now);
-        const freed = expired.reduce((sum, one) => sum + numberIn(one, "bytes"), 0);
+        const freed = sumIn(expired, "bytes");
         const more = welcome.length - freed;
         if (open.length - expired.length >= bounds.openInvitations) return full;
         if (!hasRoomFor(numberIn(row, "bytes"), more)) return full;

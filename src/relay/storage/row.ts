@@ -9,6 +9,11 @@ export function numberIn(row: Row, name: string): number {
   return value;
 }
 
+/** Of all of them together. */
+export function sumIn(rows: readonly Row[], name: string): number {
+  return rows.reduce((sum, row) => sum + numberIn(row, name), 0);
+}
+
 export function textIn(row: Row, name: string): string {
   const value = row[name];
   assert(typeof value === "string", `the column ${name} is text`);

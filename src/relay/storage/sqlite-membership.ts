@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../core/result.ts";
 import { sizes, type DeviceId, type InvitationId, type SpaceId } from "../../core/sync/message.ts";
 import { byteCount, hasRoomFor } from "./append-plan.ts";
-import { bytesIn, isNull, numberIn, textIn } from "./row.ts";
+import { bytesIn, isNull, numberIn, sumIn, textIn } from "./row.ts";
 import { rowToKeywrap, rowToMember, rowToPushTarget } from "./rows.ts";
 import type { Database } from "./sqlite-database.ts";
 import type { Ledger, SpaceState } from "./sqlite-ledger.ts";
@@ -106,12 +106,9 @@ export function createMembership(db: Database, ledger: Ledger): Membership {
     },
     withdraw: (space, device, invitation) => {
       if (!isIn(space, device)) return noAccess;
-      const found = db.one(sql.invitationById, space, invitation);
-      const isOpen = db.run(sql.dropInvitation, space, invitation) === 1;
-      if (isOpen && found !== null) {
-        db.run(sql.addBytes, -bytesIn(found, "welcome").length, space);
-        ledger.forget(space);
-      }
+      const dropped = db.all(sql.dropInvitation, space, invitation);
+      db.run(sql.addBytes, -sumIn(dropped, "bytes"), space);
+      ledger.forget(space);
       return ok(null);
     },
     redeem: (space, joining, now) => redeem(db, ledger, space, joining, now),
@@ -153,12 +150,11 @@ function putKeywraps(
   const isTwice = new Set(wraps.map((wrap) => wrap.device)).size < wraps.length;
   if (isWrapped || isTwice) return taken;
   const old = db.all(sql.dropKeywrapsUpTo, space, epoch - sizes.epochsInKeywrap);
-  const freed = old.reduce((sum, one) => sum + numberIn(one, "bytes"), 0);
   for (const wrap of present) {
     db.run(sql.insertKeywrap, space, epoch, wrap.device, device, wrap.body);
   }
   db.run(sql.setEpoch, epoch, space);
-  db.run(sql.addBytes, size - freed, space);
+  db.run(sql.addBytes, size - sumIn(old, "bytes"), space);
   ledger.forget(space);
   return ok(null);
 }
@@ -176,7 +172,7 @@ function invite(
   if (db.one(sql.invitationById, space, invitation) !== null) return taken;
   const open = db.all(sql.openInvitations, space);
   const expired = open.filter((one) => numberIn(one, "expires") <= now);
-  const freed = expired.reduce((sum, one) => sum + numberIn(one, "bytes"), 0);
+  const freed = sumIn(expired, "bytes");
   if (open.length - expired.length >= bounds.openInvitations) return full;
   if (!hasRoomFor(row.bytes, welcome.length - freed)) return full;
   db.run(sql.dropExpired, space, now);
@@ -234,10 +230,8 @@ function revoke(
   for (const gone of goneWith(db, row, space, by, device)) {
     db.run(sql.revokeMember, row.head, space, gone);
     db.run(sql.dropPush, space, gone);
-    for (const open of db.all(sql.openInvitationsOf, space, gone)) {
-      db.run(sql.dropInvitation, space, textIn(open, "invitation"));
-      db.run(sql.addBytes, -numberIn(open, "bytes"), space);
-    }
+    const dropped = db.all(sql.dropInvitationsOf, space, gone);
+    db.run(sql.addBytes, -sumIn(dropped, "bytes"), space);
   }
   ledger.forget(space);
   if (ledger.find(space)?.devices.size === 0) dropSpace(db, ledger, space);

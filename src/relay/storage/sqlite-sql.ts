@@ -126,8 +126,8 @@ export const sql = {
   invitationById: `select key, welcome, expires, used_by from invitation where space_id = ? and invitation = ?`,
   openInvitations: `select expires, length(welcome) as bytes from invitation where space_id = ? and used_by is null`,
   dropExpired: `delete from invitation where space_id = ? and used_by is null and expires <= ?`,
-  dropInvitation: `delete from invitation where space_id = ? and invitation = ? and used_by is null`,
-  openInvitationsOf: `select invitation, length(welcome) as bytes from invitation where space_id = ? and author = ? and used_by is null`,
+  dropInvitation: `delete from invitation where space_id = ? and invitation = ? and used_by is null returning length(welcome) as bytes`,
+  dropInvitationsOf: `delete from invitation where space_id = ? and author = ? and used_by is null returning length(welcome) as bytes`,
   /** The key and the words are of no more use: only who came in by it is kept. */
   useInvitation: `update invitation set used_by = ?, welcome = x'' where space_id = ? and invitation = ?`,
 
