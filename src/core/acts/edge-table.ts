@@ -4,84 +4,97 @@
  */
 export type EdgeTable = {
   count: number;
-  /** For each place the edge's key, where it leads and the masks of that node; a free place has the key -1. */
+  /** For each place its edge as node and symbol; `noKey` where it is free. Apart, as most that is looked up is not there. */
+  keys: Int32Array;
+  /** For each place where the edge leads, and the masks of that node. */
   cells: Int32Array;
 };
 
 const noKey = -1;
-const width = 4;
+export const cellWidth = 3;
 /** Symbols have so many bits in a key, and nodes the sixteen above. */
 const symbolBits = 15;
 const symbolMask = (1 << symbolBits) - 1;
 
 export function createEdgeTable(): EdgeTable {
-  return { count: 0, cells: freeCells(1 << 12) };
+  return freeTable(1 << 12);
 }
 
-/** The place of the edge in the cells, -1 if there is none. */
-export function findEdge({ cells }: EdgeTable, node: number, symbol: number): number {
-  const at = cellOf(cells, (node << symbolBits) | symbol);
-  return cells[at] === noKey ? -1 : at;
+/** The place of the edge, -1 if there is none. */
+export function findEdge({ keys }: EdgeTable, node: number, symbol: number): number {
+  const place = placeOfKey(keys, (node << symbolBits) | symbol);
+  return keys[place] === noKey ? -1 : place;
+}
+
+/** Where the edge at a place leads. */
+export function targetAt({ cells }: EdgeTable, place: number): number {
+  return cells[place * cellWidth] ?? 0;
 }
 
 /** Adds an edge that is not there yet. */
 export function addEdge(table: EdgeTable, node: number, symbol: number, to: number): void {
   // At most half full, so that a look-up hardly ever tries more than two places.
-  if (table.count * 2 * width >= table.cells.length) enlarge(table);
+  if (table.count * 2 >= table.keys.length) enlarge(table);
   table.count++;
-  setCell(table.cells, (node << symbolBits) | symbol, to);
+  setEdge(table, (node << symbolBits) | symbol, to);
+}
+
+/** Calls back with each edge. */
+export function eachEdge(
+  { keys, cells }: EdgeTable,
+  visit: (node: number, symbol: number, to: number) => void,
+): void {
+  for (let place = 0; place < keys.length; place += 1) {
+    const key = keys[place] ?? noKey;
+    if (key === noKey) continue;
+    visit(key >>> symbolBits, key & symbolMask, cells[place * cellWidth] ?? 0);
+  }
 }
 
 /** What takes the place of a node, and its masks. */
 export type GoTo = Readonly<Record<"placeOf" | "low" | "high", (node: number) => number>>;
 
 /** The same edges between nodes of other numbers, each with the masks of where it leads. */
-export function moveEdges({ count, cells }: EdgeTable, { placeOf, low, high }: GoTo): EdgeTable {
-  const moved = freeCells(cells.length / width);
-  for (let at = 0; at < cells.length; at += width) {
-    const key = cells[at] ?? noKey;
-    if (key === noKey) continue;
-    const to = cells[at + 1] ?? 0;
-    const place = setCell(
-      moved,
-      (placeOf(key >>> symbolBits) << symbolBits) | (key & symbolMask),
-      placeOf(to),
-    );
-    moved[place + 2] = low(to);
-    moved[place + 3] = high(to);
-  }
-  return { count, cells: moved };
+export function moveEdges(table: EdgeTable, { placeOf, low, high }: GoTo): EdgeTable {
+  const moved = freeTable(table.keys.length);
+  eachEdge(table, (node, symbol, to) => {
+    const place = setEdge(moved, (placeOf(node) << symbolBits) | symbol, placeOf(to));
+    moved.cells[place * cellWidth + 1] = low(to);
+    moved.cells[place * cellWidth + 2] = high(to);
+  });
+  return { ...moved, count: table.count };
 }
 
-function setCell(cells: Int32Array, key: number, to: number): number {
-  const at = cellOf(cells, key);
-  cells[at] = key;
-  cells[at + 1] = to;
-  return at;
-}
-
-function enlarge(table: EdgeTable): void {
-  const { cells } = table;
-  table.cells = freeCells((cells.length / width) * 2);
-  for (let at = 0; at < cells.length; at += width) {
-    const key = cells[at] ?? noKey;
-    if (key !== noKey) table.cells.set(cells.subarray(at, at + width), cellOf(table.cells, key));
-  }
+function setEdge({ keys, cells }: EdgeTable, key: number, to: number): number {
+  const place = placeOfKey(keys, key);
+  keys[place] = key;
+  cells[place * cellWidth] = to;
+  return place;
 }
 
 /** The place of the edge, or the free one where it would be. */
-function cellOf(cells: Int32Array, key: number): number {
-  const last = cells.length / width - 1;
+function placeOfKey(keys: Int32Array, key: number): number {
+  const last = keys.length - 1;
   const mixed = Math.imul(key, 0x9e3779b1);
   let place = (mixed ^ (mixed >>> 15)) & last;
   for (;;) {
-    const at = place * width;
-    const found = cells[at];
-    if (found === noKey || found === key) return at;
+    const found = keys[place];
+    if (found === noKey || found === key) return place;
     place = (place + 1) & last;
   }
 }
 
-function freeCells(places: number): Int32Array {
-  return new Int32Array(places * width).fill(noKey);
+function enlarge(table: EdgeTable): void {
+  const larger = freeTable(table.keys.length * 2);
+  eachEdge(table, (node, symbol, to) => setEdge(larger, (node << symbolBits) | symbol, to));
+  table.keys = larger.keys;
+  table.cells = larger.cells;
+}
+
+function freeTable(places: number): EdgeTable {
+  return {
+    count: 0,
+    keys: new Int32Array(places).fill(noKey),
+    cells: new Int32Array(places * cellWidth),
+  };
 }

@@ -2,74 +2,75 @@ import { highMaskOf, lowMaskOf, none } from "./phrase-graph.ts";
 
 /**
  * The words of a sentence as symbols. The same lists serve one sentence after the other, and grow where one is longer
- * than all before. Typed, as a browser keeps masks of 32 bits in a plain list as objects of their own.
+ * than all before. Typed, as a browser keeps masks of 32 bits in a plain list as objects of their own; and few, as
+ * what is looked at together should stand together.
  */
 export type Line = {
   length: number;
-  /** For each word its last entry; one more for the edge after the last word. -1 for none. */
-  last: Int32Array;
-  /** For each word the masks of its symbols: tells at once that no edge leads on from there. */
-  low: Int32Array;
-  high: Int32Array;
-  /** For each word how far a gap may go from it: it crosses no full stop, semicolon, dash or the like. */
-  reach: Int32Array;
-  /** The entries: a symbol, the word after its last, and the entry of the same word before it. */
-  symbol: Int32Array;
-  end: Int32Array;
-  before: Int32Array;
+  /**
+   * For each word, and one more for the edge after the last, four numbers: its last entry, -1 for none; the low and the
+   * high mask of its symbols, which tell at once that no edge leads on from there; and how far a gap may go from it: it
+   * crosses no full stop, semicolon, dash or the like.
+   */
+  words: Int32Array;
+  /** Four numbers each: a symbol, the word after its last, the entry of the same word before it, and how many it has by then. */
+  entries: Int32Array;
   count: number;
+  /** So many has the word with the most. */
+  mostEntries: number;
 };
 
+/** Of a word and of an entry, in numbers. */
+export const lineBits = 2;
 /** Set for every word, so that a node that is always gone to has a bit in common with each. */
 const somewhere = 1 << 31;
 const fewestWords = 64;
-const fewestEntries = 256;
 
 export function createLine(): Line {
   return {
     length: 0,
-    last: new Int32Array(fewestWords),
-    low: new Int32Array(fewestWords),
-    high: new Int32Array(fewestWords),
-    reach: new Int32Array(fewestWords),
-    symbol: new Int32Array(fewestEntries),
-    end: new Int32Array(fewestEntries),
-    before: new Int32Array(fewestEntries),
+    words: new Int32Array(fewestWords << lineBits),
+    entries: new Int32Array((fewestWords * 4) << lineBits),
     count: 0,
+    mostEntries: 0,
   };
 }
 
 /** Empties the line for a sentence of so many words. */
 export function clearLine(line: Line, length: number): void {
-  const places = length + 1;
-  if (places > line.last.length) {
-    line.last = new Int32Array(places * 2);
-    line.low = new Int32Array(places * 2);
-    line.high = new Int32Array(places * 2);
-    line.reach = new Int32Array(places * 2);
+  const end = (length + 1) << lineBits;
+  if (end > line.words.length) line.words = new Int32Array(end * 2);
+  const { words } = line;
+  for (let word = 0; word < end; word += 1 << lineBits) {
+    words[word] = none;
+    words[word + 1] = somewhere;
+    words[word + 2] = somewhere;
   }
   line.length = length;
   line.count = 0;
-  line.last.fill(none, 0, places);
-  line.low.fill(somewhere, 0, places);
-  line.high.fill(somewhere, 0, places);
+  line.mostEntries = 0;
+}
+
+export function setReach({ words }: Line, word: number, reach: number): void {
+  words[(word << lineBits) + 3] = reach;
 }
 
 export function addSymbol(line: Line, symbol: number, start: number, end: number): void {
-  if (line.count === line.symbol.length) enlarge(line);
-  const entry = line.count++;
-  line.symbol[entry] = symbol;
-  line.end[entry] = end;
-  line.before[entry] = line.last[start] ?? none;
-  line.last[start] = entry;
-  line.low[start] = (line.low[start] ?? 0) | lowMaskOf(symbol);
-  line.high[start] = (line.high[start] ?? 0) | highMaskOf(symbol);
-}
-
-function enlarge(line: Line): void {
-  line.symbol = doubled(line.symbol);
-  line.end = doubled(line.end);
-  line.before = doubled(line.before);
+  if (line.count << lineBits === line.entries.length) line.entries = doubled(line.entries);
+  const { words, entries } = line;
+  const word = start << lineBits;
+  const before = words[word] ?? none;
+  const own = before === none ? 1 : (entries[(before << lineBits) + 3] ?? 0) + 1;
+  if (own > line.mostEntries) line.mostEntries = own;
+  const at = line.count << lineBits;
+  entries[at] = symbol;
+  entries[at + 1] = end;
+  entries[at + 2] = before;
+  entries[at + 3] = own;
+  words[word] = line.count;
+  words[word + 1] = (words[word + 1] ?? 0) | lowMaskOf(symbol);
+  words[word + 2] = (words[word + 2] ?? 0) | highMaskOf(symbol);
+  line.count += 1;
 }
 
 export function doubled(list: Int32Array): Int32Array {

@@ -1,4 +1,4 @@
-import { findEdge } from "./edge-table.ts";
+import { cellWidth, findEdge } from "./edge-table.ts";
 import {
   beginWidth,
   countBits,
@@ -6,118 +6,227 @@ import {
   gapWidth,
   headWidth,
   joinWidth,
+  openGap,
   targetBits,
   targetMask,
   unitBits,
   type GraphLayout,
 } from "./graph-layout.ts";
-import { doubled, type Line } from "./line.ts";
+import { addSymbol, doubled, lineBits, type Line } from "./line.ts";
 import { highMaskOf, lowMaskOf, none } from "./phrase-graph.ts";
 
 /**
- * For each symbol that begins at a word its longest match: the symbol, the word and the word after its last, in turn.
+ * The symbol, the word and the word after its last, in turn, of each phrase in a line, its longest match from there.
  * `count` is how much of the list is in use.
  */
 export type Matches = { count: number; list: Int32Array };
 export const matchWidth = 3;
 
-/** Finds the phrases of one root in the line. What it returns lasts until it is called again. */
+/** Finds the phrases of a graph in a line, in the order of their beginnings. What it returns lasts until the next time. */
 export type Matcher = () => Matches;
 
-export function createMatcher(graph: GraphLayout, index: number, line: Line): Matcher {
+/** Of each class its level: it is built from words and from classes of lower levels. Any other symbol has `count`. */
+export type Levels = { readonly bySymbol: Int8Array; readonly count: number };
+
+type Walk = {
+  readonly graph: GraphLayout;
+  readonly line: Line;
+  /** For each gap the first word from here on that may follow it. */
+  readonly near: Int32Array;
+  readonly matches: Matches;
+  /** Where the walk goes on, a place in the nodes and a word in turn, what comes next at the top. */
+  stack: Int32Array;
+};
+
+export function createMatcher(graph: GraphLayout, levels: Levels, line: Line): Matcher {
+  const near = new Int32Array(graph.gapCount);
   const matches: Matches = { count: 0, list: new Int32Array(matchWidth * 64) };
+  const inOrder: Matches = { count: 0, list: new Int32Array(0) };
+  const walk: Walk = { graph, line, near, matches, stack: new Int32Array(1024) };
   return () => {
     matches.count = 0;
-    walkAll(graph, index, line, matches);
-    return matches;
+    near.fill(line.length + 1);
+    near[openGap] = 0;
+    for (let start = line.length; start >= 0; start -= 1) matchFrom(walk, levels, start);
+    return turnRound(matches, inOrder);
   };
 }
 
-/** Where the walk goes on, a place in the nodes and a word in turn, what comes next at the top. */
-let stack: Int32Array = new Int32Array(1024);
+/** Those that begin at the last word were found first. */
+function turnRound({ count, list }: Matches, inOrder: Matches): Matches {
+  if (inOrder.list.length < count) inOrder.list = new Int32Array(list.length);
+  inOrder.count = count;
+  let to = 0;
+  for (let end = count; end > 0;) {
+    let first = end - matchWidth;
+    while (first > 0 && list[first + 1] === list[first + 1 - matchWidth]) first -= matchWidth;
+    for (let at = first; at < end; at += 1) inOrder.list[to++] = list[at] ?? 0;
+    end = first;
+  }
+  return inOrder;
+}
 
 /**
- * Follows every phrase from every word, depth first: from a node to what ends there, then along its edges, its joins and
- * its gaps. They are put on the stack the other way round. A node is only gone to when its masks let something follow.
- * It is one loop, as most of the time goes here: a call for each step takes a quarter more.
+ * All phrases that begin at a word. What stands after it is complete by then. Of what begins at the word itself classes
+ * are found level by level: when those of one have become part of the line, further phrases may begin with them.
  */
-function walkAll(graph: GraphLayout, index: number, line: Line, matches: Matches): void {
-  const { nodes, edges } = graph;
-  const { cells } = edges;
-  const { length, last, before, symbol, end, low, high, reach } = line;
-  const root = (graph.roots[index] ?? 0) << unitBits;
-  // For one node no more is put on the stack: what follows without a word, and an edge for each entry of a word.
-  const most = 2 * (1 + graph.mostExtras + line.count);
-  while (stack.length < most) stack = doubled(stack);
-  for (let start = 0; start < length; start += 1) {
-    const first = matches.count;
-    let top = pushBegin(graph, index, line, start);
-    while (top > 0) {
-      const position = stack[--top] ?? 0;
-      const place = (stack[--top] ?? 0) << unitBits;
-      while (stack.length < top + most) stack = doubled(stack);
-      const counts = nodes[place + 3] ?? 0;
-      const joins = place + headWidth + (counts & countMask);
-      for (let at = place + headWidth; at < joins; at += 1)
-        addEnd(matches, first, nodes[at] ?? 0, start, position);
-      const gaps = joins + ((counts >> countBits) & countMask) * joinWidth;
-      const after = gaps + (counts >> (countBits * 2)) * gapWidth;
-      for (let at = after - gapWidth; at >= gaps; at -= gapWidth) {
-        const furthest = Math.min(position + (nodes[at + 3] ?? 0), reach[position] ?? 0);
-        for (let to = furthest; to >= position; to -= 1) {
-          if (((nodes[at + 1] ?? 0) & (low[to] ?? 0)) === 0) continue;
-          if (((nodes[at + 2] ?? 0) & (high[to] ?? 0)) === 0) continue;
-          stack[top++] = nodes[at] ?? 0;
-          stack[top++] = to;
-        }
-      }
-      for (let at = gaps - joinWidth; at >= joins; at -= joinWidth) {
-        if (((nodes[at + 1] ?? 0) & (low[position] ?? 0)) === 0) continue;
-        if (((nodes[at + 2] ?? 0) & (high[position] ?? 0)) === 0) continue;
-        stack[top++] = nodes[at] ?? 0;
-        stack[top++] = position;
-      }
-      const nodeLow = nodes[place + 1] ?? 0;
-      if (place === root || (nodeLow & (low[position] ?? 0)) === 0) continue;
-      const nodeHigh = nodes[place + 2] ?? 0;
-      for (let entry = last[position] ?? none; entry !== none; entry = before[entry] ?? none) {
-        const next = symbol[entry] ?? 0;
-        if ((nodeLow & lowMaskOf(next)) === 0 || (nodeHigh & highMaskOf(next)) === 0) continue;
-        const to = end[entry] ?? 0;
-        const only = nodes[place] ?? none;
-        if (only >> targetBits === next) {
-          stack[top++] = only & targetMask;
-          stack[top++] = to;
-          continue;
-        }
-        const at = findEdge(edges, place >> unitBits, next);
-        if (at === none) continue;
-        if (((cells[at + 2] ?? 0) & (low[to] ?? 0)) === 0) continue;
-        if (((cells[at + 3] ?? 0) & (high[to] ?? 0)) === 0) continue;
-        stack[top++] = cells[at + 1] ?? 0;
-        stack[top++] = to;
-      }
+function matchFrom(walk: Walk, levels: Levels, start: number): void {
+  const { graph, line, matches } = walk;
+  const first = matches.count;
+  let known = 0;
+  let level = 0;
+  for (;;) {
+    // For each node on the way as much as is put there for one.
+    const most = graph.mostExtras + line.mostEntries * graph.mostBegins;
+    while (walk.stack.length < 2 * (graph.depth + 1) * most) walk.stack = doubled(walk.stack);
+    const top = begin(walk, start, known);
+    known = line.count;
+    if (top > 0) follow(walk, start, first, top);
+    if (matches.count === first) return;
+    for (; line.count === known; level += 1) {
+      if (level === levels.count) return;
+      addClasses(walk, levels, first, level);
     }
   }
 }
 
-/** The first edges of the phrases, found by their symbols alone. */
-function pushBegin(
-  { begin, roots }: GraphLayout,
-  index: number,
-  { last, before, symbol, end, low, high }: Line,
-  start: number,
-): number {
+/** What was found of the level becomes part of the line. */
+function addClasses(
+  { line, matches: { list, count } }: Walk,
+  { bySymbol }: Levels,
+  first: number,
+  level: number,
+): void {
+  for (let at = first; at < count; at += matchWidth) {
+    const symbol = list[at] ?? 0;
+    if (bySymbol[symbol] === level) addSymbol(line, symbol, list[at + 1] ?? 0, list[at + 2] ?? 0);
+  }
+}
+
+/**
+ * The first edges of the phrases, found by their symbols alone, for the entries of a word that were not known yet. At the
+ * first word for all of them, as its beginning takes no word and may be followed by what is new.
+ */
+function begin({ graph, line, near, stack }: Walk, start: number, known: number): number {
+  const { firstBegin, firstGap, gapsOf } = graph;
+  const { words, entries } = line;
+  const oldest = start === 0 ? 0 : known;
   let top = 0;
-  stack[top++] = roots[index] ?? 0;
-  stack[top++] = start;
-  for (let entry = last[start] ?? none; entry !== none; entry = before[entry] ?? none) {
-    const at = ((symbol[entry] ?? 0) * roots.length + index) * beginWidth;
-    const to = end[entry] ?? 0;
-    if (((begin[at + 1] ?? 0) & (low[to] ?? 0)) === 0) continue;
-    if (((begin[at + 2] ?? 0) & (high[to] ?? 0)) === 0) continue;
-    stack[top++] = begin[at] ?? 0;
-    stack[top++] = to;
+  for (let entry = words[start << lineBits] ?? none; entry >= oldest;) {
+    const at = entry << lineBits;
+    const symbol = entries[at] ?? 0;
+    const to = entries[at + 1] ?? 0;
+    entry = entries[at + 2] ?? none;
+    const lastGap = firstGap[symbol + 1] ?? 0;
+    for (let gap = firstGap[symbol] ?? 0; gap < lastGap; gap += 1) near[gapsOf[gap] ?? 0] = start;
+    const end = firstBegin[symbol + 1] ?? 0;
+    for (let edge = firstBegin[symbol] ?? 0; edge < end; edge += beginWidth) {
+      if (((graph.begin[edge + 1] ?? 0) & (words[(to << lineBits) + 1] ?? 0)) === 0) continue;
+      if (((graph.begin[edge + 2] ?? 0) & (words[(to << lineBits) + 2] ?? 0)) === 0) continue;
+      stack[top++] = graph.begin[edge] ?? 0;
+      stack[top++] = to;
+    }
+  }
+  if (graph.rootGaps.some((gap) => (near[gap] ?? 0) <= start + graph.rootReach)) {
+    stack[top++] = graph.root;
+    stack[top++] = start;
+  }
+  return top;
+}
+
+/**
+ * Follows what is on the stack, depth first: from a node to what ends there, then along its edges, its joins and its
+ * gaps. They are put on the stack the other way round. A node is only gone to when its masks let something follow, and
+ * over a gap only when a word that may follow it is near enough.
+ */
+function follow(walk: Walk, start: number, first: number, pushed: number): void {
+  const { nodes, edges } = walk.graph;
+  const { cells } = edges;
+  const { words, entries } = walk.line;
+  const { stack } = walk;
+  let top = pushed;
+  while (top > 0) {
+    const position = stack[--top] ?? 0;
+    const node = stack[--top] ?? 0;
+    const place = node << unitBits;
+    const word = position << lineBits;
+    if (nodes[place + headWidth - 1] !== 0) {
+      addEnds(walk, place, position, start, first);
+      top = pushExtras(walk, place, position, top);
+    }
+    const low = nodes[place + 1] ?? 0;
+    if ((low & (words[word + 1] ?? 0)) === 0) continue;
+    const high = nodes[place + 2] ?? 0;
+    const only = nodes[place] ?? none;
+    for (let entry = words[word] ?? none; entry !== none;) {
+      const symbol = entries[entry << lineBits] ?? 0;
+      const to = entries[(entry << lineBits) + 1] ?? 0;
+      entry = entries[(entry << lineBits) + 2] ?? none;
+      if ((low & lowMaskOf(symbol)) === 0 || (high & highMaskOf(symbol)) === 0) continue;
+      if (only >> targetBits === symbol) {
+        stack[top++] = only & targetMask;
+        stack[top++] = to;
+        continue;
+      }
+      const found = findEdge(edges, node, symbol);
+      if (found === none) continue;
+      const at = found * cellWidth;
+      if (((cells[at + 1] ?? 0) & (words[(to << lineBits) + 1] ?? 0)) === 0) continue;
+      if (((cells[at + 2] ?? 0) & (words[(to << lineBits) + 2] ?? 0)) === 0) continue;
+      stack[top++] = cells[at] ?? 0;
+      stack[top++] = to;
+    }
+  }
+}
+
+/** The phrases that end at a node, and those that end in a gap after it: as far on as this reaches. */
+function addEnds(
+  { graph: { nodes }, line: { words }, matches }: Walk,
+  place: number,
+  position: number,
+  start: number,
+  first: number,
+): void {
+  const counts = nodes[place + headWidth - 1] ?? 0;
+  const ends = place + headWidth + (counts & countMask);
+  const endsInGap = ends + ((counts >> countBits) & countMask);
+  for (let at = place + headWidth; at < ends; at += 1)
+    addEnd(matches, first, nodes[at] ?? 0, start, position);
+  for (let at = ends; at < endsInGap; at += 1) {
+    const reach = words[(position << lineBits) + 3] ?? 0;
+    const end = Math.min(position + ((nodes[at] ?? 0) >> targetBits), reach);
+    addEnd(matches, first, (nodes[at] ?? 0) & targetMask, start, end);
+  }
+}
+
+/** Its gaps and, to be followed before them, its joins. */
+function pushExtras(
+  { graph: { nodes }, line: { words }, near, stack }: Walk,
+  place: number,
+  position: number,
+  pushed: number,
+): number {
+  const counts = nodes[place + headWidth - 1] ?? 0;
+  const joins = place + headWidth + (counts & countMask) + ((counts >> countBits) & countMask);
+  const gaps = joins + ((counts >> (countBits * 2)) & countMask) * joinWidth;
+  const word = position << lineBits;
+  let top = pushed;
+  for (let at = gaps + ((counts >>> (countBits * 3)) - 1) * gapWidth; at >= gaps; at -= gapWidth) {
+    const packed = nodes[at] ?? 0;
+    const furthest = Math.min(position + (packed >> targetBits), words[word + 3] ?? 0);
+    const nearest = Math.max(position, near[nodes[at + 1] ?? 0] ?? 0);
+    for (let to = furthest; to >= nearest; to -= 1) {
+      if (((nodes[at + 2] ?? 0) & (words[(to << lineBits) + 1] ?? 0)) === 0) continue;
+      if (((nodes[at + 3] ?? 0) & (words[(to << lineBits) + 2] ?? 0)) === 0) continue;
+      stack[top++] = packed & targetMask;
+      stack[top++] = to;
+    }
+  }
+  for (let at = gaps - joinWidth; at >= joins; at -= joinWidth) {
+    if (((nodes[at + 1] ?? 0) & (words[word + 1] ?? 0)) === 0) continue;
+    if (((nodes[at + 2] ?? 0) & (words[word + 2] ?? 0)) === 0) continue;
+    stack[top++] = nodes[at] ?? 0;
+    stack[top++] = position;
   }
   return top;
 }

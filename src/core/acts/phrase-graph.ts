@@ -1,4 +1,4 @@
-import { addEdge, createEdgeTable, findEdge, type EdgeTable } from "./edge-table.ts";
+import { addEdge, createEdgeTable, findEdge, targetAt, type EdgeTable } from "./edge-table.ts";
 import type { Part, Phrase } from "./notation.ts";
 
 /**
@@ -16,6 +16,8 @@ export type PhraseGraph = {
   readonly edges: EdgeTable;
   /** What a node has beside its edges. */
   readonly extras: (Extra[] | undefined)[];
+  /** How many nodes there are at most from a root to an end. */
+  depth: number;
 };
 
 export type Extra =
@@ -27,7 +29,15 @@ export type Extra =
 export const none = -1;
 
 export function createGraph(): PhraseGraph {
-  return { symbol: [], target: [], low: [], high: [], edges: createEdgeTable(), extras: [] };
+  return {
+    symbol: [],
+    target: [],
+    low: [],
+    high: [],
+    edges: createEdgeTable(),
+    extras: [],
+    depth: 0,
+  };
 }
 
 export function createNode({ symbol, target, low, high, extras }: PhraseGraph): number {
@@ -52,8 +62,18 @@ export function addPhrase(
   symbol: number,
   symbolOf: SymbolOf,
 ): void {
+  graph.depth = Math.max(graph.depth, longestWay(phrase) + 1);
   for (const node of extend(graph, [root], phrase, symbolOf))
     extrasOf(graph, node).push({ type: "end", symbol });
+}
+
+/** In nodes: one for each part, and one for where a choice is joined. */
+function longestWay(phrase: Phrase): number {
+  return phrase.reduce(
+    (sum, part) =>
+      sum + (part.type === "choice" ? Math.max(...part.options.map(longestWay)) + 1 : 1),
+    0,
+  );
 }
 
 function extend(
@@ -97,7 +117,7 @@ function endsOf(
 function child(graph: PhraseGraph, node: number, symbol: number): number {
   if (graph.symbol[node] === symbol) return graph.target[node] ?? none;
   const existing = findEdge(graph.edges, node, symbol);
-  if (existing !== none) return graph.edges.cells[existing + 1] ?? none;
+  if (existing !== none) return targetAt(graph.edges, existing);
   const created = createNode(graph);
   graph.low[node] = (graph.low[node] ?? 0) | lowMaskOf(symbol);
   graph.high[node] = (graph.high[node] ?? 0) | highMaskOf(symbol);

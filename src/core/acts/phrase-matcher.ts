@@ -1,12 +1,12 @@
 import { layOut } from "./graph-layout.ts";
-import { addSymbol, clearLine, createLine, type Line } from "./line.ts";
+import { addSymbol, clearLine, createLine, setReach, type Line } from "./line.ts";
 import type { TimeKind } from "./act.ts";
 import { featureNames } from "./feature-names.ts";
 import { createFormMemory, type FormMemory } from "./form.ts";
-import { createMatcher, matchWidth, type Matches } from "./matcher.ts";
+import { createMatcher, matchWidth, type Levels, type Matches } from "./matcher.ts";
 import { parsePhrase, type Phrase } from "./notation.ts";
 import type { NamedPhrases, PhraseBook } from "./phrase-book.ts";
-import { addPhrase, createGraph, createNode, type PhraseGraph } from "./phrase-graph.ts";
+import { addPhrase, createGraph, createNode, none, type PhraseGraph } from "./phrase-graph.ts";
 import { createSymbols, type Symbols } from "./symbols.ts";
 import type { Word } from "./words.ts";
 
@@ -33,44 +33,45 @@ export function createPhraseMatcher(book: PhraseBook): PhraseMatcher {
   const symbols = createSymbols();
   const unlisted = symbolsUnlisted(symbols);
   const graph = createGraph();
-  const roots = [...addClasses(graph, book.classes, symbols), addPatterns(graph, book, symbols)];
-  const layout = layOut(graph, roots, symbols.count());
+  const root = createNode(graph);
+  const levelByClass = addClasses(graph, root, book.classes, symbols);
+  addPatterns(graph, root, book, symbols);
+  const layout = layOut(graph, root, symbols.count());
+  const levels = readLevels(levelByClass, symbols);
   const line = createLine();
-  const matchers = roots.map((_, index) => createMatcher(layout, index, line));
+  const matchLine = createMatcher(layout, levels, line);
   const phraseBySymbol = namePhrases(book, symbols);
   const symbolsByForm = symbolsOfForms(book, symbols);
   const symbolMemory = createFormMemory((form) => symbolsOf(form, symbolsByForm, unlisted));
   return (words) => {
     readLine(line, words, unlisted, symbolMemory);
-    const matches: PhraseMatch[] = [];
-    for (const match of matchers) addMatches(matches, match(), line, phraseBySymbol);
-    return matches;
+    return namedMatches(matchLine(), levels, phraseBySymbol);
   };
 }
 
-/** What was found becomes a part of the line, for the phrases of the next root. */
-function addMatches(
-  matches: PhraseMatch[],
+/** Classes level by level, then what is built from them, each in the order of the text. */
+function namedMatches(
   { count, list }: Matches,
-  line: Line,
+  { bySymbol, count: levelCount }: Levels,
   phraseBySymbol: readonly (NamedPhrase | undefined)[],
-): void {
-  for (let at = 0; at < count; at += matchWidth) {
-    const symbol = list[at] ?? 0;
-    const start = list[at + 1] ?? 0;
-    const end = list[at + 2] ?? 0;
-    addSymbol(line, symbol, start, end);
-    const phrase = phraseBySymbol[symbol];
-    if (phrase !== undefined) matches.push({ phrase, start, end });
+): readonly PhraseMatch[] {
+  const matches: PhraseMatch[] = [];
+  for (let level = 0; level <= levelCount; level += 1) {
+    for (let at = 0; at < count; at += matchWidth) {
+      const symbol = list[at] ?? 0;
+      const phrase = phraseBySymbol[symbol];
+      if (bySymbol[symbol] !== level || phrase === undefined) continue;
+      matches.push({ phrase, start: list[at + 1] ?? 0, end: list[at + 2] ?? 0 });
+    }
   }
+  return matches;
 }
 
 export function patternName(act: string, id: string): string {
   return `${act}/${id}`;
 }
 
-function addPatterns(graph: PhraseGraph, book: PhraseBook, symbols: Symbols): number {
-  const root = createNode(graph);
+function addPatterns(graph: PhraseGraph, root: number, book: PhraseBook, symbols: Symbols): void {
   const add = (name: string, phrases: readonly string[]): void => {
     const symbol = symbols.numberOf(name);
     for (const one of phrases) addPhrase(graph, root, parse(one), symbol, symbols.numberOf);
@@ -79,7 +80,6 @@ function addPatterns(graph: PhraseGraph, book: PhraseBook, symbols: Symbols): nu
     for (const { id, phrases } of patterns) add(patternName(act, id), phrases);
   }
   for (const { kind, phrases } of book.times) add(patternName("times", kind), phrases);
-  return root;
 }
 
 function namePhrases(book: PhraseBook, symbols: Symbols): readonly (NamedPhrase | undefined)[] {
@@ -134,29 +134,35 @@ function symbolsUnlisted({ numberOf }: Symbols): Unlisted {
   };
 }
 
-/** A root for the classes of each level: those of a level use only those of the levels before. */
+/** Adds the classes. By name their levels: those of a level use only those of the levels before. */
 function addClasses(
   graph: PhraseGraph,
+  root: number,
   classes: readonly NamedPhrases[],
   symbols: Symbols,
-): readonly number[] {
+): ReadonlyMap<string, number> {
   const levelByClass = new Map<string, number>();
-  const roots: number[] = [];
   for (const { name, phrases } of classes) {
     const parsed = phrases.map(parse);
     const level = parsed.reduce((most, one) => Math.max(most, levelOf(one, levelByClass)), 0);
-    levelByClass.set(`{${name}}`, level + 1);
-    const root = (roots[level] ??= createNode(graph));
+    levelByClass.set(`{${name}}`, level);
     const symbol = symbols.numberOf(`{${name}}`);
     for (const phrase of parsed) addPhrase(graph, root, phrase, symbol, symbols.numberOf);
   }
-  return roots;
+  return levelByClass;
+}
+
+function readLevels(levelByClass: ReadonlyMap<string, number>, symbols: Symbols): Levels {
+  const count = Math.max(none, ...levelByClass.values()) + 1;
+  const bySymbol = new Int8Array(symbols.count()).fill(count);
+  for (const [name, level] of levelByClass) bySymbol[symbols.numberOf(name)] = level;
+  return { bySymbol, count };
 }
 
 /** One more than the highest class in the phrase. */
 function levelOf(phrase: Phrase, levelByClass: ReadonlyMap<string, number>): number {
   return phrase.reduce((most, part) => {
-    if (part.type === "symbol") return Math.max(most, levelByClass.get(part.name) ?? 0);
+    if (part.type === "symbol") return Math.max(most, (levelByClass.get(part.name) ?? none) + 1);
     if (part.type === "gap") return most;
     return part.options.reduce(
       (high, option) => Math.max(high, levelOf(option, levelByClass)),
@@ -186,9 +192,11 @@ function readLine(
   }
   addSymbol(line, unlisted.first, 0, 0);
   addSymbol(line, unlisted.last, words.length, words.length);
-  line.reach[words.length] = words.length;
+  let reach = words.length;
+  setReach(line, words.length, reach);
   for (let word = words.length - 1; word >= 0; word -= 1) {
-    line.reach[word] = words[word + 1]?.isBroken === true ? word : (line.reach[word + 1] ?? word);
+    if (words[word + 1]?.isBroken === true) reach = word;
+    setReach(line, word, reach);
   }
 }
 
