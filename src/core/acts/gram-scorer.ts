@@ -98,20 +98,24 @@ function isAmong(list: Int32Array, start: number, end: number, row: number): boo
 }
 
 /**
- * A bit for each place that is known, and the rows before each 32 of them: most of it stays where it is quickly read.
+ * A bit for each place that is known and, beside each 32 of them, how many rows come before: to look a hash up costs one
+ * look at the memory.
  */
 export function createRowOf(places: Int32Array): (hash: number) => number {
-  const bits = new Int32Array(placeCount / 32);
-  const before = new Int32Array(placeCount / 32);
-  for (const place of places) bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
-  for (let at = 1; at < bits.length; at += 1) {
-    before[at] = (before[at - 1] ?? 0) + countOnes(bits[at - 1] ?? 0);
+  const known = new Int32Array((placeCount / 32) * 2);
+  for (const place of places) {
+    const at = (place >>> 5) * 2;
+    known[at] = (known[at] ?? 0) | (1 << (place & 31));
+  }
+  for (let at = 2; at < known.length; at += 2) {
+    known[at + 1] = (known[at - 1] ?? 0) + countOnes(known[at - 2] ?? 0);
   }
   return (hash) => {
     const place = placeOf(hash);
-    const word = bits[place >>> 5] ?? 0;
+    const at = (place >>> 5) * 2;
+    const bits = known[at] ?? 0;
     const bit = 1 << (place & 31);
-    return (word & bit) === 0 ? unknown : (before[place >>> 5] ?? 0) + countOnes(word & (bit - 1));
+    return (bits & bit) === 0 ? unknown : (known[at + 1] ?? 0) + countOnes(bits & (bit - 1));
   };
 }
 
