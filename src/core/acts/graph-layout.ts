@@ -1,12 +1,7 @@
 import { assert } from "../assert.ts";
-import {
-  eachEdge,
-  findEdge,
-  moveEdges,
-  targetAt,
-  type EdgeTable,
-  type GoTo,
-} from "./edge-table.ts";
+import { findEdge, moveEdges, targetAt, type EdgeTable, type GoTo } from "./edge-table.ts";
+import { readFollowing, type Following } from "./following.ts";
+import { listGaps, numberGaps, type Gaps, type GapsBySymbol } from "./gaps.ts";
 import { none, type Extra, type PhraseGraph } from "./phrase-graph.ts";
 
 /**
@@ -42,14 +37,8 @@ export type GraphLayout = {
   readonly mostBegins: number;
   /** How many nodes there are at most from the root to an end. */
   readonly depth: number;
-  /**
-   * Gaps that lead to the same node have one number. For each symbol where its list of them begins in `gapsOf`: those
-   * after which it may follow. Gap 0 is that of all after which a further gap may.
-   */
   readonly gapCount: number;
-  readonly firstGap: Int32Array;
-  readonly gapsOf: Uint16Array;
-};
+} & GapsBySymbol;
 
 export const unitBits = 2;
 const unit = 1 << unitBits;
@@ -63,8 +52,6 @@ export const targetMask = (1 << targetBits) - 1;
 /** Of the numbers of what follows a node. */
 export const countBits = 8;
 export const countMask = (1 << countBits) - 1;
-/** The gap after which another may follow. */
-export const openGap = 0;
 const always = -1;
 
 /** Takes the graph over: it cannot grow any more. */
@@ -73,44 +60,38 @@ export function layOut(graph: PhraseGraph, root: number, symbolCount: number): G
   const passedOn = Int32Array.from(graph.extras, (_, node) => passOn(graph, node));
   const following = readFollowing(graph, passedOn);
   const gaps = numberGaps(graph, passedOn, following);
-  /** What only leads further by what it has beside its edges is left out on the way. */
-  const takeOver = (extra: Extra): readonly Extra[] => {
-    const next = extra.type === "join" ? (passedOn[extra.next] ?? none) : none;
-    const further = graph.symbol[next] === none ? graph.extras[next] : undefined;
-    return further?.flatMap(takeOver) ?? [extra];
-  };
-  const extras = graph.extras.map(
-    (own) => own && sortExtras(own.flatMap(takeOver), passedOn, following, gaps),
+  const extras = graph.extras.map((own, node) =>
+    own === undefined || passedOn[node] !== node
+      ? undefined
+      : sortExtras(own, { graph, passedOn, following, gaps }),
   );
   const { places, length } = placeNodes(passedOn, extras);
-  const placeOf = (node: number): number => places[node] ?? 0;
-  const goTo = createGoTo(placeOf, passedOn, following);
+  const goTo = createGoTo(places, passedOn, following);
   const nodes = new Int32Array(length * unit);
   for (let node = 0; node < passedOn.length; node++) {
     if (passedOn[node] !== node) continue;
-    const at = placeOf(node) * unit;
-    nodes[at] = ((graph.symbol[node] ?? none) << targetBits) | placeOf(graph.target[node] ?? none);
+    const at = (places[node] ?? 0) * unit;
+    const target = places[graph.target[node] ?? none] ?? 0;
+    nodes[at] = ((graph.symbol[node] ?? none) << targetBits) | target;
     nodes[at + 1] = graph.low[node] ?? 0;
     nodes[at + 2] = graph.high[node] ?? 0;
     const own = extras[node];
-    if (own !== undefined) nodes.set(listExtras(own, following, goTo), at + headWidth - 1);
+    if (own !== undefined) writeExtras(nodes, at + headWidth - 1, own, following, goTo);
   }
   const edges = moveEdges(graph.edges, goTo);
-  const opening = listJoined(root, extras, passedOn);
+  const opening = listJoined(root, extras);
   const rootGaps = opening.flatMap((node) => extras[node]?.gaps ?? []);
   // Its edges are all in `begin`: nobody follows them from here.
-  nodes.fill(0, placeOf(root) * unit + 1, placeOf(root) * unit + headWidth - 1);
+  const rootPlace = places[root] ?? 0;
+  nodes.fill(0, rootPlace * unit + 1, rootPlace * unit + headWidth - 1);
   return {
     nodes,
     edges,
-    root: placeOf(root),
+    root: rootPlace,
     rootGaps: rootGaps.map(({ gap }) => gap),
     rootReach: Math.max(0, ...rootGaps.map(({ most }) => most)),
     ...layOutBegin(graph, opening, goTo, symbolCount),
-    mostExtras: extras.reduce(
-      (most, own) => Math.max(most, own === undefined ? 0 : mostPushed(own)),
-      0,
-    ),
+    mostExtras: extras.reduce((most, own) => Math.max(most, mostPushed(own)), 0),
     mostBegins: opening.length,
     depth: graph.depth,
     gapCount: gaps.count,
@@ -118,96 +99,49 @@ export function layOut(graph: PhraseGraph, root: number, symbolCount: number): G
   };
 }
 
-/** What follows each node with no word between: what it has itself, and what the nodes have that it is joined to. */
-type Following = {
-  /** Of the edges. */
-  readonly low: Int32Array;
-  readonly high: Int32Array;
-  /** The phrases that end there. */
-  readonly ends: (readonly number[] | undefined)[];
-  /** Whether a gap does. */
-  readonly isOpen: Uint8Array;
-};
-
-/** From the last node to the first: one is joined only to such as were made after it. */
-function readFollowing({ low, high, extras }: PhraseGraph, passedOn: Int32Array): Following {
-  const all: Following = {
-    low: Int32Array.from(low),
-    high: Int32Array.from(high),
-    ends: extras.map(() => undefined),
-    isOpen: new Uint8Array(extras.length),
-  };
-  for (let node = extras.length - 1; node >= 0; node -= 1) {
-    for (const extra of extras[node] ?? []) {
-      if (extra.type === "gap") all.isOpen[node] = 1;
-      else if (extra.type === "join") addFollowing(all, node, passedOn[extra.next] ?? none);
-      else addEnds(all, node, [extra.symbol]);
-    }
-  }
-  return all;
-}
-
-function addFollowing(all: Following, node: number, next: number): void {
-  const { low, high, ends, isOpen } = all;
-  low[node] = (low[node] ?? 0) | (low[next] ?? 0);
-  high[node] = (high[node] ?? 0) | (high[next] ?? 0);
-  isOpen[node] = (isOpen[node] ?? 0) | (isOpen[next] ?? 0);
-  addEnds(all, node, ends[next] ?? []);
-}
-
-function addEnds({ ends }: Following, node: number, further: readonly number[]): void {
-  if (further.length > 0) ends[node] = [...(ends[node] ?? []), ...further];
-}
-
-/** By node the number of the gaps that lead to it; `none` where none does, or where nothing follows but an end. */
-type Gaps = { readonly count: number; readonly numbers: Int32Array };
-
-function numberGaps(graph: PhraseGraph, passedOn: Int32Array, { low, isOpen }: Following): Gaps {
-  const numbers = new Int32Array(passedOn.length).fill(none);
-  let count = openGap + 1;
-  for (const own of graph.extras) {
-    for (const extra of own ?? []) {
-      if (extra.type !== "gap") continue;
-      const next = passedOn[extra.next] ?? none;
-      if (isOpen[next] === 1) numbers[next] = openGap;
-      else if (numbers[next] === none && low[next] !== 0) numbers[next] = count++;
-    }
-  }
-  assert(count <= 0xffff, "Numbers of gaps have sixteen bits.");
-  return { count, numbers };
-}
-
 /** What a node has beside its edges, as it is laid out. */
 type SortedExtras = {
-  readonly ends: readonly number[];
-  readonly endsInGap: readonly number[];
-  readonly joins: readonly number[];
-  readonly gaps: readonly { readonly next: number; readonly most: number; readonly gap: number }[];
+  readonly ends: number[];
+  readonly endsInGap: number[];
+  readonly joins: number[];
+  readonly gaps: { readonly next: number; readonly most: number; readonly gap: number }[];
 };
 
-function sortExtras(
-  own: readonly Extra[],
-  passedOn: Int32Array,
-  { ends }: Following,
-  { numbers }: Gaps,
-): SortedExtras {
-  const gaps = own.flatMap((extra) => {
-    if (extra.type !== "gap") return [];
-    const next = passedOn[extra.next] ?? none;
-    return [{ next, most: extra.most, gap: numbers[next] ?? none }];
-  });
-  return {
-    ends: own.flatMap((extra) => (extra.type === "end" ? [extra.symbol] : [])),
-    endsInGap: gaps.flatMap(({ next, most }) =>
-      (ends[next] ?? []).map((symbol) => (most << targetBits) | symbol),
-    ),
-    joins: own.flatMap((extra) => (extra.type === "join" ? [extra.next] : [])),
-    gaps: gaps.filter(({ gap }) => gap !== none),
-  };
+type Context = {
+  readonly graph: PhraseGraph;
+  readonly passedOn: Int32Array;
+  readonly following: Following;
+  readonly gaps: Gaps;
+};
+
+function sortExtras(own: readonly Extra[], context: Context): SortedExtras {
+  const sorted: SortedExtras = { ends: [], endsInGap: [], joins: [], gaps: [] };
+  for (const extra of own) addExtra(sorted, extra, context);
+  return sorted;
 }
 
-function mostPushed({ joins, gaps }: SortedExtras): number {
-  return gaps.reduce((sum, { most }) => sum + most + 1, joins.length);
+function addExtra(sorted: SortedExtras, extra: Extra, context: Context): void {
+  if (extra.type === "end") {
+    sorted.ends.push(extra.symbol);
+    return;
+  }
+  const { graph, passedOn, following, gaps } = context;
+  const next = passedOn[extra.next] ?? none;
+  if (extra.type === "join") {
+    // What leads on by what it has beside its edges, and has none, is left out on the way.
+    if (graph.symbol[next] !== none) sorted.joins.push(next);
+    else for (const further of graph.extras[next] ?? []) addExtra(sorted, further, context);
+    return;
+  }
+  const gap = gaps.numbers[next] ?? none;
+  if (gap !== none) sorted.gaps.push({ next, most: extra.most, gap });
+  for (const symbol of following.ends[next] ?? [])
+    sorted.endsInGap.push((extra.most << targetBits) | symbol);
+}
+
+function mostPushed(own: SortedExtras | undefined): number {
+  if (own === undefined) return 0;
+  return own.gaps.reduce((sum, { most }) => sum + most + 1, own.joins.length);
 }
 
 /** Where each node stands. One that is passed on stands where it is passed on to. */
@@ -235,52 +169,62 @@ function widthOf(own: SortedExtras | undefined): number {
 
 /** A node is always gone to where it ends a phrase, or where a gap follows. */
 function createGoTo(
-  placeOf: (node: number) => number,
+  places: Int32Array,
   passedOn: Int32Array,
   { low, high, ends, isOpen }: Following,
 ): GoTo {
   const maskOf = (masks: Int32Array, node: number): number =>
     isOpen[node] === 1 || ends[node] !== undefined ? always : (masks[node] ?? 0);
   return {
-    placeOf,
+    placeOf: (node) => places[node] ?? 0,
     low: (node) => maskOf(low, passedOn[node] ?? none),
     high: (node) => maskOf(high, passedOn[node] ?? none),
   };
 }
 
 /** How many there are of each, then they. */
-function listExtras(
+function writeExtras(
+  nodes: Int32Array,
+  place: number,
   { ends, endsInGap, joins, gaps }: SortedExtras,
-  { low: lowOf, high: highOf, isOpen }: Following,
+  following: Following,
   { placeOf, low, high }: GoTo,
-): readonly number[] {
-  const counts = [ends, endsInGap, joins, gaps].reduce((packed, { length }, index) => {
-    assert(length <= countMask, "Counts have eight bits.");
-    return packed | (length << (countBits * index));
-  }, 0);
-  return [
-    counts,
-    ...ends,
-    ...endsInGap,
-    ...joins.flatMap((node) => [placeOf(node), low(node), high(node)]),
+): void {
+  let at = place;
+  const write = (value: number): void => {
+    nodes[at] = value;
+    at += 1;
+  };
+  write(countsOf([ends.length, endsInGap.length, joins.length, gaps.length]));
+  ends.forEach(write);
+  endsInGap.forEach(write);
+  for (const node of joins) {
+    write(placeOf(node));
+    write(low(node));
+    write(high(node));
+  }
+  for (const { next, most, gap } of gaps) {
+    const isOpen = following.isOpen[next] === 1;
+    write((most << targetBits) | placeOf(next));
+    write(gap);
     // What ends in the gap is listed by itself.
-    ...gaps.flatMap(({ next, most, gap }) => [
-      (most << targetBits) | placeOf(next),
-      gap,
-      isOpen[next] === 1 ? always : (lowOf[next] ?? 0),
-      isOpen[next] === 1 ? always : (highOf[next] ?? 0),
-    ]),
-  ];
+    write(isOpen ? always : (following.low[next] ?? 0));
+    write(isOpen ? always : (following.high[next] ?? 0));
+  }
+}
+
+function countsOf(counts: readonly number[]): number {
+  assert(Math.max(...counts) <= countMask, "Counts have eight bits.");
+  return counts.reduceRight((packed, count) => (packed << countBits) | count, 0);
 }
 
 /** A node, after all that it is joined to. */
 function listJoined(
   node: number,
   extras: readonly (SortedExtras | undefined)[],
-  passedOn: Int32Array,
 ): readonly number[] {
   const joined = extras[node]?.joins ?? [];
-  return [...joined.flatMap((next) => listJoined(passedOn[next] ?? none, extras, passedOn)), node];
+  return [...joined.flatMap((next) => listJoined(next, extras)), node];
 }
 
 /** The edges of these nodes by symbol. */
@@ -302,34 +246,6 @@ function layOutBegin(
     firstBegin[own + 1] = begin.length;
   }
   return { firstBegin, begin: Int32Array.from(begin) };
-}
-
-/** By symbol the gaps after which it may follow: all edges of the node they lead to, and of those it is joined to. */
-function listGaps(
-  graph: PhraseGraph,
-  passedOn: Int32Array,
-  { numbers }: Gaps,
-  symbolCount: number,
-): Pick<GraphLayout, "firstGap" | "gapsOf"> {
-  const gapsByNode = new Map<number, number[]>();
-  const addGap = (node: number, gap: number): void => {
-    const known = gapsByNode.get(node);
-    if (known === undefined) gapsByNode.set(node, [gap]);
-    else known.push(gap);
-    for (const extra of graph.extras[node] ?? [])
-      if (extra.type === "join") addGap(passedOn[extra.next] ?? none, gap);
-  };
-  for (const [node, gap] of numbers.entries()) if (gap > openGap) addGap(node, gap);
-  const bySymbol = Array.from({ length: symbolCount }, () => new Set<number>());
-  const addSymbol = (node: number, symbol: number): void => {
-    for (const gap of gapsByNode.get(node) ?? []) bySymbol[symbol]?.add(gap);
-  };
-  eachEdge(graph.edges, addSymbol);
-  for (const [node, symbol] of graph.symbol.entries()) addSymbol(node, symbol);
-  const firstGap = new Int32Array(symbolCount + 1);
-  for (const [symbol, { size }] of bySymbol.entries())
-    firstGap[symbol + 1] = (firstGap[symbol] ?? 0) + size;
-  return { firstGap, gapsOf: Uint16Array.from(bySymbol.flatMap((gaps) => [...gaps])) };
 }
 
 /** The end of a choice that only leads to where the choices meet: one goes there at once. */

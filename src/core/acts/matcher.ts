@@ -6,12 +6,12 @@ import {
   gapWidth,
   headWidth,
   joinWidth,
-  openGap,
   targetBits,
   targetMask,
   unitBits,
   type GraphLayout,
 } from "./graph-layout.ts";
+import { openGap } from "./gaps.ts";
 import { addSymbol, doubled, lineBits, type Line } from "./line.ts";
 import { highMaskOf, lowMaskOf, none } from "./phrase-graph.ts";
 
