@@ -1,6 +1,7 @@
 import { acts } from "../../src/core/acts/act.ts";
 import { phraseBook } from "../../src/core/acts/book.ts";
-import { createGramScorer, createRowOf } from "../../src/core/acts/gram-scorer.ts";
+import { createGramScorer } from "../../src/core/acts/gram-scorer.ts";
+import { createKnownRows } from "../../src/core/acts/known-rows.ts";
 import { shareByKind, type Grams } from "../../src/core/acts/grams.ts";
 import { phraseStep, roundWeight, type Model } from "../../src/core/acts/model.ts";
 import type { Row } from "../../src/core/acts/row.ts";
@@ -39,7 +40,7 @@ function fitRows(
   places: Int32Array,
   names: readonly string[],
 ): Fitted & { readonly samples: readonly Sample[] } {
-  const rowOf = createRowOf(places);
+  const { rowOf } = createKnownRows(places);
   const rowByName = new Map(names.map((name, index) => [name, places.length + index]));
   const samples = examples.map((example) => toSample(example, rowOf, rowByName));
   return { ...fitLinear(samples, places.length + names.length), samples };

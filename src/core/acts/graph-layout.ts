@@ -15,11 +15,12 @@ import { none, type Extra, type PhraseGraph } from "./phrase-graph.ts";
  * | + 1, 2     | which symbols its edges may have: the low and the high mask                      |
  * | + 3        | how many ends, ends in a gap, joins and gaps follow, in eight bits each          |
  * | then       | for each end the symbol of the phrase                                            |
- * | then       | for each phrase that ends in a gap its symbol, above it how long the gap is       |
+ * | then       | for each phrase that ends in a gap its symbol, above it how long the gap is      |
  * | then       | for each join its node and that node's masks                                     |
  * | then       | for each gap its node with its length above it, its number, that node's masks    |
  *
- * The masks of a node that something follows without another word are `always`, but where a gap leads to it.
+ * The masks beside an edge, a join or a gap tell whether it is worth going there: they take in what the joins of that
+ * node lead to. They are `always` where a phrase ends or a gap follows, as this takes no word.
  */
 export type GraphLayout = {
   readonly nodes: Int32Array;
