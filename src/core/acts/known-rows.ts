@@ -8,7 +8,7 @@ export type KnownRows = {
   readonly findAll: (hashes: Int32Array, count: number) => FoundRows;
 };
 
-export type FoundRows = {
+type FoundRows = {
   /** So much of the lists is in use. */
   count: number;
   rows: Int32Array;
