@@ -28,31 +28,31 @@ const languageByWord: ReadonlyMap<string, "english" | "other"> = new Map([
 const fewestWords = 3;
 
 /** A guess from script and function words: enough to say kindly that only English is read. */
-export function detectLanguage(text: Text): Language {
-  const { words, latin, english, other } = countWords(text);
+export function detectLanguage({ sentences }: Text): Language {
+  let words = 0;
+  let latin = 0;
+  let english = 0;
+  let other = 0;
+  for (const { tokens } of sentences) {
+    for (const { kind, norm } of tokens) {
+      if (kind !== "word") continue;
+      words += 1;
+      const language = languageByWord.get(norm) ?? languageOfPhrase(norm);
+      if (language === "english") english += 1;
+      if (language === "other") other += 1;
+      if (language === "english" || isLatin(norm)) latin += 1;
+    }
+  }
   if (latin * 2 < words) return "other";
   if (words < fewestWords) return "unknown";
   if (other > english) return "other";
   return english / words >= 0.08 ? "english" : words < 6 ? "unknown" : "other";
 }
 
-type Counts = { words: number; latin: number; english: number; other: number };
-
-function countWords(text: Text): Counts {
-  const counts: Counts = { words: 0, latin: 0, english: 0, other: 0 };
-  for (const { tokens } of text.sentences) {
-    for (const { kind, norm } of tokens) if (kind === "word") countWord(counts, norm);
-  }
-  return counts;
-}
-
-function countWord(counts: Counts, word: string): void {
-  counts.words++;
-  const language = languageByWord.get(word);
-  if (language === "english" || isLatin(word)) counts.latin++;
-  if (language !== undefined) counts[language]++;
-  else if (word.includes(" ") && englishWords.has(word.slice(0, word.indexOf(" "))))
-    counts.english++;
+/** What is read as several words is in the language of the first. */
+function languageOfPhrase(words: string): Language {
+  const end = words.indexOf(" ");
+  return end > 0 && englishWords.has(words.slice(0, end)) ? "english" : "unknown";
 }
 
 function isLatin(word: string): boolean {
