@@ -63,7 +63,7 @@ export function createSieve(): Sieve {
  * there. A sign that no piece has leads back to the beginning.
  */
 type Automaton = {
-  /** `signs` places a state. */
+  /** `signs` places a state. A state that meets needs is turned over: no other has to be looked up in `first`. */
   readonly next: Int16Array;
   /** By state where its needs begin in `met`; `none` for a state that meets none. */
   readonly first: Int32Array;
@@ -92,12 +92,18 @@ const signByCode = Uint8Array.from({ length: 128 }, (_, code) => {
 function run({ next, first, met: needs }: Automaton, words: string, met: Met): void {
   let state = 0;
   for (let index = 0; index < words.length; index += 1) {
-    state = next[(state << signBits) | signOf(words.charCodeAt(index))] ?? 0;
-    for (let at = first[state] ?? none; at >= 0 && needs[at] !== none; at += 1) {
+    const step = next[(state << signBits) | signOf(words.charCodeAt(index))] ?? 0;
+    state = stateOf(step);
+    if (step >= 0) continue;
+    for (let at = first[state] ?? none; needs[at] !== none; at += 1) {
       const need = needs[at] ?? 0;
       met[need >>> 5] = (met[need >>> 5] ?? 0) | (1 << (need & 31));
     }
   }
+}
+
+function stateOf(step: number): number {
+  return step < 0 ? ~step : step;
 }
 
 function build(numbersByPiece: ReadonlyMap<string, readonly number[]>): Automaton {
@@ -130,16 +136,20 @@ function complete(
   const states = [0];
   for (const state of states) {
     const other = fallback[state] ?? 0;
-    first[state] = listNeeds(met, first[other] ?? none, numbersByState.get(state));
     for (let sign = 0; sign < signs; sign += 1) {
       const at = (state << signBits) | sign;
       const child = next[at] ?? 0;
       const known = state === 0 ? 0 : (next[(other << signBits) | sign] ?? 0);
-      if (child === 0) next[at] = known;
-      else {
-        fallback[child] = known;
-        states.push(child);
+      if (child === 0) {
+        next[at] = known;
+        continue;
       }
+      const shorter = stateOf(known);
+      const place = listNeeds(met, first[shorter] ?? none, numbersByState.get(child));
+      fallback[child] = shorter;
+      first[child] = place;
+      next[at] = place === none ? child : ~child;
+      states.push(child);
     }
   }
   return { next, first, met: Int32Array.from(met) };
