@@ -1,6 +1,6 @@
 import { searchIn, sifted, type Said } from "./said.ts";
 
-const terms = sifted(
+export const terms = sifted(
   /\b(?:if|when|as long as|provided) (?:you|u)(?:'ll| will| would|'d)? (?:just |only |please )*(?:(?:let|allow) me have|(?:let|allow|give|leave) me|grant me|agree to)(?! know)\b/iu,
 );
 const offer = /\b(?:i'?ll|i will|i'?d|i can|we can|we'?ll|i promise)\b/iu;
@@ -8,7 +8,6 @@ const harm =
   /\b(?:leav(?:e|ing)|over|done|gone|pack|lock|divorce|solicitor|lawyer|finished|through|regret|sorry|make you)\b/iu;
 
 /** "If you let me ..., I'll ...": a deal in good faith, no threat. */
-export function findTerms(said: Said): RegExpExecArray | null {
-  const found = searchIn(said, terms);
-  return found !== null && offer.test(said.words) && !harm.test(said.words) ? found : null;
+export function isDeal(said: Said): boolean {
+  return searchIn(said, terms) !== null && offer.test(said.words) && !harm.test(said.words);
 }

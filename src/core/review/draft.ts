@@ -3,6 +3,7 @@ import { recognise, type ReadBefore } from "../acts/recognise.ts";
 import { createMemory } from "../memory.ts";
 import { countWords } from "../text/count-words.ts";
 import { parseText } from "../text/parse-text.ts";
+import { mayFind, type Met, type Sifted } from "../text/sieve.ts";
 import { sliceSpan, type Span } from "../text/span.ts";
 import type { Text } from "../text/text.ts";
 import type { ReviewContext } from "./context.ts";
@@ -10,7 +11,7 @@ import { groupHits, type Hit, type HitsByAct } from "./hit.ts";
 import { plain } from "./plain.ts";
 import { addPlainActs } from "./plain-acts.ts";
 import { spansByPoint, type SpanByPoint } from "./points.ts";
-import { hearSentences, unsaid, type Said } from "./said.ts";
+import { hearSentences, saidIn, searchFirst, type Said } from "./said.ts";
 import { isWorthAsking } from "./soft.ts";
 import { isAboutTimeAlone } from "./subject.ts";
 import type { ProvenBefore } from "./summary.ts";
@@ -23,7 +24,8 @@ export type Draft = {
   readonly text: Text;
   readonly sentences: readonly RecognisedSentence[];
   readonly context: ReviewContext;
-  readonly memory: DraftMemory;
+  /** `null`: it is read once, and what was worked out of it is of no use to anyone. */
+  readonly memory: DraftMemory | null;
   readonly hitsByAct: HitsByAct;
   /** What may be there, and is worth asking about. */
   readonly doubtsByAct: HitsByAct;
@@ -32,6 +34,8 @@ export type Draft = {
   readonly wordCount: number;
   /** The words of each sentence, for patterns. */
   readonly said: readonly Said[];
+  /** What any of them may match. */
+  readonly met: Met;
   /** Whether the draft has these words already, however they are cased. */
   readonly says: (words: string) => boolean;
   /** Only fixes ask for it, and not every reader wants any: it is worked out when they do. */
@@ -59,12 +63,13 @@ export function createDraftMemory(): DraftMemory {
 export function createDraft(
   text: Text,
   context: ReviewContext,
-  memory: DraftMemory = createDraftMemory(),
+  memory: DraftMemory | null = null,
   whole?: Whole,
 ): Draft {
   const { source } = text;
-  const said = hearSentences(text);
-  const sentences = addPlainActs(text, recognise(text, memory.acts), said);
+  const heard = hearSentences(text);
+  const { said, met } = heard;
+  const sentences = addPlainActs(text, recognise(text, memory?.acts), heard);
   const hitsByAct = groupHits(sentences);
   const timing = findTiming(source, hitsByAct);
   return {
@@ -76,9 +81,10 @@ export function createDraft(
     hitsByAct,
     doubtsByAct: groupHits(sentences, (act, sentence) => isWorthAsking(sentence, act)),
     timing,
-    spanByPoint: spansByPoint(source, hitsByAct, timing),
+    spanByPoint: spansByPoint(said, hitsByAct, timing),
     wordCount: countWords(source),
     said,
+    met,
     says: createSays(source),
     voice: whole?.voice ?? createVoice(source, sentences),
     isAboutTimeAlone: whole?.isAboutTimeAlone ?? isAboutTimeAlone(source, sentences, hitsByAct),
@@ -104,7 +110,7 @@ function createSays(source: string): (words: string) => boolean {
 export function parseDraft(
   source: string,
   context: ReviewContext,
-  memory?: DraftMemory,
+  memory: DraftMemory | null = null,
   whole?: Whole,
 ): Draft {
   return createDraft(parseText(source), context, memory, whole);
@@ -130,12 +136,26 @@ export function sentenceIndexAt({ sentences }: Draft, offset: number): number {
   return low;
 }
 
-export function sentenceAt(draft: Draft, { start }: Span): RecognisedSentence | undefined {
-  return draft.sentences[sentenceIndexAt(draft, start)];
+export function saidAt(draft: Draft, { start }: Span): Said {
+  return saidIn(draft.said, sentenceIndexAt(draft, start));
 }
 
-export function saidIn(draft: Draft, { sentence }: RecognisedSentence): Said {
-  return draft.said[sentenceIndexAt(draft, sentence.content.start)] ?? unsaid;
+/** A sentence in which one of some patterns was found, and where. */
+export type Saying = {
+  readonly sentence: RecognisedSentence;
+  readonly index: number;
+  readonly said: Said;
+  readonly found: RegExpExecArray;
+};
+
+export function sentencesSaying(draft: Draft, ...patterns: readonly Sifted[]): readonly Saying[] {
+  const possible = patterns.filter((pattern) => mayFind(pattern, draft.met));
+  if (possible.length === 0) return [];
+  return draft.sentences.flatMap((sentence, index) => {
+    const said = saidIn(draft.said, index);
+    const found = searchFirst(said, possible);
+    return found === null ? [] : [{ sentence, index, said, found }];
+  });
 }
 
 function wholeSpan({ source }: Draft): Span {

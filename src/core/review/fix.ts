@@ -2,7 +2,7 @@ import type { RecognisedSentence } from "../acts/act.ts";
 import type { Span } from "../text/span.ts";
 import { kindSpans } from "./hit.ts";
 import { splitClauses } from "./clause.ts";
-import { saidIn, sentenceIndexAt, wordsOf, type Draft } from "./draft.ts";
+import { saidAt, sentenceIndexAt, wordsOf, type Draft } from "./draft.ts";
 import { plain } from "./plain.ts";
 import type { Edit, Fix } from "./finding.ts";
 import { inVoice } from "./voice.ts";
@@ -182,7 +182,7 @@ function isApart({ start, end }: Span, offset: number, span: Span): boolean {
 
 /** The sentence in plain words, for patterns: straight apostrophes, same length. */
 export function plainWords(draft: Draft, sentence: RecognisedSentence): string {
-  return saidIn(draft, sentence).words;
+  return saidAt(draft, sentence.sentence.content).words;
 }
 
 /** "But I need Saturday" after a sentence that is gone: "I need Saturday". */

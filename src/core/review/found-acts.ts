@@ -2,13 +2,12 @@ import type { Act, RecognisedSentence } from "../acts/act.ts";
 import type { Sifted } from "../text/sieve.ts";
 import type { Span } from "../text/span.ts";
 import { clauseAt, clauseOf } from "./clause.ts";
-import { hitsOf, type Draft } from "./draft.ts";
+import { hitsOf, sentencesSaying, type Draft } from "./draft.ts";
 import type { Fix } from "./finding.ts";
 import { cutClause, leaveOut, sayBeside, sayInstead } from "./fix.ts";
 import { isSpoilt, type Hit } from "./hit.ts";
 import { plainAsk } from "./plain-ask.ts";
 import type { Found } from "./rule.ts";
-import { searchIn } from "./said.ts";
 import { questionByAct } from "./soft.ts";
 
 /** One finding for each sentence with the act. */
@@ -19,7 +18,7 @@ export function foundActs(
   isMeant: (hit: Hit) => boolean = () => true,
 ): readonly Found[] {
   const find = (hit: Hit): Found => {
-    const span = clauseOf(draft.source, hit);
+    const span = clauseOf(draft.said, hit);
     return { span, ...(fixes === undefined ? {} : { fixes: () => fixes(hit, span) }) };
   };
   return [
@@ -34,38 +33,34 @@ function askAbout(act: Act, found: Found): Found {
 }
 
 /**
- * What is said in so many words, however the rest is read: each sentence is looked through for its
- * pattern, if any. A sentence with the act already is left to `foundActs`.
+ * What is said in so many words, however the rest is read. A sentence with the act already is left to `foundActs`.
  */
 export function foundWords(
   draft: Draft,
   act: Act | null,
-  patternFor: (sentence: RecognisedSentence) => Sifted | null,
+  patterns: readonly Sifted[],
   fixes: (sentence: RecognisedSentence, span: Span) => readonly Fix[] = () => [],
+  isMeant: (sentence: RecognisedSentence) => boolean = () => true,
 ): readonly Found[] {
-  const hits = new Set(act && hitsOf(draft, act).map(({ index }) => index));
-  return draft.sentences.flatMap((sentence, index) => {
-    const said = draft.said[index];
-    const pattern = patternFor(sentence);
-    if (pattern === null || said === undefined || hits.has(index)) return [];
-    const found = searchIn(said, pattern);
-    if (found === null) return [];
-    const end = found.index + found[0].trimEnd().length;
-    const span = clauseAt(draft.source, sentence, found.index, end);
-    return [{ span, fixes: () => fixes(sentence, span) }];
-  });
+  const hits = act === null ? [] : hitsOf(draft, act);
+  return sentencesSaying(draft, ...patterns)
+    .filter(({ index, sentence }) => isMeant(sentence) && !hits.some((hit) => hit.index === index))
+    .map(({ sentence, said, found }) => {
+      const end = found.index + found[0].trimEnd().length;
+      const span = clauseAt(said, sentence.sentence.content.start, found.index, end);
+      return { span, fixes: () => fixes(sentence, span) };
+    });
 }
 
 /** A strength in one breath with a slight is not heard as one. */
-export function foundStrengths(
-  draft: Draft,
-  act: Act,
-  spanOf: (source: string, hit: Hit) => Span = clauseOf,
-): readonly Found[] {
-  return hitsOf(draft, act)
-    .filter(({ recognised }) => recognised.confidence >= sureOfStrength)
-    .filter(({ sentence }) => !isSpoilt(sentence))
-    .map((hit) => ({ span: spanOf(draft.source, hit) }));
+export function strongHits(draft: Draft, act: Act): readonly Hit[] {
+  return hitsOf(draft, act).filter(
+    ({ recognised, sentence }) => recognised.confidence >= sureOfStrength && !isSpoilt(sentence),
+  );
+}
+
+export function foundStrengths(draft: Draft, act: Act): readonly Found[] {
+  return strongHits(draft, act).map((hit) => ({ span: clauseOf(draft.said, hit) }));
 }
 
 /** Praise for what is not there reads as if nobody had looked. As a point of the method less will do. */

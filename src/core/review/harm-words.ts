@@ -20,12 +20,12 @@ const children = "take (?:the|our) (?:kids|children|baby) (?:and|away|from)\\b";
 /** With one of these beside it, it is about a dinner and not about a rule. */
 const everyday = `(?!${rest}\\b(?:dinner|plumber|train|film|guests?|surprise|wi-?fi|router|parcel)\\b)`;
 
-function anyOf(...sources: readonly string[]): Sifted {
-  return sifted(new RegExp(sources.join("|"), "iu"));
+function anyOf(...sources: readonly string[]): readonly Sifted[] {
+  return sources.map((source) => sifted(new RegExp(source, "iu")));
 }
 
 /** Whom they see, where they are, what they do, decided for them. */
-export const controlWords: Sifted = anyOf(
+export const controlWords = anyOf(
   `\\byou (?:can't|cannot|may not|won't) ${meet} ${people}`,
   `\\byou(?:'re| are) not (?:to (?:leave|go|${meet})|wearing that|going (?:out with|to that|anywhere)|${meeting})\\b`,
   `\\bI (?:want|need|expect) to know ${rest}where you(?:'re| are) (?:at all|every|all the|always|and who)`,
@@ -42,7 +42,7 @@ export const controlWords: Sifted = anyOf(
 );
 
 /** What they are to be afraid of, if they do not give way. */
-export const threatWords: Sifted = anyOf(
+export const threatWords = anyOf(
   `\\bif you\\b${rest}\\bI${will} (?:tell (?:your|everyone)|${deed}|${children})`,
   `\\bI${will} (?:${deed}|${children})${rest}${ifYou}`,
   `\\byou${will} (?:be sorry|regret (?:it|this|that|saying|asking)|pay for (?:this|that|it))\\b`,
@@ -58,7 +58,7 @@ const silence =
   "(?:(?:not|n't|no|never) (?:talk|speak|reply|answer|text|call|say)\\p{L}*|ignor(?:e|ing) you|silent treatment|going (?:quiet|silent)|no (?:calls?|texts?)|a word from me)";
 
 /** Silence that is to hurt, or lasts until they give way. With an end of its own it is only quiet. */
-export const punishingSilence: Sifted = anyOf(
+export const punishingSilence = anyOf(
   `(?:\\b|(?=n't))${silence}\\b${rest}\\b(?:until|till|til|unless) you(?:'ve| have|'re)? ${lesson}`,
   `(?:\\b|(?=n't))${silence}\\b${rest}\\b(?:because of what you|for what you|after what you|to (?:punish|teach|show) you|so (?:that )?you (?:know|see|feel) (?:how|what))\\b`,
   `\\b(?:because|since|after|for what) you\\b${rest}\\b(?:won't|don't get to) (?:hear from|get a)`,

@@ -29,17 +29,14 @@ const wholeClauses: readonly RegExp[] = clauses.map(
 );
 
 /** Said in so many words in an ask, however the rest is read. */
-export const plainHedge = sifted(
-  new RegExp(
-    `\\b(?:${clauses.join("|")})(?=[\\s,.;!?…]|$)` +
-      "|\\b(?:maybe|possibly|perhaps|kind of|sort of|kinda|sorta|i guess|i suppose)\\b" +
-      "|\\bi (?:was|am|'m) (?:just )?wondering (?:if|whether) i (?:could|might)\\b",
-    "iu",
-  ),
-);
+export const plainHedges = [
+  ...clauses.map((words) => `\\b(?:${words})(?=[\\s,.;!?…]|$)`),
+  "\\b(?:maybe|possibly|perhaps|kind of|sort of|kinda|sorta|i guess|i suppose)\\b",
+  "\\bi (?:was|am|'m) (?:just )?wondering (?:if|whether) i (?:could|might)\\b",
+].map((source) => sifted(new RegExp(source, "iu")));
 /** And as a sentence of its own. */
-export const onlyHedge = sifted(
-  new RegExp(`^(?:and |but |so )?(?:${clauses.join("|")})[.!…]*$`, "iu"),
+export const onlyHedges = clauses.map((words) =>
+  sifted(new RegExp(`^(?:and |but |so )?(?:${words})[.!…]*$`, "iu")),
 );
 
 const small = "(?:just|maybe|perhaps|possibly|sort of|kind of|kinda|sorta|like|kindly)";

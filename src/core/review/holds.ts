@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 import { countWords } from "../text/count-words.ts";
-import { parseDraft, sentenceIndexAt, type Draft } from "./draft.ts";
+import { createDraftMemory, parseDraft, sentenceIndexAt, type Draft } from "./draft.ts";
 import { applyEdits, type Edit, type Fix } from "./finding.ts";
 import { findAll, isRisk, type Raised } from "./find.ts";
 import { wordLimit } from "./register.ts";
@@ -46,10 +46,11 @@ function summarise(raised: Raised): Summary {
  */
 function createReader(draft: Draft): (window: Span, edits: readonly Edit[]) => readonly Summary[] {
   const setting = nameSetting(draft);
+  const memory = draft.memory ?? createDraftMemory();
   return (window, edits) => {
     const source = editWindow(draft, window, edits);
-    return draft.memory.proofs.recall(setting + source, () =>
-      findAll(parseDraft(source, draft.context, draft.memory, draft), fixable).map(summarise),
+    return memory.proofs.recall(setting + source, () =>
+      findAll(parseDraft(source, draft.context, memory, draft), fixable).map(summarise),
     );
   };
 }

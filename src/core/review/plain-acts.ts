@@ -1,8 +1,9 @@
 import type { Act, RecognisedAct, RecognisedSentence } from "../acts/act.ts";
+import { mayFind } from "../text/sieve.ts";
 import { spanContains, type Span } from "../text/span.ts";
 import type { Text } from "../text/text.ts";
 import { mistaken, leaning, plainWording, type Wording } from "./plain-wording.ts";
-import { searchIn, type Said } from "./said.ts";
+import { searchIn, type Heard, type Said } from "./said.ts";
 
 /**
  * The sentences with what is said in so many words: whatever else stands in the draft, it is heard,
@@ -12,16 +13,24 @@ import { searchIn, type Said } from "./said.ts";
 export function addPlainActs(
   text: Text,
   sentences: readonly RecognisedSentence[],
-  said: readonly Said[],
+  { said, met }: Heard,
 ): readonly RecognisedSentence[] {
+  const heard = (wordings: readonly Wording[]): readonly Wording[] =>
+    wordings.filter(([, pattern]) => mayFind(pattern, met));
+  const warmly = heard(plainWording);
+  const coldly = [...warmly, ...heard(leaning)];
+  const wrongly = heard(mistaken);
   let isWarm = false;
   return sentences.map((one, index) => {
     const own = said[index];
     if (own === undefined) return one;
-    const { content } = one.sentence;
-    const plainly = findPlain(own, isWarm, content.start).filter(({ span }) => isMeant(text, span));
-    const kept = one.acts.filter(({ act }) => !isMistaken(act, own) && !isSaid(plainly, act));
-    isWarm = [...kept, ...plainly].some(({ act }) => warm.has(act));
+    const plainly = findIn(own, isWarm ? warmly : coldly, one.sentence.content.start).filter(
+      ({ span }) => isMeant(text, span),
+    );
+    const kept = one.acts.filter(
+      ({ act }) => !isMistaken(wrongly, act, own) && !isSaid(plainly, act),
+    );
+    isWarm = kept.some(isWarmAct) || plainly.some(isWarmAct);
     return plainly.length === 0 && kept.length === one.acts.length
       ? one
       : { ...one, acts: [...kept, ...plainly] };
@@ -38,9 +47,8 @@ function isMeant({ quotes, negations }: Text, span: Span): boolean {
 /** After one of these "like you always do" is praise. */
 const warm: ReadonlySet<Act> = new Set<Act>(["reassure", "validate", "encourage", "give"]);
 
-function findPlain(said: Said, isWarm: boolean, offset: number): readonly RecognisedAct[] {
-  const found = findIn(said, plainWording, offset);
-  return isWarm ? found : [...found, ...findIn(said, leaning, offset)];
+function isWarmAct({ act }: RecognisedAct): boolean {
+  return warm.has(act);
 }
 
 function findIn(
@@ -48,17 +56,19 @@ function findIn(
   wordings: readonly Wording[],
   offset: number,
 ): readonly RecognisedAct[] {
-  return wordings.flatMap(([act, pattern]) => {
+  const plainly: RecognisedAct[] = [];
+  for (const [act, pattern] of wordings) {
     const found = searchIn(said, pattern);
-    if (found === null) return [];
+    if (found === null) continue;
     const start = offset + found.index;
     const span = { start, end: start + found[0].trimEnd().length };
-    return [{ act, confidence: 1, span, why: `${act}/plain` }];
-  });
+    plainly.push({ act, confidence: 1, span, why: `${act}/plain` });
+  }
+  return plainly;
 }
 
-function isMistaken(act: Act, said: Said): boolean {
-  return mistaken.some(([other, pattern]) => other === act && searchIn(said, pattern) !== null);
+function isMistaken(wrongly: readonly Wording[], act: Act, said: Said): boolean {
+  return wrongly.some(([other, pattern]) => other === act && searchIn(said, pattern) !== null);
 }
 
 function isSaid(plainly: readonly RecognisedAct[], act: Act): boolean {

@@ -4,7 +4,7 @@ import { detectLanguage, type Language } from "../text/language.ts";
 import { parseText } from "../text/parse-text.ts";
 import { spansOverlap } from "../text/span.ts";
 import type { ReviewContext } from "./context.ts";
-import { createDraft, type Draft, type DraftMemory } from "./draft.ts";
+import { createDraft, createDraftMemory, type Draft, type DraftMemory } from "./draft.ts";
 import type { Finding, Fix, Severity } from "./finding.ts";
 import { findAll, type Raised } from "./find.ts";
 import { createHolds, type Holds } from "./holds.ts";
@@ -32,10 +32,7 @@ export const emptyContext: ReviewContext = {
  * With the same `memory` at every key only the sentence that changed is read anew.
  */
 export function review(source: string, context: ReviewContext, memory?: DraftMemory): Review {
-  return read(source, context, memory, (draft, all) => {
-    const holds = createHolds(draft, all);
-    return (raised) => heldFixes(raised, holds);
-  });
+  return read(source, context, memory ?? createDraftMemory(), createFixes);
 }
 
 /** The same findings without other words for them: to prove those takes longer than to find. */
@@ -44,7 +41,7 @@ export function reviewWithoutFixes(
   context: ReviewContext,
   memory?: DraftMemory,
 ): Review {
-  return read(source, context, memory, () => () => []);
+  return read(source, context, memory ?? null, () => () => []);
 }
 
 type FixesOf = (raised: Raised) => readonly Fix[];
@@ -52,19 +49,19 @@ type FixesOf = (raised: Raised) => readonly Fix[];
 function read(
   source: string,
   context: ReviewContext,
-  memory: DraftMemory | undefined,
-  createFixes: (draft: Draft, all: readonly Raised[]) => FixesOf,
+  memory: DraftMemory | null,
+  fixesFor: (draft: Draft, all: readonly Raised[]) => FixesOf,
 ): Review {
   const text = parseText(source);
   const language = detectLanguage(text);
   if (language === "other") return { language, sentences: [], findings: [], points: [] };
   const draft = createDraft(text, context, memory);
   const all = findAll(draft);
-  const fixesOf = createFixes(draft, all);
+  const fixesOf = fixesFor(draft, all);
   return {
     language,
     sentences: draft.sentences,
-    findings: all.map((raised) => toFinding(raised, isHarmed(raised, all) ? [] : fixesOf(raised))),
+    findings: all.map((raised) => toFinding(raised, fixesOf(raised))),
     points: toPoints(draft.spanByPoint),
   };
 }
@@ -72,33 +69,34 @@ function read(
 /** What a draft that is read already does, with the fixes that hold. */
 export function readFindings(draft: Draft): readonly Finding[] {
   const all = findAll(draft);
+  const fixesOf = createFixes(draft, all);
+  return all.map((raised) => toFinding(raised, fixesOf(raised)));
+}
+
+function createFixes(draft: Draft, all: readonly Raised[]): FixesOf {
   const holds = createHolds(draft, all);
-  return all.map((raised) =>
-    toFinding(raised, isHarmed(raised, all) ? [] : heldFixes(raised, holds)),
-  );
+  const harms = all.filter(({ rule }) => rule.severity === "harm");
+  return (raised) => (isHarmed(raised, harms) ? [] : heldFixes(raised, holds));
 }
 
 /** Words that threaten, control or punish get no polish, whatever else may be said of them. */
-function isHarmed({ rule, found }: Raised, all: readonly Raised[]): boolean {
+function isHarmed({ rule, found }: Raised, harms: readonly Raised[]): boolean {
   return (
-    rule.severity === "risk" &&
-    all.some(
-      (other) => other.rule.severity === "harm" && spansOverlap(other.found.span, found.span),
-    )
+    rule.severity === "risk" && harms.some((harm) => spansOverlap(harm.found.span, found.span))
   );
 }
 
 function toFinding({ rule, found, key }: Raised, fixes: readonly Fix[]): Finding {
-  return {
+  const finding = {
     ruleId: rule.id,
     span: found.span,
     severity: rule.severity,
-    ...(found.isSoft === true ? { isSoft: true } : {}),
     message: found.message ?? rule.message,
     note: rule.note,
     fixes,
     key,
   };
+  return found.isSoft === true ? { ...finding, isSoft: true } : finding;
 }
 
 /** More would be a menu, not a help. A line that is a mere start needs no second. */

@@ -2,7 +2,7 @@ import { borrow, moveSpans } from "./borrowed.ts";
 import type { ReviewContext } from "./context.ts";
 import { spansOverlap, type Span } from "../text/span.ts";
 import { detectLanguage } from "../text/language.ts";
-import { hitsOf, parseDraft, type Draft } from "./draft.ts";
+import { createDraftMemory, hitsOf, parseDraft, type Draft } from "./draft.ts";
 import { applyEdits, type Finding, type Fix } from "./finding.ts";
 import { findAll, isRisk } from "./find.ts";
 import { leaveOutAll } from "./fix.ts";
@@ -29,13 +29,14 @@ export type Rewrite = {
  */
 export function rewrite(source: string, context: ReviewContext): Rewrite {
   const open = { ...context, mutedRuleIds: new Set<string>(), ignoredKeys: new Set<string>() };
-  const draft = parseDraft(source, open);
+  const memory = createDraftMemory();
+  const draft = parseDraft(source, open, memory);
   const start: Rewrite = { text: source, applied: [], borrowed: [] };
   if (detectLanguage(draft.text) === "other" || isHarmful(draft)) return start;
   // What hurt may be all that told of the need: the draft stays one about it when that is gone.
   // One that was not may become so, when "if you let me" turns into a plain ask.
   const whole = draft.isAboutTimeAlone ? draft : undefined;
-  const read: Read = (text) => parseDraft(text, open, draft.memory, whole);
+  const read: Read = (text) => parseDraft(text, open, memory, whole);
   // A line that fills a gap may bring the next thing to mend: once more, and it is settled.
   const mended = [1, 2].reduce((current) => fillIn(clear(current, read), read), start);
   return isDone(mended.text, read) ? mended : fillIn(askOnly(start, read), read);

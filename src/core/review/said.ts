@@ -17,23 +17,43 @@ export function sifted(pattern: RegExp): Sifted {
   return sieve.add(pattern);
 }
 
-/** What some words may match, as they stand. */
-export function sift(words: string): Met {
-  return sieve.sift(words);
-}
+/** The words of each sentence, and what any of them may match: most patterns have no place in a whole draft. */
+export type Heard = { readonly said: readonly Said[]; readonly met: Met };
 
-/** The words of each sentence. */
-export function hearSentences({ source, sentences }: Text): readonly Said[] {
-  return sentences.map(({ content }) => hear(sliceSpan(source, content)));
-}
-
-function hear(source: string): Said {
+export function hearSentences({ source, sentences }: Text): Heard {
   const words = plain(source);
-  return { words, met: sift(words) };
+  const said = sentences.map(({ content }) => hear(sliceSpan(words, content)));
+  return { said, met: meetAny(said) };
+}
+
+function hear(words: string): Said {
+  return { words, met: sieve.sift(words) };
+}
+
+function meetAny(said: readonly Said[]): Met {
+  const any = sieve.sift("");
+  for (const { met } of said)
+    for (let place = 0; place < any.length; place += 1)
+      any[place] = (any[place] ?? 0) | (met[place] ?? 0);
+  return any;
 }
 
 /** Where there is no sentence. */
-export const unsaid: Said = { words: "", met: new Int32Array(0) };
+const unsaid: Said = { words: "", met: new Int32Array(0) };
+
+export function saidIn(all: readonly Said[], index: number): Said {
+  return all[index] ?? unsaid;
+}
+
+/** Of several patterns the one that comes first, as of the options of one: that would try them all at every place. */
+export function searchFirst(said: Said, all: readonly Sifted[]): RegExpExecArray | null {
+  let first: RegExpExecArray | null = null;
+  for (const one of all) {
+    const found = searchIn(said, one);
+    if (found !== null && (first === null || found.index < first.index)) first = found;
+  }
+  return first;
+}
 
 export function searchIn({ words, met }: Said, one: Sifted): RegExpExecArray | null {
   return mayFind(one, met) ? one.pattern.exec(words) : null;

@@ -6,17 +6,14 @@ export const properSorry =
   /\b(?:sorry|sry|apologi[sz]e|apolog(?:y|ies))\b,? (?:again )?(?:(?:that|if|about|for|to hear|because|bc)\b,? ?)*(?:(?:you|u|your|ur|it|its|it's|he|she|they|his|her|their|what happened)\b(?! (?:stuck|got|have|had) (?:stuck )?(?:with )?me)|i (?:snapped|shouted|yelled|forgot|lied|hurt|missed|was|said|broke|lost|left|woke|didn't|never|kept|made you|took it out)|(?:snapping|shouting|yelling|forgetting|lying|hurting|missing|breaking|losing|being (?:late|rude|short|snappy|grumpy|so short)|what i said|how i|the way i|last night|yesterday|earlier|this morning|the mess|the noise|the wait|the delay))|^sorry i'?m late/iu;
 
 /** Sorry for the need, said in so many words. */
-export const plainSorry = sifted(
-  new RegExp(
-    "\\b(?:so |really |very )?(?:sorry|sry)" +
-      "(?: (?:to|for) (?:even )?(?:ask|need|want|bring|bother)(?:ing|ning|ting)?\\b(?:(?!\\bbut\\b)[^,.;:!?…])*" +
-      "|(?: (?:to be|for being) (?:an?|such an?|so) (?:(?!\\bbut\\b)[^,.;:!?…])*)" +
-      "|(?=,? but (?:i (?:need|want|would|have to)|i'd|could|can)))" +
-      "|\\bi (?:feel|felt) (?:so |really |a bit |very )?(?:guilty|bad|awful|terrible|selfish|horrible|rotten) (?:(?:for|about) |even )*(?:asking|wanting|needing|saying|this)\\b" +
-      "|\\b(?:forgive|pardon|excuse) me for (?:even )?(?:asking|wanting|needing)\\b",
-    "iu",
-  ),
-);
+export const plainSorry = [
+  "\\b(?:so |really |very )?(?:sorry|sry)" +
+    "(?: (?:to|for) (?:even )?(?:ask|need|want|bring|bother)(?:ing|ning|ting)?\\b(?:(?!\\bbut\\b)[^,.;:!?…])*" +
+    "|(?: (?:to be|for being) (?:an?|such an?|so) (?:(?!\\bbut\\b)[^,.;:!?…])*)" +
+    "|(?=,? but (?:i (?:need|want|would|have to)|i'd|could|can)))",
+  "\\bi (?:feel|felt) (?:so |really |a bit |very )?(?:guilty|bad|awful|terrible|selfish|horrible|rotten) (?:(?:for|about) |even )*(?:asking|wanting|needing|saying|this)\\b",
+  "\\b(?:forgive|pardon|excuse) me for (?:even )?(?:asking|wanting|needing)\\b",
+].map((source) => sifted(new RegExp(source, "iu")));
 
 const again =
   "(?:(?:again|really|so|very|truly|just|deeply|terribly|sorry|sry|a bit|kind of|sort of|pretty|quite|real|like)\\s+)*";

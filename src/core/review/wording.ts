@@ -1,13 +1,15 @@
-import { mayFind, type Sifted } from "../text/sieve.ts";
-import { sift, sifted } from "./said.ts";
+import { createSieve, mayFind, type Sifted } from "../text/sieve.ts";
 import { inVoice, type Voice } from "./voice.ts";
 
 /** A pattern in the writer's words and what stands in its place, in plain house style. */
 export type Writing = readonly [pattern: RegExp, replacement: string];
 export type Rephrasing = readonly [pattern: Sifted, replacement: string];
 
+/** One of their own: only fixes look for them, and the sieve for every sentence stays small. */
+const sieve = createSieve();
+
 export function rephrasings(writings: readonly Writing[]): readonly Rephrasing[] {
-  return writings.map(([pattern, replacement]) => [sifted(pattern), replacement]);
+  return writings.map(([pattern, replacement]) => [sieve.add(pattern), replacement]);
 }
 
 /** The words after every rephrasing; `null` when none of them fits. */
@@ -17,11 +19,11 @@ export function rephraseAll(
   voice: Voice,
 ): string | null {
   let changed = words;
-  let met = sift(words);
+  let met = sieve.sift(words);
   for (const rephrasing of all) {
     if (!mayFind(rephrasing[0], met)) continue;
     const text = rephrase(changed, rephrasing, voice);
-    if (text !== changed) met = sift(text);
+    if (text !== changed) met = sieve.sift(text);
     changed = text;
   }
   return changed === words ? null : settle(changed, words, voice);
@@ -33,7 +35,7 @@ export function rephraseEach(
   all: readonly Rephrasing[],
   voice: Voice,
 ): readonly string[] {
-  const met = sift(words);
+  const met = sieve.sift(words);
   return all
     .filter(([sieved]) => mayFind(sieved, met) && words.search(sieved.pattern) >= 0)
     .map((rephrasing) => settle(rephrase(words, rephrasing, voice), words, voice));

@@ -1,10 +1,11 @@
-import { sentenceAt, type Draft } from "../draft.ts";
+import { saidAt, type Draft } from "../draft.ts";
 import type { RecognisedSentence } from "../../acts/act.ts";
 import { plainWords, reword, sayInstead } from "../fix.ts";
 import type { Fix } from "../finding.ts";
 import { foundActs, foundWords, isNeeded, lastResorts } from "../found-acts.ts";
 import { hasAct } from "../hit.ts";
 import type { Rule } from "../rule.ts";
+import { searchFirst } from "../said.ts";
 import { apologies, owned, plainSorry, properSorry } from "../sorry.ts";
 import type { Span } from "../../text/span.ts";
 import { rephraseAll, rephraseEach } from "../wording.ts";
@@ -21,7 +22,7 @@ export const apologyForNeed: Rule = {
       fixes(draft, sentence, span);
     return [
       ...foundActs(draft, "apologise", ({ sentence }, span) => mend(sentence, span)),
-      ...foundWords(draft, "apologise", (one) => (hasAct(one, "ask") ? plainSorry : null), mend),
+      ...foundWords(draft, "apologise", plainSorry, mend, (one) => hasAct(one, "ask")),
     ].filter(({ span }) => !isProper(draft, span));
   },
   examples: {
@@ -57,10 +58,8 @@ export const apologyForNeed: Rule = {
 };
 
 function isProper(draft: Draft, span: Span): boolean {
-  const sentence = sentenceAt(draft, span);
-  if (sentence === undefined) return false;
-  const words = plainWords(draft, sentence);
-  return properSorry.test(words) && !plainSorry.pattern.test(words);
+  const said = saidAt(draft, span);
+  return properSorry.test(said.words) && searchFirst(said, plainSorry) === null;
 }
 
 function fixes(draft: Draft, sentence: RecognisedSentence, span: Span): readonly Fix[] {

@@ -25,7 +25,7 @@ export const askLate: Rule = {
     if (countWords(before) <= patience[draft.context.register]) return [];
     return [
       {
-        span: clauseOf(draft.source, ask),
+        span: clauseOf(draft.said, ask),
         isAboutMessage: true,
         fixes: () => moveToFront(draft, ask),
       },

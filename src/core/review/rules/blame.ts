@@ -5,6 +5,7 @@ import { foundActs, lastResorts, replacing } from "../found-acts.ts";
 import type { Hit } from "../hit.ts";
 import { feelingBehind, fromMySide } from "../my-side.ts";
 import type { Rule } from "../rule.ts";
+import { saidIn, searchIn, sifted } from "../said.ts";
 import type { Span } from "../../text/span.ts";
 import { rephraseEach } from "../wording.ts";
 
@@ -20,7 +21,7 @@ export const blame: Rule = {
       draft,
       "blame",
       (hit, span) => fixes(draft, hit, span),
-      ({ sentence }) => !praise.test(plainWords(draft, sentence)),
+      ({ index }) => searchIn(saidIn(draft.said, index), praise) === null,
     );
   },
   examples: {
@@ -61,8 +62,9 @@ export const blame: Rule = {
 };
 
 /** "Always" is kind here, and "never" no charge. */
-const praise =
-  /\b(?:you|u)(?: always| never fail to)? (?:make me (?:laugh|smile|happy|proud|feel (?:safe|loved|better|good|at home|calm|seen))|cheer me up|know (?:what|how) to|look after|take such|are there for|listen so)\b|\b(?:you|u) never (?:know|can tell)\b/iu;
+const praise = sifted(
+  /\b(?:you|u)(?: always| never fail to)? (?:make me (?:laugh|smile|happy|proud|feel (?:safe|loved|better|good|at home|calm|seen))|cheer me up|know (?:what|how) to|look after|take such|are there for|listen so)\b|\b(?:you|u) never (?:know|can tell)\b/iu,
+);
 
 function fixes(draft: Draft, { sentence }: Hit, span: Span): readonly Fix[] {
   const words = plainWords(draft, sentence);

@@ -1,5 +1,5 @@
 import type { RecognisedSentence } from "../../acts/act.ts";
-import { saidIn, type Draft } from "../draft.ts";
+import type { Draft } from "../draft.ts";
 import { breakUpWords } from "../break-up.ts";
 import { parting } from "../parting.ts";
 import { leaveOut, plainWords, reword, sayInstead } from "../fix.ts";
@@ -7,7 +7,7 @@ import type { Fix } from "../finding.ts";
 import { isNeeded } from "../found-acts.ts";
 import { hasAct } from "../hit.ts";
 import type { Rule } from "../rule.ts";
-import { searchIn } from "../said.ts";
+import { saidIn, searchIn } from "../said.ts";
 import { plainAsk } from "../plain-ask.ts";
 import { rephraseAll, rephrasings } from "../wording.ts";
 
@@ -19,10 +19,10 @@ export const breakUpWordsRule: Rule = {
   note: "“A break” and “space from us” are also what people say before they leave. If you mean an evening, call it an evening. “Space” and “time alone” are fine words once you say what they are for.",
   tint: null,
   find(draft) {
-    return draft.sentences.flatMap((sentence) => {
+    return draft.sentences.flatMap((sentence, index) => {
       // In doubt is enough: it is the words themselves that are looked for.
       const isAsk = hasAct(sentence, "threat") || hasAct(sentence, "ask");
-      if (!isAsk && searchIn(saidIn(draft, sentence), parting) === null) return [];
+      if (!isAsk && searchIn(saidIn(draft.said, index), parting) === null) return [];
       const span = breakUpWords(draft, sentence.sentence.content);
       return span === null ? [] : [{ span, fixes: () => fixes(draft, sentence) }];
     });

@@ -1,7 +1,6 @@
 import { reword } from "../fix.ts";
-import { saidIn, type Draft } from "../draft.ts";
-import type { RecognisedSentence } from "../../acts/act.ts";
-import { findTerms } from "../deal.ts";
+import { sentencesSaying, type Draft, type Saying } from "../draft.ts";
+import { isDeal, terms } from "../deal.ts";
 import type { Found, Rule } from "../rule.ts";
 import { leaveOut } from "../fix.ts";
 import { settle } from "../wording.ts";
@@ -15,7 +14,9 @@ export const bribe: Rule = {
   note: "“If you let me, I'll cook” makes both the quiet and the dinner into goods. Ask for the one and offer the other: each is worth something by itself.",
   tint: null,
   find(draft) {
-    return draft.sentences.flatMap((sentence) => findDeal(draft, sentence));
+    return sentencesSaying(draft, terms)
+      .filter(({ said }) => isDeal(said))
+      .map((saying) => findDeal(draft, saying));
   },
   examples: {
     found: [
@@ -44,21 +45,15 @@ const leads: readonly (readonly [RegExp, string])[] = [
   [/./u, "I'd like to "],
 ];
 
-function findDeal(draft: Draft, sentence: RecognisedSentence): readonly Found[] {
-  const said = saidIn(draft, sentence);
-  const { words } = said;
-  const found = findTerms(said);
-  if (found === null) return [];
+function findDeal(draft: Draft, { sentence, said, found }: Saying): Found {
   const start = sentence.sentence.content.start + found.index;
-  return [
-    {
-      span: { start, end: start + found[0].length },
-      fixes: () => [
-        ...reword(draft, "Ask, then offer", sentence, askThenOffer(draft, words, found)),
-        ...leaveOut(draft, sentence),
-      ],
-    },
-  ];
+  return {
+    span: { start, end: start + found[0].length },
+    fixes: () => [
+      ...reword(draft, "Ask, then offer", sentence, askThenOffer(draft, said.words, found)),
+      ...leaveOut(draft, sentence),
+    ],
+  };
 }
 
 function askThenOffer(draft: Draft, words: string, found: RegExpExecArray): string | null {

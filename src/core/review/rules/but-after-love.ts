@@ -1,9 +1,10 @@
 import type { RecognisedSentence } from "../../acts/act.ts";
-import { saidIn, type Draft } from "../draft.ts";
+import type { Draft } from "../draft.ts";
 import { reword } from "../fix.ts";
 import type { Fix } from "../finding.ts";
 import type { Found, Rule } from "../rule.ts";
-import { searchIn, sifted } from "../said.ts";
+import { saidIn, searchIn, sifted, type Said } from "../said.ts";
+import { mayFind } from "../../text/sieve.ts";
 
 export const butAfterLove: Rule = {
   id: "but-after-love",
@@ -13,7 +14,9 @@ export const butAfterLove: Rule = {
   note: "“I love you but” takes back with one word what you gave with three. Both things are true: let each stand in a sentence of its own, or join them with “and”.",
   tint: null,
   find(draft) {
-    return draft.sentences.flatMap((sentence) => findBut(draft, sentence));
+    return draft.sentences.flatMap((sentence, index) =>
+      findBut(draft, sentence, saidIn(draft.said, index)),
+    );
   },
   examples: {
     found: [
@@ -37,19 +40,20 @@ export const butAfterLove: Rule = {
   },
 };
 
-const but =
-  /[,;–—-]*\s*\b(but|however|only)\b,?\s+(?=(?:i\b|i'|im\b|it|we|you(?=[ '])|this|that|sometimes|right|my|at|on|there|just|lately)\b)/iu;
+const but = sifted(
+  /[,;–—-]*\s*\b(but|however|only)\b,?\s+(?=(?:i\b|i'|im\b|it|we|you(?=[ '])|this|that|sometimes|right|my|at|on|there|just|lately)\b)/iu,
+);
 const love = sifted(
   /\b(?:i (?:really |do |truly )?(?:love|adore|cherish) (?:you|u)|love (?:you|u)|you(?:'re| are) (?:the best|my (?:favourite|favorite|everything|world|rock)|wonderful|amazing|lovely)|you mean (?:the world|so much|everything) to me)\b/iu,
 );
 
-function findBut(draft: Draft, sentence: RecognisedSentence): readonly Found[] {
-  const said = saidIn(draft, sentence);
+function findBut(draft: Draft, sentence: RecognisedSentence, said: Said): readonly Found[] {
+  if (!mayFind(but, said.met)) return [];
   const { words } = said;
   const { start } = sentence.sentence.content;
   const from = searchIn(said, love)?.index ?? reassuredAt(sentence, start);
   if (from === null) return [];
-  const found = but.exec(words.slice(from));
+  const found = but.pattern.exec(words.slice(from));
   const before = words.slice(0, from + (found?.index ?? 0));
   if (found === null || !/\p{L}\s*$/u.test(before)) return [];
   const word = found[1] ?? "";

@@ -1,12 +1,12 @@
 import { askOf } from "../asking-words.ts";
-import { foundStrengths } from "../found-acts.ts";
-import { hasAct } from "../hit.ts";
+import { strongHits } from "../found-acts.ts";
+import { hasAct, type Hit } from "../hit.ts";
 import { isSure } from "../bars.ts";
 import { begging } from "../begging.ts";
-import { saidIn, type Draft } from "../draft.ts";
-import { plainHedge } from "../hedges.ts";
+import type { Draft } from "../draft.ts";
+import { plainHedges } from "../hedges.ts";
 import type { Rule } from "../rule.ts";
-import { searchIn } from "../said.ts";
+import { saidIn, searchFirst } from "../said.ts";
 import type { Act, RecognisedSentence } from "../../acts/act.ts";
 
 export const clearAsk: Rule = {
@@ -18,13 +18,9 @@ export const clearAsk: Rule = {
   tint: "alone",
   find(draft) {
     if (!draft.isAboutTimeAlone) return [];
-    const blurred = draft.sentences.filter((sentence) => isMadeSmall(draft, sentence));
-    return foundStrengths(draft, "ask", askOf).filter(
-      ({ span }) =>
-        !blurred.some(
-          ({ sentence: { content } }) => content.start <= span.start && span.end <= content.end,
-        ),
-    );
+    return strongHits(draft, "ask")
+      .filter((hit) => !isMadeSmall(draft, hit))
+      .map((hit) => ({ span: askOf(draft.said, hit) }));
   },
   examples: {
     found: [
@@ -52,11 +48,11 @@ export const clearAsk: Rule = {
 };
 
 /** What is told as a misstep in the ask, as `hedge`, `permission` and `apology-for-need` find it, is not praised as well. */
-function isMadeSmall(draft: Draft, sentence: RecognisedSentence): boolean {
+function isMadeSmall(draft: Draft, { sentence, index }: Hit): boolean {
   if (sureOf(sentence, "hedge") || sureOf(sentence, "apologise")) return true;
-  const said = saidIn(draft, sentence);
-  if (searchIn(said, begging) !== null) return true;
-  return !hasAct(sentence, "give") && searchIn(said, plainHedge) !== null;
+  const said = saidIn(draft.said, index);
+  if (searchFirst(said, begging) !== null) return true;
+  return !hasAct(sentence, "give") && searchFirst(said, plainHedges) !== null;
 }
 
 function sureOf({ acts }: RecognisedSentence, act: Act): boolean {

@@ -10,7 +10,7 @@ export const control: Rule = {
   note: "Whom they see, where they are and what they do is for them to decide. Rules like this make a person smaller, and no softer wording changes that. Ask for what you need for yourself, and leave their life to them.",
   tint: null,
   find(draft) {
-    return [...foundActs(draft, "control"), ...foundWords(draft, "control", () => controlWords)];
+    return [...foundActs(draft, "control"), ...foundWords(draft, "control", controlWords)];
   },
   examples: {
     found: [

@@ -18,7 +18,7 @@ export const givingIn: Rule = {
       fixes(draft, sentence, span);
     return [
       ...foundActs(draft, "give-in", ({ sentence }, span) => mend(sentence, span)),
-      ...foundWords(draft, "give-in", () => (draft.isAboutTimeAlone ? dropped : null), mend),
+      ...(draft.isAboutTimeAlone ? foundWords(draft, "give-in", [dropped], mend) : []),
     ];
   },
   examples: {

@@ -1,13 +1,14 @@
-import type { Draft } from "../draft.ts";
+import { saidAt, type Draft } from "../draft.ts";
 import type { RecognisedSentence } from "../../acts/act.ts";
 import { plainWords, reword } from "../fix.ts";
 import type { Fix } from "../finding.ts";
 import { foundActs, foundWords, isNeeded, lastResorts } from "../found-acts.ts";
-import { firmAsks, hedges, onlyHedge, plainHedge } from "../hedges.ts";
+import { firmAsks, hedges, onlyHedges, plainHedges } from "../hedges.ts";
 import { hasAct, kindSpans } from "../hit.ts";
 import { begging } from "../begging.ts";
 import type { Rule } from "../rule.ts";
-import type { Span } from "../../text/span.ts";
+import { mayFind } from "../../text/sieve.ts";
+import { sliceSpan, type Span } from "../../text/span.ts";
 import { rephraseAll, type Rephrasing } from "../wording.ts";
 
 export const hedge: Rule = {
@@ -23,8 +24,9 @@ export const hedge: Rule = {
       fixes(draft, sentence, span);
     return [
       ...foundActs(draft, "hedge", ({ sentence }, span) => mend(sentence, span)),
-      ...foundWords(draft, "hedge", (one) => (isAskAlone(one) ? plainHedge : onlyHedge), mend),
-    ].filter(({ span }) => !begging.pattern.test(draft.source.slice(span.start, span.end)));
+      ...foundWords(draft, "hedge", plainHedges, mend, isAskAlone),
+      ...foundWords(draft, "hedge", onlyHedges, mend, (one) => !isAskAlone(one)),
+    ].filter(({ span }) => !isBegging(draft, span));
   },
   examples: {
     found: [
@@ -51,6 +53,12 @@ export const hedge: Rule = {
     ],
   },
 };
+
+function isBegging(draft: Draft, span: Span): boolean {
+  const words = sliceSpan(draft.source, span);
+  const { met } = saidAt(draft, span);
+  return begging.some((one) => mayFind(one, met) && one.pattern.test(words));
+}
 
 /** "Maybe" inside an offer makes nothing small. */
 function isAskAlone(sentence: RecognisedSentence): boolean {

@@ -1,7 +1,8 @@
-import { wordsOf, type Draft } from "../draft.ts";
+import { sentencesSaying, wordsOf, type Draft, type Saying } from "../draft.ts";
 import { reword } from "../fix.ts";
 import { hasAct } from "../hit.ts";
 import type { Found, Rule } from "../rule.ts";
+import { sifted } from "../said.ts";
 
 export const lateBut: Rule = {
   id: "late-but",
@@ -11,7 +12,12 @@ export const lateBut: Rule = {
   note: "When the ask starts with “but”, what stood before it sounds like wrapping. Begin with the ask itself: the love before it stays love.",
   tint: null,
   find(draft) {
-    return draft.sentences.flatMap((_, index) => findBut(draft, index));
+    return sentencesSaying(draft, opening)
+      .filter(({ sentence, index }) => {
+        const previous = draft.sentences[index - 1];
+        return previous !== undefined && hasAct(previous, "reassure") && hasAct(sentence, "ask");
+      })
+      .map((saying) => foundBut(draft, saying));
   },
   examples: {
     found: [
@@ -33,23 +39,14 @@ export const lateBut: Rule = {
   },
 };
 
-const opening = /^(?:but|however|still|that said|having said that|only)\b,?\s+/iu;
+const opening = sifted(/^(?:but|however|still|that said|having said that|only)\b,?\s+/iu);
 
-function findBut(draft: Draft, index: number): readonly Found[] {
-  const sentence = draft.sentences[index];
-  const previous = draft.sentences[index - 1];
-  if (sentence === undefined || previous === undefined) return [];
-  if (!hasAct(previous, "reassure") || !hasAct(sentence, "ask")) return [];
-  const words = wordsOf(draft, sentence);
-  const but = opening.exec(words)?.[0];
-  if (but === undefined) return [];
+function foundBut(draft: Draft, { sentence, found: [but] }: Saying): Found {
   const { start } = sentence.sentence.content;
-  const rest = words.slice(but.length);
+  const rest = wordsOf(draft, sentence).slice(but.length);
   const said = draft.voice().isLower ? rest : rest.charAt(0).toUpperCase() + rest.slice(1);
-  return [
-    {
-      span: { start, end: start + but.replace(/[,\s]+$/u, "").length },
-      fixes: () => reword(draft, "Start with the ask", sentence, said),
-    },
-  ];
+  return {
+    span: { start, end: start + but.replace(/[,\s]+$/u, "").length },
+    fixes: () => reword(draft, "Start with the ask", sentence, said),
+  };
 }

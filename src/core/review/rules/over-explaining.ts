@@ -22,7 +22,7 @@ export const overExplaining: Rule = {
     const sentences = new Set(extra.map(({ sentence }) => sentence));
     return [
       {
-        span: clauseOf(draft.source, first),
+        span: clauseOf(draft.said, first),
         // Which reason is one too many changes with every reason written before it.
         isAboutMessage: true,
         fixes: () => [{ title: "Keep the first", edits: leaveOutAll(draft, sentences) }],

@@ -1,11 +1,11 @@
-import { hitsOf, saidIn, type Draft } from "../draft.ts";
+import { hitsOf, type Draft } from "../draft.ts";
 import { begging } from "../begging.ts";
 import { lastResorts } from "../found-acts.ts";
 import { reword } from "../fix.ts";
 import { hedges } from "../hedges.ts";
 import type { Hit } from "../hit.ts";
 import type { Found, Rule } from "../rule.ts";
-import { searchIn } from "../said.ts";
+import { saidIn, searchFirst } from "../said.ts";
 import { rephraseAll, rephrasings } from "../wording.ts";
 
 export const permission: Rule = {
@@ -65,9 +65,9 @@ const claims = rephrasings([
 ]);
 
 function findBegging(draft: Draft, hit: Hit): readonly Found[] {
-  const said = saidIn(draft, hit.sentence);
+  const said = saidIn(draft.said, hit.index);
   const { words } = said;
-  const found = searchIn(said, begging);
+  const found = searchFirst(said, begging);
   if (found === null) return [];
   const start = hit.sentence.sentence.content.start + found.index;
   const span = { start, end: start + found[0].length };

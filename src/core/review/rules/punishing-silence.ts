@@ -10,7 +10,7 @@ export const punishingSilence: Rule = {
   note: "Time alone is for you. Used to make someone sorry, it is a way to win, and they may give in just to end it. If you are angry, say so. If you need quiet, say until when.",
   tint: null,
   find(draft) {
-    return foundWords(draft, null, () => words);
+    return foundWords(draft, null, words);
   },
   examples: {
     found: [

@@ -1,7 +1,6 @@
 import { clauseOf } from "../clause.ts";
 import { hitsOf, type Draft } from "../draft.ts";
-import { plain } from "../plain.ts";
-import { leaveOut } from "../fix.ts";
+import { leaveOut, plainWords } from "../fix.ts";
 import { hasAct, type Hit } from "../hit.ts";
 import type { Rule } from "../rule.ts";
 
@@ -14,7 +13,7 @@ export const reassuranceTwice: Rule = {
   tint: null,
   find(draft) {
     return repeats(draft).map((hit) => ({
-      span: clauseOf(draft.source, hit),
+      span: clauseOf(draft.said, hit),
       fixes: () => leaveOut(draft, hit.sentence),
     }));
   },
@@ -42,8 +41,7 @@ const kinds: readonly RegExp[] = [
 function repeats(draft: Draft): readonly Hit[] {
   const heard = new Set<RegExp>();
   return hitsOf(draft, "reassure").filter((hit) => {
-    const { start, end } = hit.sentence.sentence.content;
-    const words = plain(draft.source.slice(start, end));
+    const words = plainWords(draft, hit.sentence);
     const said = kinds.filter((kind) => kind.test(words));
     const isAgain = said.length > 0 && said.every((kind) => heard.has(kind));
     for (const kind of said) heard.add(kind);

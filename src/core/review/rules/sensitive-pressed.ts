@@ -16,7 +16,7 @@ export const sensitivePressed: Rule = {
       .filter((hit, place, all) => all.findIndex(({ index }) => index === hit.index) === place)
       .filter(({ recognised }) => isOwnTimePressed(draft, recognised.span))
       .map((hit) => {
-        const span = clauseOf(draft.source, hit);
+        const span = clauseOf(draft.said, hit);
         return {
           span,
           fixes: () => [

@@ -1,9 +1,9 @@
 import { foundActs, foundWords } from "../found-acts.ts";
 import { threatWords } from "../harm-words.ts";
 import { breakUpWords } from "../break-up.ts";
-import { findTerms } from "../deal.ts";
-import { saidIn } from "../draft.ts";
+import { isDeal } from "../deal.ts";
 import type { Rule } from "../rule.ts";
+import { saidIn } from "../said.ts";
 
 export const threat: Rule = {
   id: "threat",
@@ -17,9 +17,9 @@ export const threat: Rule = {
       draft,
       "threat",
       undefined,
-      ({ sentence }) => findTerms(saidIn(draft, sentence)) === null,
+      ({ index }) => !isDeal(saidIn(draft.said, index)),
     ).filter(({ span }) => !breakUpWords(draft, span));
-    return [...acts, ...foundWords(draft, "threat", () => threatWords)];
+    return [...acts, ...foundWords(draft, "threat", threatWords)];
   },
   examples: {
     found: [
