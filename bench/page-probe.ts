@@ -1,6 +1,8 @@
 /** What the page notes down while it is being typed in. Milliseconds since it was opened. */
-type Probe = {
+export type Probe = {
   readonly keys: number[];
+  /** When a frame was on the screen in which a field had taken in what was typed: no mark can be sooner. */
+  readonly letters: number[];
   /** When a frame was on the screen in which the marks had moved along with the words they stand under. */
   readonly moves: number[];
   /** When a frame was on the screen in which marks had come, gone or been set anew. */
@@ -17,24 +19,22 @@ declare global {
  * from an animation frame arrives right after that frame was drawn.
  */
 export function installProbe(): void {
-  const probe: Probe = { keys: [], moves: [], renewals: [] };
+  const probe: Probe = { keys: [], letters: [], moves: [], renewals: [] };
   globalThis.probe = probe;
   addEventListener("keydown", ({ timeStamp }) => probe.keys.push(timeStamp), true);
 
+  // One message a frame, however much is waited for in it: the probe itself is to cost next to nothing.
   const waiting = new Set<number[]>();
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener("message", () => {
+    const now = performance.now();
+    for (const times of waiting) times.push(now);
+    waiting.clear();
+  });
+  port1.start();
   const noteNextFrame = (times: number[]): void => {
-    if (waiting.has(times)) return;
+    if (waiting.size === 0) requestAnimationFrame(() => port2.postMessage(null));
     waiting.add(times);
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener("message", () => {
-        times.push(performance.now());
-        waiting.delete(times);
-        port1.close();
-      });
-      port1.start();
-      port2.postMessage(null);
-    });
   };
   const watch = (prototype: object, name: string, times: number[]): void => {
     const original: unknown = Reflect.get(prototype, name);
@@ -46,6 +46,7 @@ export function installProbe(): void {
       },
     });
   };
+  addEventListener("input", () => noteNextFrame(probe.letters), true);
   watch(CharacterData.prototype, "replaceData", probe.moves);
   for (const name of ["set", "delete"]) watch(HighlightRegistry.prototype, name, probe.renewals);
   for (const name of ["add", "delete"]) watch(Highlight.prototype, name, probe.renewals);

@@ -1,13 +1,13 @@
 import * as v from "valibot";
 
-/** What one key cost the main thread, in milliseconds, until the next key came. */
+/** What one key cost the main thread, in milliseconds, until the next key came; the last one with the pause after it. */
 export type KeyCost = {
   readonly total: number;
   readonly script: number;
   /** Style, layout and paint. */
   readonly rendering: number;
   readonly longestTask: number;
-  /** The longest that script, which is ours, kept everything else waiting. */
+  /** The longest that script, which is ours, kept everything else waiting: all of it in one task, as nothing else gets in. */
   readonly longestScript: number;
 };
 
@@ -28,10 +28,21 @@ const traceEvent = v.object({
 type TraceEvent = v.InferOutput<typeof traceEvent>;
 const trace = v.object({ traceEvents: v.array(v.unknown()) });
 
+/** Without `v8.execute` nothing is told of promises, and most of what follows an answer of the worker or the disk is. */
+export const traceCategories = [
+  "devtools.timeline",
+  "disabled-by-default-devtools.timeline",
+  "v8",
+  "v8.execute",
+];
+
 const scriptNames: ReadonlySet<string> = new Set([
-  "FunctionCall",
+  "v8.callFunction",
+  "v8.evaluateModule",
   "EvaluateScript",
   "RunMicrotasks",
+  // A message is read back from its bytes before anything is called.
+  "HandlePostMessage",
   "V8.GC_MC_INCREMENTAL",
   "MinorGC",
   "MajorGC",
@@ -59,8 +70,8 @@ export function keyCosts(json: string): readonly KeyCost[] {
   const onMain = events.filter(({ pid, tid }) => pid === main.pid && tid === main.tid);
   const tasks = outermost(onMain, new Set(["RunTask"]));
   const starts = keys.map((key) => taskAround(tasks, key)?.ts ?? key.ts);
-  return starts.slice(0, -1).map((start, index) => {
-    const end = starts[index + 1] ?? start;
+  return starts.map((start, index) => {
+    const end = starts[index + 1] ?? Number.POSITIVE_INFINITY;
     const between = onMain.filter(({ ts }) => ts >= start && ts < end);
     return costOf(between);
   });
@@ -69,12 +80,14 @@ export function keyCosts(json: string): readonly KeyCost[] {
 function costOf(events: readonly TraceEvent[]): KeyCost {
   const tasks = outermost(events, new Set(["RunTask"]));
   const scripts = outermost(events, scriptNames);
+  const scriptsOf = (task: TraceEvent) =>
+    sumOf(scripts.filter(({ ts }) => ts >= task.ts && ts < task.ts + task.dur));
   return {
     total: sumOf(tasks),
     script: sumOf(scripts),
     rendering: sumOf(outermost(events, renderingNames)),
     longestTask: Math.max(0, ...tasks.map(workOf)),
-    longestScript: Math.max(0, ...scripts.map(workOf)),
+    longestScript: Math.max(0, ...tasks.map(scriptsOf)),
   };
 }
 
