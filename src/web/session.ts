@@ -79,7 +79,10 @@ export function createSession(deps: SessionDeps): Session {
   });
   const signs = createSignWatch({
     text: say.draft.text,
-    load: async () => (await import("../core/safety/signs-in.ts")).signsIn,
+    find: async (source) => {
+      const found = await analyser.signs(source);
+      return found.ok ? found.value : null;
+    },
     after,
   });
   let ends: readonly (() => void)[] = [

@@ -45,6 +45,7 @@ export function createDevice(
         askToPersist: () => {
           asked += 1;
         },
+        nextTask: () => Promise.resolve(),
         now: () => clock.now,
         ...other,
       });

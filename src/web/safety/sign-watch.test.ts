@@ -8,12 +8,13 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 function setUp() {
   const text = signal("");
   let ring: (() => void) | null = null;
-  let loads = 0;
+  let isReadable = true;
+  let looks = 0;
   const watch = createSignWatch({
     text,
-    load: () => {
-      loads += 1;
-      return Promise.resolve(signsIn);
+    find: (source) => {
+      looks += 1;
+      return Promise.resolve(isReadable ? signsIn(source).map(({ kind }) => kind) : null);
     },
     after: (_milliseconds, action) => {
       ring = action;
@@ -25,7 +26,8 @@ function setUp() {
   return {
     text,
     watch,
-    loads: () => loads,
+    looks: () => looks,
+    breakDown: () => (isReadable = false),
     pause: async () => {
       ring?.();
       await settled();
@@ -62,11 +64,21 @@ test("the offer goes with the words, and stays away once put away", async () => 
   expect(watch.sign.value).toBe(null);
 });
 
-test("an empty page loads nothing, and an answer to older words says nothing", async () => {
-  const { text, watch, pause, loads } = setUp();
+test("what was found stays when it can't be read again", async () => {
+  const { text, watch, pause, breakDown } = setUp();
+  text.value = "you hit me last night";
+  await pause();
+  breakDown();
+  text.value = "you hit me last night, and";
+  await pause();
+  expect(watch.sign.value).toBe("hurt");
+});
+
+test("an empty page is not read, and an answer to older words says nothing", async () => {
+  const { text, watch, pause, looks } = setUp();
   text.value = "  ";
   await pause();
-  expect(loads()).toBe(0);
+  expect(looks()).toBe(0);
   text.value = "you hit me last night";
   const late = pause();
   text.value = "I need an evening to myself";

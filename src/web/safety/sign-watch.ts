@@ -1,10 +1,10 @@
 import { effect, signal, type ReadonlySignal } from "@preact/signals";
-import type { Sign, SignKind } from "../../core/safety/sign.ts";
+import type { SignKind } from "../../core/safety/sign.ts";
 
 export type SignWatchDeps = {
   readonly text: ReadonlySignal<string>;
-  /** The phrases are a file of their own, loaded at the first pause. */
-  readonly load: () => Promise<(source: string) => readonly Sign[]>;
+  /** In the order of the text. `null`: it could not be read. A worker's task: here it would hold up the next key. */
+  readonly find: (source: string) => Promise<readonly SignKind[] | null>;
   readonly after: (milliseconds: number, action: () => void) => () => void;
 };
 
@@ -21,17 +21,17 @@ const pause = 1_200;
 const longest = 20_000;
 
 /** Looks in the pauses whether the words suggest that talking may not be safe. */
-export function createSignWatch({ text, load, after }: SignWatchDeps): SignWatch {
+export function createSignWatch({ text, find, after }: SignWatchDeps): SignWatch {
   const sign = signal<SignKind | null>(null);
   let isPutAway = false;
   let callOff: (() => void) | null = null;
 
   async function look(): Promise<void> {
     const source = text.peek();
-    const signsIn = await load();
+    const kinds = await find(source.slice(0, longest));
     // Meanwhile the words may have changed, or the offer was put away.
-    if (isPutAway || text.peek() !== source) return;
-    sign.value = gravest(signsIn(source.slice(0, longest)));
+    if (kinds === null || isPutAway || text.peek() !== source) return;
+    sign.value = gravest(kinds);
   }
 
   effect(() => {
@@ -53,7 +53,6 @@ export function createSignWatch({ text, load, after }: SignWatchDeps): SignWatch
 }
 
 /** Thoughts of dying first: the page says other things then. */
-function gravest(signs: readonly Sign[]): SignKind | null {
-  const kinds = signs.map(({ kind }) => kind);
+function gravest(kinds: readonly SignKind[]): SignKind | null {
   return kinds.find((kind) => kind === "self-harm") ?? kinds[0] ?? null;
 }

@@ -48,6 +48,7 @@ const analyser: Analyser = {
       }),
     ),
   compose: (_request, register) => Promise.resolve(ok([{ ...letter, register }])),
+  signs: () => Promise.resolve(ok([])),
   stop: () => {},
 };
 

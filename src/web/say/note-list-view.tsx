@@ -11,20 +11,20 @@ type NoteListProps = { readonly model: SayModel };
 
 export function NoteListView({ model }: NoteListProps) {
   const { list, reading } = model;
-  const { harms } = list.notes.value;
+  const harms = list.harmFaces.value;
   const outlook = useComputed(() => outlookOf(reading.review.value));
   return (
     <div class="notes" onKeyDown={(event) => moveBetweenNotes(event, model)}>
       {harms.length > 0 && (
         <ul class="note-list harm-list">
-          {harms.slice(0, mostHarms).map((note) => (
-            <NoteCard key={note.id} model={model} note={note} />
+          {harms.map((face) => (
+            <NoteCard key={face.id} model={model} face={face} />
           ))}
         </ul>
       )}
       <ul class="note-list" role="list">
-        {list.open.value.map((note) => (
-          <NoteCard key={note.id} model={model} note={note} />
+        {list.faces.value.map((face) => (
+          <NoteCard key={face.id} model={model} face={face} />
         ))}
       </ul>
       <MoreNotes model={model} />
@@ -33,9 +33,6 @@ export function NoteListView({ model }: NoteListProps) {
     </div>
   );
 }
-
-/** Named once it is named; a whole page of it would be a telling-off. */
-const mostHarms = 2;
 
 function MoreNotes({ model: { list } }: NoteListProps) {
   const later = list.later.value;

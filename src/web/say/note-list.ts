@@ -1,12 +1,18 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { arrangeNotes, emptyNotes, type Note, type Notes } from "./notes.ts";
 import { findingAt } from "./marks.ts";
+import { faceOf, keepFaces, type NoteFace } from "./note-face.ts";
 import type { ReadDraft } from "./reading.ts";
 
 export type NoteList = {
   readonly notes: ReadonlySignal<Notes>;
   /** The notes that are open: one batch. */
   readonly open: ReadonlySignal<readonly Note[]>;
+  /** What is drawn of the notes that are open, and of those to stop at first. */
+  readonly faces: ReadonlySignal<readonly NoteFace[]>;
+  readonly harmFaces: ReadonlySignal<readonly NoteFace[]>;
+  /** A note as the latest review has it: it may have moved since its face was drawn. */
+  readonly noteOf: (id: string) => Note | null;
   /** How many wait behind "and 4 more". */
   readonly later: ReadonlySignal<number>;
   readonly isFirstBatch: ReadonlySignal<boolean>;
@@ -23,6 +29,9 @@ export type NoteList = {
   readonly focusSuccessor: (id: string) => void;
 };
 
+/** Named once it is named; a whole page of it would be a telling-off. */
+const mostHarms = 2;
+
 export function createNoteList(review: ReadonlySignal<ReadDraft | null>): NoteList {
   const batch = signal(0);
   const currentId = signal<string | null>(null);
@@ -35,7 +44,10 @@ export function createNoteList(review: ReadonlySignal<ReadDraft | null>): NoteLi
   const later = computed(() => notes.value.batches.slice(shown.value + 1).flat().length);
   const isFirstBatch = computed(() => shown.value === 0);
   const all = computed(() => [...notes.value.harms, ...notes.value.batches.flat()]);
-  const current = computed(() => all.value.find(({ id }) => id === currentId.value) ?? null);
+  const noteOf = (wanted: string | null) => all.value.find(({ id }) => id === wanted) ?? null;
+  const current = computed(() => noteOf(currentId.value));
+  const look = (some: readonly Note[]) =>
+    some.map((note) => faceOf(review.value?.source ?? "", note));
   const awaitSuccessor = createSuccession(review, open, focusId);
 
   function followCaret(caret: number): void {
@@ -59,6 +71,9 @@ export function createNoteList(review: ReadonlySignal<ReadDraft | null>): NoteLi
   return {
     notes,
     open,
+    faces: keepFaces(() => look(open.value)),
+    harmFaces: keepFaces(() => look(notes.value.harms.slice(0, mostHarms))),
+    noteOf,
     later,
     isFirstBatch,
     currentId,

@@ -20,7 +20,7 @@ const openAtOnce = 3;
  * any: a draft with five strengths must not hide its one risk.
  */
 export function arrangeNotes(findings: readonly Finding[]): Notes {
-  const notes = findings.map((finding, index) => ({ id: noteId(findings, index), finding }));
+  const notes = named(findings);
   const of = (severity: Severity) => notes.filter(({ finding }) => finding.severity === severity);
   const [strengths, missing] = [of("strength"), of("missing")];
   // What is only asked about waits for what is sure.
@@ -42,9 +42,13 @@ function isSoft({ finding }: Note): boolean {
 
 const rank: Readonly<Record<Severity, number>> = { harm: 0, strength: 1, missing: 2, risk: 3 };
 
-function noteId(findings: readonly Finding[], index: number): string {
-  const key = findings[index]?.key ?? "";
-  return `${key}#${findings.slice(0, index).filter((other) => other.key === key).length}`;
+function named(findings: readonly Finding[]): readonly Note[] {
+  const timesByKey = new Map<string, number>();
+  return findings.map((finding) => {
+    const times = timesByKey.get(finding.key) ?? 0;
+    timesByKey.set(finding.key, times + 1);
+    return { id: `${finding.key}#${times}`, finding };
+  });
 }
 
 /** Said aloud by a screen reader after a pause in the typing. */

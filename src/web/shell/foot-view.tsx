@@ -7,7 +7,7 @@ type FootProps = { readonly keeper: Keeper; readonly saving: ReadonlySignal<stri
 export function FootView({ keeper, saving }: FootProps) {
   return (
     <footer class="foot">
-      <p id="kept-where" data-saving={saving.value}>
+      <p id="kept-where" data-saving={saving}>
         {wordsFor(keeper)}
       </p>
     </footer>

@@ -23,12 +23,26 @@ export function openVault(
         ? createPasskeys(navigator.credentials, random, appName)
         : null,
     askToPersist: createPersistence(),
+    nextTask: createNextTask(),
     now: () => Date.now(),
   });
 }
 
 function random(length: number): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(length));
+}
+
+/** A timer would do, but in a page that was just hidden it may wait for a second, and the last words are to be saved then. */
+function createNextTask(): () => Promise<void> {
+  const waiting: (() => void)[] = [];
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener("message", () => waiting.shift()?.());
+  port1.start();
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      port2.postMessage(null);
+    });
 }
 
 /** Once is enough: the browser remembers its answer. */

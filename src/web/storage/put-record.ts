@@ -23,6 +23,8 @@ export async function put<T>(
   for (let attempt = 0; attempt < patience; attempt++) {
     const current = known === null ? ok(null) : await readOne(vault, kind, id);
     if (!current.ok) return current;
+    // To open one and to seal another in one go would hold up the next key.
+    await vault.deps.nextTask();
     const access = vault.access();
     if (!access.ok) return access;
     const plan = planPut(vault, kind, value, { id, known, current: current.value }, access.value);

@@ -24,6 +24,8 @@ export type VaultDeps = DoorDeps & {
   readonly tabs: Tabs;
   /** Asks the browser not to clear what is kept when it runs out of room. */
   readonly askToPersist: () => void;
+  /** Lets the page first do what is more urgent: a key, a frame. */
+  readonly nextTask: () => Promise<void>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 };

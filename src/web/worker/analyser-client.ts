@@ -2,6 +2,7 @@ import type { ComposedDraft, ComposeRequest } from "../../core/compose/request.t
 import { emptyPartner } from "../../core/partner.ts";
 import { err, ok, type Result } from "../../core/result.ts";
 import type { Register, ReviewContext } from "../../core/review/context.ts";
+import type { SignKind } from "../../core/safety/sign.ts";
 import type { DraftReview, FromAnalyser, RuleSummary, ToAnalyser } from "./protocol.ts";
 
 /**
@@ -22,6 +23,8 @@ export type Analyser = {
     register: Register,
     seed: number,
   ) => Promise<Result<readonly ComposedDraft[], AnalysisError>>;
+  /** What suggests that talking may not be safe, in the order of the text. */
+  readonly signs: (source: string) => Promise<Result<readonly SignKind[], AnalysisError>>;
   /** For good: what the worker remembers of the words it read goes with it. */
   readonly stop: () => void;
 };
@@ -68,6 +71,11 @@ export function createAnalyser(deps: AnalyserDeps): Analyser {
       if (!answer.ok) return answer;
       return answer.value.type === "composed" ? ok(answer.value.drafts) : err({ type: "failed" });
     },
+    async signs(source) {
+      const answer = await send({ type: "signs", id: (lastId += 1), source });
+      if (!answer.ok) return answer;
+      return answer.value.type === "signs" ? ok(answer.value.kinds) : err({ type: "failed" });
+    },
   };
 }
 
@@ -97,8 +105,9 @@ function createQueue({ startWorker, onRules, after }: AnalyserDeps) {
 
   function next(): void {
     if (state !== "ready" || current !== null) return;
-    // Drafts were asked for with a press of a button; a review is always overtaken by the next key.
-    const job = waiting.get("compose") ?? waiting.get("review");
+    // Drafts were asked for with a press of a button; a review is always overtaken by the next key; for signs it waits
+    // until somebody pauses.
+    const job = waiting.get("compose") ?? waiting.get("review") ?? waiting.get("signs");
     if (job === undefined) return;
     waiting.delete(job.message.type);
     current = job;

@@ -33,6 +33,10 @@ async function answerTo(message: ToAnalyser | ToRehearser): Promise<FromAnalyser
       const { compose } = await rest;
       return { type: "composed", id, drafts: compose(request, register, seed) };
     }
+    case "signs": {
+      const { signsIn } = await rest;
+      return { type: "signs", id, kinds: signsIn(message.source).map(({ kind }) => kind) };
+    }
     case "scenarios":
     case "play":
     case "prompt":
