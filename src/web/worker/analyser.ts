@@ -17,11 +17,12 @@ addEventListener("message", ({ data }: MessageEvent<ToAnalyser | ToRehearser>) =
 send({ type: "ready", rules: rules.map(({ id, title, tint }) => ({ id, title, tint })) });
 
 /**
- * Asked for right after the start, not when somebody wants a draft: later on the page makes no request.
+ * Asked for right after the start, not when somebody wants a draft or pauses: later on the page makes no request.
  */
 const rest = import("./drafts-and-landing.ts");
+const signs = import("../../core/safety/signs-in.ts");
 // A line that was cut meanwhile breaks nothing yet. Whoever asks for a draft hears of it, and of another try.
-rest.catch(() => undefined);
+for (const file of [rest, signs]) file.catch(() => undefined);
 
 async function answerTo(message: ToAnalyser | ToRehearser): Promise<FromAnalyser | FromRehearser> {
   const { id } = message;
@@ -34,7 +35,7 @@ async function answerTo(message: ToAnalyser | ToRehearser): Promise<FromAnalyser
       return { type: "composed", id, drafts: compose(request, register, seed) };
     }
     case "signs": {
-      const { signsIn } = await rest;
+      const { signsIn } = await signs;
       return { type: "signs", id, kinds: signsIn(message.source).map(({ kind }) => kind) };
     }
     case "scenarios":

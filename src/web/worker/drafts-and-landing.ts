@@ -1,4 +1,3 @@
 // What the first finding does not need, in a file of its own: see docs/adr/0004.
 export { compose } from "../../core/compose/compose.ts";
 export { landing } from "../../core/review/landing.ts";
-export { signsIn } from "../../core/safety/signs-in.ts";
