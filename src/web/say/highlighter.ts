@@ -1,7 +1,7 @@
 import type { Span } from "../../core/text/span.ts";
 import { markNames, type Mark } from "./marks.ts";
 import { createMirrorText, type Stretch } from "./mirror-text.ts";
-import { changeBetween, shiftSpan, type TextChange } from "./text-change.ts";
+import { changeBetween, followRange, shiftSpan, type TextChange } from "./text-change.ts";
 
 /** Paints marks over the mirror of the text with the CSS Custom Highlight API. */
 export type Highlighter = {
@@ -32,30 +32,31 @@ export function createHighlighter(mirror: HTMLElement): Highlighter {
       CSS.highlights.set(name, new Highlight(...stretches.map(rangeOf)));
   }
 
+  /** Mostly the browser has moved them to where they should be. */
+  function renew(name: string, spans: readonly Span[]): void {
+    if (!areSame(spans, spansByName.get(name) ?? [])) register(name, spans);
+  }
+
   return {
     setText: (text) => {
       const moved = changeBetween(mirrored.text(), text);
       if (moved === null) return;
       const isKept = mirrored.setText(text);
       for (const [name, spans] of spansByName) {
-        const there = spans.flatMap((span) => shiftSpan(span, moved) ?? grown(span, moved) ?? []);
-        if (isKept) spansByName.set(name, there);
-        else register(name, there);
+        if (isKept) spansByName.set(name, followAll(spans, moved));
+        else register(name, moveAll(spans, moved));
       }
     },
     paint: (source, marks) => {
       if (source !== mirrored.text()) return;
       for (const name of markNames) {
-        const own = marks.filter((mark) => mark.name === name);
-        register(
-          name,
-          own.map(({ span }) => span),
-        );
+        const own = marks.flatMap((mark) => (mark.name === name ? [mark.span] : []));
+        renew(name, own);
       }
     },
     paintCurrent: (source, current) => {
       if (source !== mirrored.text()) return;
-      register(currentName, current === null ? [] : [current]);
+      renew(currentName, current === null ? [] : [current]);
     },
     clear: () => {
       if (!canHighlight()) return;
@@ -64,10 +65,26 @@ export function createHighlighter(mirror: HTMLElement): Highlighter {
   };
 }
 
+/** Where the browser has moved them, as long as the stretches of text are still the same. */
+function followAll(spans: readonly Span[], change: TextChange): readonly Span[] {
+  return spans.map((span) => followRange(span, change));
+}
+
+function moveAll(spans: readonly Span[], change: TextChange): readonly Span[] {
+  return spans.flatMap((span) => shiftSpan(span, change) ?? grown(span, change) ?? []);
+}
+
 /** The mark that a change went into: typed within it, it goes on to be one. */
 function grown({ start, end }: Span, change: TextChange): Span | null {
   const isWithin = start <= change.start && change.start + change.removed <= end;
   return isWithin ? { start, end: end + change.inserted.length - change.removed } : null;
+}
+
+function areSame(a: readonly Span[], b: readonly Span[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ start, end }, at) => start === b[at]?.start && end === b[at]?.end)
+  );
 }
 
 /** Without it the list beside the text says all there is to say. */

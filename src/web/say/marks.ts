@@ -34,8 +34,7 @@ export function marksOf(
   const marks: Mark[] = [];
   for (const finding of marked) {
     const name = nameOf(finding, tintByRuleId);
-    const taken = marks.map(({ span }) => span);
-    marks.push(...subtract(finding.span, taken).map((span) => ({ name, span })));
+    for (const span of subtract(finding.span, marks)) marks.push({ name, span });
   }
   return marks.toSorted((a, b) => a.span.start - b.span.start);
 }
@@ -54,18 +53,21 @@ function nameOf(
   return `strength-${tintByRuleId.get(ruleId) ?? "plain"}`;
 }
 
-/** What of `span` lies in none of `taken`. */
-function subtract(span: Span, taken: readonly Span[]): readonly Span[] {
-  return taken.reduce<readonly Span[]>(
-    (rest, hole) =>
-      rest.flatMap((part) => {
-        if (!spansOverlap(part, hole)) return [part];
-        const before = { start: part.start, end: hole.start };
-        const after = { start: hole.end, end: part.end };
-        return [before, after].filter(({ start, end }) => start < end);
-      }),
-    [span],
-  );
+/** What of `span` lies under none of `taken`. Mostly that is all of it, and nothing is made anew for it. */
+function subtract(span: Span, taken: readonly Mark[]): readonly Span[] {
+  let rest: readonly Span[] = [span];
+  for (const { span: hole } of taken) {
+    if (rest.some((part) => spansOverlap(part, hole)))
+      rest = rest.flatMap((part) => without(part, hole));
+  }
+  return rest;
+}
+
+function without(part: Span, hole: Span): readonly Span[] {
+  if (!spansOverlap(part, hole)) return [part];
+  const before = { start: part.start, end: hole.start };
+  const after = { start: hole.end, end: part.end };
+  return [before, after].filter(({ start, end }) => start < end);
 }
 
 /** The finding whose words the caret stands in; the narrowest where several overlap. */

@@ -110,18 +110,24 @@ function openPage() {
     isStopped,
     noteCopied: () => {},
   });
+  /** What is to be read is sent in a task of its own. */
+  const reads = async () => {
+    clock.pass(0);
+    await settled();
+  };
   return {
     model,
     seen,
     isStopped,
+    reads,
     /** Goes on typing: no pause for the notes to come in. */
     typesOn: async (text: string) => {
       model.draft.typed(text);
-      await settled();
+      await reads();
     },
     types: async (text: string) => {
       model.draft.typed(text);
-      await settled();
+      await reads();
       clock.pass(400);
     },
     note: (ruleId: string): Note => {
@@ -190,21 +196,21 @@ describe("someone writes", () => {
   });
 
   it("and the keyboard goes on with the note that takes the place of the one done with", async () => {
-    const { model, types, note } = openPage();
+    const { model, types, note, reads } = openPage();
     await types("love sorry I am sorry you");
     model.ignore(note("warmth"), "keyboard");
-    await settled();
+    await reads();
     expect(model.list.focusId.value).toBe("apology:sorry #0");
   });
 
   it("and mutes a kind, and brings it back", async () => {
-    const { model, types, open } = openPage();
+    const { model, types, open, reads } = openPage();
     await types("sorry, I love you");
     model.mute("apology");
-    await settled();
+    await reads();
     expect(open()).toEqual(["warmth:love#0"]);
     model.unmute("apology");
-    await settled();
+    await reads();
     expect(open()).toEqual(["warmth:love#0", "apology:sorry, #0"]);
   });
 
@@ -261,6 +267,44 @@ describe("someone writes", () => {
     await types(" ");
     expect(open()).toEqual([]);
     expect(model.reading.review.value).toBe(null);
+  });
+});
+
+describe("what is drawn of the notes", () => {
+  const words = (page: ReturnType<typeof openPage>) =>
+    page.model.list.faces.value.map(({ quote }) => quote);
+
+  it("comes in one task a note", async () => {
+    const page = openPage();
+    await page.typesOn("love love sorry ");
+    const shown = [words(page)];
+    for (let task = 0; task < 3; task += 1) {
+      page.waits(0);
+      shown.push(words(page));
+    }
+    expect(shown).toEqual([[], ["love"], ["love", "love"], ["love", "love", "sorry"]]);
+  });
+
+  it("stays the very same while the notes only move with their words", async () => {
+    const page = openPage();
+    await page.types("I love you. sorry ");
+    for (let task = 0; task < 3; task += 1) page.waits(0);
+    const { value: faces } = page.model.list.faces;
+    const { value: notes } = page.model.list.open;
+    await page.types("Well. I love you. sorry ");
+    page.waits(0);
+    expect(page.model.list.open.value).not.toEqual(notes);
+    expect(page.model.list.faces.value).toBe(faces);
+    expect(words(page)).toEqual(["love", "sorry"]);
+  });
+
+  it("leads to the note where it is now", async () => {
+    const page = openPage();
+    await page.types("I love you. ");
+    page.waits(0);
+    const [face] = page.model.list.faces.value;
+    await page.types("Well. I love you. ");
+    expect(page.model.list.noteOf(face?.id ?? "")?.finding.span).toEqual({ start: 8, end: 12 });
   });
 });
 

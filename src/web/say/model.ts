@@ -73,7 +73,7 @@ export type SayModel = {
 export function createSayModel(deps: SayDeps): SayModel {
   const draft = createDraft(deps.editor);
   const reading = createReading(deps.analyser, draft.text, deps.after);
-  const list = createNoteList(reading.review);
+  const list = createNoteList(reading.review, deps.after);
   const questions = createQuestions();
   const drafts = createDrafts(deps.analyser, deps.nextSeed);
   const screens = createScreens(screenNames, deps.history);

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal } from "@preact/signals";
+import { computed, effect, signal, type ReadonlySignal } from "@preact/signals";
 import type { Severity } from "../../core/review/finding.ts";
 import type { Note } from "./notes.ts";
 import { previewOf, quoteOf } from "./rewrite.ts";
@@ -49,6 +49,48 @@ export function keepFaces(look: () => readonly NoteFace[]): ReadonlySignal<reado
     if (!isSame) seen = faces;
     return seen;
   });
+}
+
+/**
+ * The faces as they come to be seen: at most one new one at a time, each in a task of its own, so that no key waits for
+ * three to be drawn.
+ */
+export function createUnrolling(
+  faces: ReadonlySignal<readonly NoteFace[]>,
+  after: (milliseconds: number, action: () => void) => () => void,
+): ReadonlySignal<readonly NoteFace[]> {
+  const seen = signal(faces.peek());
+  let callOff: (() => void) | null = null;
+
+  function goOn(): void {
+    callOff = null;
+    seen.value = nextFaces(seen.value, faces.peek());
+    if (seen.value !== faces.peek()) callOff = after(0, goOn);
+  }
+
+  effect(() => {
+    if (faces.value !== seen.peek()) callOff ??= after(0, goOn);
+  });
+  return seen;
+}
+
+/**
+ * One step from what is seen to what is to be. Those that go keep their place until another takes it: a list that shrinks
+ * for a moment would move the page.
+ */
+export function nextFaces(
+  seen: readonly NoteFace[],
+  wanted: readonly NoteFace[],
+): readonly NoteFace[] {
+  const fresh = wanted.find((face) => !seen.includes(face));
+  const there = wanted.flatMap((face) =>
+    face === fresh ? [face] : seen.filter(({ id }) => id === face.id),
+  );
+  const isDone = there.every((face, at) => face === wanted[at]) && there.length === wanted.length;
+  if (isDone) return wanted;
+  const going = seen.filter(({ id }) => !wanted.some((face) => face.id === id));
+  const missing = wanted.length - there.length;
+  return [...there, ...going.slice(going.length - Math.min(missing, going.length))];
 }
 
 function isSameFace(a: NoteFace, b: NoteFace): boolean {

@@ -1,7 +1,7 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { arrangeNotes, emptyNotes, type Note, type Notes } from "./notes.ts";
 import { findingAt } from "./marks.ts";
-import { faceOf, keepFaces, type NoteFace } from "./note-face.ts";
+import { createUnrolling, faceOf, keepFaces, type NoteFace } from "./note-face.ts";
 import type { ReadDraft } from "./reading.ts";
 
 export type NoteList = {
@@ -32,7 +32,10 @@ export type NoteList = {
 /** Named once it is named; a whole page of it would be a telling-off. */
 const mostHarms = 2;
 
-export function createNoteList(review: ReadonlySignal<ReadDraft | null>): NoteList {
+export function createNoteList(
+  review: ReadonlySignal<ReadDraft | null>,
+  after: (milliseconds: number, action: () => void) => () => void,
+): NoteList {
   const batch = signal(0);
   const currentId = signal<string | null>(null);
   const focusId = signal<string | null>(null);
@@ -71,7 +74,10 @@ export function createNoteList(review: ReadonlySignal<ReadDraft | null>): NoteLi
   return {
     notes,
     open,
-    faces: keepFaces(() => look(open.value)),
+    faces: createUnrolling(
+      keepFaces(() => look(open.value)),
+      after,
+    ),
     harmFaces: keepFaces(() => look(notes.value.harms.slice(0, mostHarms))),
     noteOf,
     later,

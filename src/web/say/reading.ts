@@ -1,6 +1,6 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import { emptyPartner, type Partner } from "../../core/partner.ts";
-import type { Register } from "../../core/review/context.ts";
+import type { Register, ReviewContext } from "../../core/review/context.ts";
 import type { Analyser, AnalysisError } from "../worker/analyser-client.ts";
 import type { DraftReview } from "../worker/protocol.ts";
 import { createShownReview, type ShownReviewDeps } from "./shown-review.ts";
@@ -50,6 +50,18 @@ export function createReading(
     () => chosenRegister.value ?? (text.value.length > longestTextMessage ? "letter" : "text"),
   );
 
+  /** In a task of its own: to wake the worker takes longer than a key should. */
+  let callOffSending = nothing;
+
+  async function send(source: string, context: ReviewContext): Promise<void> {
+    const outcome = await analyser.review(source, context);
+    // An answer that comes in after the text was cleared, or after a newer one, says nothing.
+    if (text.peek() !== source) return;
+    if (outcome.ok) latest.value = { ...outcome.value, source };
+    else if (outcome.error.type !== "superseded") latest.value = null;
+    status.value = outcome.ok ? "idle" : statusAfter[outcome.error.type];
+  }
+
   effect(() => {
     const source = text.value;
     const context = {
@@ -58,19 +70,14 @@ export function createReading(
       mutedRuleIds: mutedRuleIds.value,
       ignoredKeys: ignoredKeys.value,
     };
+    callOffSending();
     if (source.trim() === "") {
       latest.value = null;
       status.value = "idle";
       return;
     }
     status.value = "reading";
-    void analyser.review(source, context).then((outcome) => {
-      // An answer that comes in after the text was cleared, or after a newer one, says nothing.
-      if (text.peek() !== source) return;
-      if (outcome.ok) latest.value = { ...outcome.value, source };
-      else if (outcome.error.type !== "superseded") latest.value = null;
-      status.value = outcome.ok ? "idle" : statusAfter[outcome.error.type];
-    });
+    callOffSending = after(0, () => void send(source, context));
   });
 
   return {
@@ -85,6 +92,8 @@ export function createReading(
     ignoredKeys,
   };
 }
+
+function nothing(): void {}
 
 const statusAfter: Readonly<Record<AnalysisError["type"], ReadingStatus>> = {
   timeout: "too-much",

@@ -32,6 +32,19 @@ export function shiftSpan(span: Span, change: TextChange): Span | null {
   return { start: span.start + by, end: span.end + by };
 }
 
+/**
+ * Where the browser moves a range of a text node when `replaceData` makes this change in it: what is typed right before
+ * its first letter comes into it, what is typed right after its last does not.
+ */
+export function followRange({ start, end }: Span, change: TextChange): Span {
+  return { start: followPlace(start, change), end: followPlace(end, change) };
+}
+
+function followPlace(place: number, { start, removed, inserted }: TextChange): number {
+  if (place <= start) return place;
+  return place <= start + removed ? start : place - removed + inserted.length;
+}
+
 /** The edits of a fix as one: the smallest range that covers what they change. */
 export function mergeEdits(source: string, edits: readonly Edit[]): Edit | null {
   const change = changeBetween(source, applyEdits(source, edits));
