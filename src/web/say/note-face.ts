@@ -1,4 +1,4 @@
-import { computed, effect, signal, type ReadonlySignal } from "@preact/signals";
+import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import type { Severity } from "../../core/review/finding.ts";
 import type { Note } from "./notes.ts";
 import { previewOf, quoteOf } from "./rewrite.ts";
@@ -52,24 +52,31 @@ export function keepFaces(look: () => readonly NoteFace[]): ReadonlySignal<reado
 }
 
 /**
- * The faces as they come to be seen: at most one new one at a time, each in a task of its own, so that no key waits for
- * three to be drawn.
+ * The faces of these notes as they come to be seen. To look at them is a task of its own, and so is each new one, so that
+ * no key waits for three to be drawn.
  */
 export function createUnrolling(
+  notes: ReadonlySignal<readonly Note[]>,
   faces: ReadonlySignal<readonly NoteFace[]>,
   after: (milliseconds: number, action: () => void) => () => void,
 ): ReadonlySignal<readonly NoteFace[]> {
   const seen = signal(faces.peek());
-  let callOff: (() => void) | null = null;
+  let isOnTheWay = false;
 
   function goOn(): void {
-    callOff = null;
-    seen.value = nextFaces(seen.value, faces.peek());
-    if (seen.value !== faces.peek()) callOff = after(0, goOn);
+    isOnTheWay = seen.value !== faces.peek();
+    if (isOnTheWay) after(0, draw);
   }
 
-  effect(() => {
-    if (faces.value !== seen.peek()) callOff ??= after(0, goOn);
+  function draw(): void {
+    seen.value = nextFaces(seen.value, faces.peek());
+    goOn();
+  }
+
+  notes.subscribe(() => {
+    if (isOnTheWay) return;
+    isOnTheWay = true;
+    after(0, goOn);
   });
   return seen;
 }

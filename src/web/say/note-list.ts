@@ -75,6 +75,7 @@ export function createNoteList(
     notes,
     open,
     faces: createUnrolling(
+      open,
       keepFaces(() => look(open.value)),
       after,
     ),

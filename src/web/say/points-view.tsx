@@ -1,4 +1,4 @@
-import { useComputed } from "@preact/signals";
+import { useComputed, type ReadonlySignal } from "@preact/signals";
 import { pointIds, type PointId } from "../../core/review/point.ts";
 import { DoorMark } from "../ui/motif.tsx";
 import type { SayModel } from "./model.ts";
@@ -6,26 +6,34 @@ import type { ReadDraft } from "./reading.ts";
 
 /** Eight words, each with a door that stands open once the draft says it. No sum is made of them. */
 export function PointsView({ model }: { readonly model: SayModel }) {
-  // As text, so that a review in which they stay as they were draws nothing anew.
-  const said = useComputed(() => saidIn(model.reading.review.value)).value;
-  if (said === null) return null;
-  const met = new Set(said.split(" "));
+  const { review } = model.reading;
+  const hasPoints = useComputed(() => (review.value?.points ?? []).length > 0).value;
+  if (!hasPoints) return null;
   return (
     <ul class="points" aria-label="What the draft says so far">
       {pointIds.map((id) => (
-        <li key={id} class={met.has(id) ? "point point-met" : "point"}>
-          <DoorMark isOpen={met.has(id)} />
-          {words[id]}
-          <span class="unseen">{met.has(id) ? ": there" : ": not yet"}</span>
-        </li>
+        <PointItem key={id} id={id} review={review} />
       ))}
     </ul>
   );
 }
 
-function saidIn(review: ReadDraft | null): string | null {
-  if (review === null || review.points.length === 0) return null;
-  return review.points.flatMap(({ id, met }) => (met ? [id] : [])).join(" ");
+type PointItemProps = { readonly id: PointId; readonly review: ReadonlySignal<ReadDraft | null> };
+
+/** Each looks for itself, so that a review draws those anew that it changed, and mostly none. */
+function PointItem({ id, review }: PointItemProps) {
+  const isMet = useComputed(() => isMetIn(review.value, id)).value;
+  return (
+    <li class={isMet ? "point point-met" : "point"}>
+      <DoorMark isOpen={isMet} />
+      {words[id]}
+      <span class="unseen">{isMet ? ": there" : ": not yet"}</span>
+    </li>
+  );
+}
+
+function isMetIn(review: ReadDraft | null, wanted: PointId): boolean {
+  return review?.points.some(({ id, met }) => met && id === wanted) === true;
 }
 
 const words: Readonly<Record<PointId, string>> = {

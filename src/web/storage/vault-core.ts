@@ -115,8 +115,19 @@ function createSession(roots: RootKeys): Session {
     roots,
     access: {
       recordKey: (room) => keyByRoom[room],
-      label: (room, kind) => deriveLabel(roots, room, kind),
+      label: createLabels(roots),
     },
+  };
+}
+
+/** Each is derived once: to do it at every save would take as long as to seal what is saved. */
+function createLabels(roots: RootKeys): Access["label"] {
+  const known = new Map<string, string>();
+  return (room, kind) => {
+    const name = `${room}/${kind}`;
+    const label = known.get(name) ?? deriveLabel(roots, room, kind);
+    known.set(name, label);
+    return label;
   };
 }
 
