@@ -23,11 +23,16 @@ export async function put<T>(
   for (let attempt = 0; attempt < patience; attempt++) {
     const current = known === null ? ok(null) : await readOne(vault, kind, id);
     if (!current.ok) return current;
-    // To open one and to seal another in one go would hold up the next key.
+    // To open one, to seal another and to write it in one go would hold up the next key.
     await vault.deps.nextTask();
     const access = vault.access();
     if (!access.ok) return access;
     const plan = planPut(vault, kind, value, { id, known, current: current.value }, access.value);
+    await vault.deps.nextTask();
+    const still = vault.access();
+    if (!still.ok) return still;
+    // Erased and begun anew meanwhile: nobody has the key any more that it was sealed with.
+    if (still.value !== access.value) continue;
     const written = await vault.deps.storage.write(plan.changes);
     if (written.ok) {
       announceWrite(vault);

@@ -79,6 +79,39 @@ describe("records", () => {
   });
 });
 
+describe("while one types on", () => {
+  it("a record is opened, the next one sealed, and that one written, each in a task of its own", async () => {
+    const device = createDevice();
+    const first = stored(
+      await createRecords(await device.openTab(), drafts).put({ text: "first" }),
+    );
+    const steps: string[] = [];
+    const { read, write } = device.storage;
+    const storage: DeviceStorage = {
+      ...device.storage,
+      read: (id) => (steps.push("read"), read(id)),
+      write: (changes) => (steps.push("write"), write(changes)),
+    };
+    const nextTask = async () => void steps.push("next task");
+    const records = createRecords(await device.openTab({ storage, nextTask }), drafts);
+    await records.put({ text: "second" }, first);
+    expect(steps).toEqual(["read", "next task", "next task", "write"]);
+  });
+
+  it("what was sealed before all was erased is sealed anew: nobody has the old key any more", async () => {
+    const device = createDevice();
+    let tasks = 0;
+    const nextTask = async () => {
+      tasks += 1;
+      if (tasks === 2) await tab.eraseAll();
+    };
+    const tab = await device.openTab({ nextTask });
+    const records = createRecords(tab, drafts);
+    const saved = stored(await records.put({ text: "first" }));
+    expect(await records.get(saved.id)).toEqual(ok(saved));
+  });
+});
+
 describe("two tabs that write the same record", () => {
   it("hear of each other, not of themselves", async () => {
     const device = createDevice();

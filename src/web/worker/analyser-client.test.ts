@@ -78,6 +78,21 @@ describe("the analyser", () => {
     expect(sent.map(({ id }) => id)).toEqual([1, 3]);
   });
 
+  it("looks for signs after what else there is to read", async () => {
+    const { analyser, sent, workers, ready, answer } = setUp();
+    const signs = analyser.signs("I'm scared");
+    const reviewed = analyser.review("I'm scared", context);
+    ready();
+    answer(2);
+    await reviewed;
+    workers[0]?.onMessage({ type: "signs", id: 1, kinds: ["fear"] });
+    expect(await signs).toEqual({ ok: true, value: ["fear"] });
+    expect(sent.map(({ type, id }) => [type, id])).toEqual([
+      ["review", 2],
+      ["signs", 1],
+    ]);
+  });
+
   it("stops a worker that takes two seconds, and goes on with a new one", async () => {
     const { analyser, workers, sent, ready, answer, twoSecondsPass } = setUp();
     ready();
