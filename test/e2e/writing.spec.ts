@@ -58,6 +58,78 @@ test("marks stay under their words while paragraphs are parted, joined and gone"
   await expect.poll(marked).toEqual([]);
 });
 
+test("marks are where a new reading would put them, whatever is typed around them", async ({
+  room,
+}) => {
+  const words = "Hi love,\n\nsorry to ask. You never listen to me, sorry.\n\nsee you later";
+  const marks = () =>
+    room.page.evaluate(() => {
+      const blocks = [...document.querySelectorAll(".mirror > div")];
+      return [...CSS.highlights].flatMap(([name, highlight]) =>
+        [...highlight].map(({ startContainer, startOffset, endOffset }) =>
+          [
+            name,
+            blocks.findIndex((one) => one.contains(startContainer)),
+            startOffset,
+            endOffset,
+          ].join(),
+        ),
+      );
+    });
+  const sorted = async () => (await marks()).toSorted();
+  await room.paste(words);
+  await expect.poll(marks).not.toEqual([]);
+  const unmoved = await sorted();
+  // Right before a mark, right after it, within it, over its edge, and out again.
+  for (const [at, text] of [
+    ["sorry to", "so "],
+    [" to ask", "x"],
+    ["to ask", "not "],
+    [". You", " now"],
+    ["listen", "ever "],
+  ] as const) {
+    const place = (await room.field.inputValue()).indexOf(at);
+    await room.field.evaluate(
+      (field: HTMLTextAreaElement, there) => field.setSelectionRange(there, there),
+      place,
+    );
+    await room.type(text);
+    for (const _ of text) await room.field.press("Backspace");
+    await expect(room.field).toHaveValue(words);
+    await expect.poll(sorted).toEqual(unmoved);
+  }
+});
+
+test("notes that only move with their words are left as they are, and still lead there", async ({
+  room,
+}) => {
+  await room.paste(`Hello.\n\n${sorry}`);
+  await expect(room.notes).toHaveCount(3);
+  const apology = room.noteOn("sorry to ask");
+  await apology.getByText("Why", { exact: true }).click();
+  await apology.evaluate((card) => {
+    const changes: string[] = [];
+    Object.assign(globalThis, { card, changes });
+    const watch = new MutationObserver((all) => changes.push(...all.map(({ type }) => type)));
+    watch.observe(card, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  await room.field.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(6, 6));
+  await room.type(" The bins are full.");
+  await expect(room.page.locator("#kept-where")).toHaveAttribute("data-saving", "saved");
+  // Long enough for the notes to follow, which they do in the pauses.
+  await room.page.waitForTimeout(1_500);
+  expect(await room.page.evaluate(() => Reflect.get(globalThis, "changes"))).toEqual([]);
+  expect(await apology.evaluate((card) => card === Reflect.get(globalThis, "card"))).toBe(true);
+  await apology.locator(".words").click();
+  const selected = await room.field.evaluate((field: HTMLTextAreaElement) =>
+    field.value.slice(field.selectionStart, field.selectionEnd),
+  );
+  expect(selected).toBe("sorry to ask");
+  await apology.locator(".rewrite").first().click();
+  await expect(room.field).not.toHaveValue(/sorry/u);
+  await expect(room.field).toHaveValue(/^Hello\. The bins are full\.\n/u);
+});
+
 test("someone takes a rewrite and takes it back, by the button and by the keyboard", async ({
   room,
 }) => {
