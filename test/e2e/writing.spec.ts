@@ -123,7 +123,7 @@ test("notes that only move with their words are left as they are, and still lead
   await expect(room.page.locator("#kept-where")).toHaveAttribute("data-saving", "saved");
   // Long enough for the notes to follow, which they do in the pauses.
   await room.page.waitForTimeout(1_500);
-  expect(await room.page.evaluate(() => Reflect.get(globalThis, "changes"))).toEqual([]);
+  expect(await room.page.evaluate((): unknown => Reflect.get(globalThis, "changes"))).toEqual([]);
   expect(await apology.evaluate((card) => card === Reflect.get(globalThis, "card"))).toBe(true);
   await apology.locator(".words").click();
   const selected = await room.field.evaluate((field: HTMLTextAreaElement) =>

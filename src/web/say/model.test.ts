@@ -274,10 +274,10 @@ describe("someone writes", () => {
   });
 });
 
-describe("what is drawn of the notes", () => {
-  const words = (page: ReturnType<typeof openPage>) =>
-    page.model.list.faces.value.map(({ quote }) => quote);
+const words = ({ model }: ReturnType<typeof openPage>) =>
+  model.list.faces.value.map(({ quote }) => quote);
 
+describe("what is drawn of the notes", () => {
   it("comes in one task a note", async () => {
     const page = openPage();
     await page.typesOn("love love sorry ");

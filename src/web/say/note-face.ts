@@ -16,7 +16,7 @@ export type NoteFace = {
   readonly rewrites: readonly Rewrite[];
 };
 
-export type Rewrite = { readonly title: string; readonly words: string };
+type Rewrite = { readonly title: string; readonly words: string };
 
 /** Two to choose from; more is a menu. */
 const mostRewrites = 2;
