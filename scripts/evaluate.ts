@@ -4,17 +4,18 @@ import { acts, type Act } from "../src/core/acts/act.ts";
 import { readWords } from "../src/core/acts/words.ts";
 import { parseText } from "../src/core/text/parse-text.ts";
 import { readDecisions } from "./evaluation/agreement.ts";
-import { bootstrap, wilson, type Interval } from "./evaluation/intervals.ts";
-import { finds, judge, macroF1, ratio, scoreOf, type Judged } from "./evaluation/judge.ts";
+import { finds, judge, ratio, type Judged } from "./evaluation/judge.ts";
 import { scorePeers } from "./evaluation/peers.ts";
-import { calibrationErrorOf } from "./training/figures.ts";
-import { readLabelled, type LabelledMessage } from "./training/labelled.ts";
+import { poolRuns } from "./evaluation/pools.ts";
+import { reportActs, reportMissteps, type ShownMessage } from "./evaluation/report.ts";
+import { readLabelled, type LabelledFile, type LabelledMessage } from "./training/labelled.ts";
 import { actsByRule, judgeShown, type Shown } from "./training/shown.ts";
 
 const root = join(import.meta.dirname, "..");
 
 /**
- * `npm run evaluate`: how well acts are recognised, for each file of labelled messages, and beside other linters.
+ * `npm run evaluate`: how well acts are recognised, for each set of labelled messages, first of all its runs in one and
+ * then of each, and beside other linters.
  * `--set test` prints figures only, never sentences, and logs them: who tunes must not see the test.
  * `--shown` says how often the marks a person would see are right, and how often plain talk gets one.
  * `--errors ACT` lists the sentences of the dev set that are wrong for that act; `--file NAME` takes one file only.
@@ -25,62 +26,50 @@ function main(args: readonly string[]): void {
   const set = option("--set") ?? "dev";
   if (args.includes("--shown")) return printShown(["dev", "train"]);
   const files = readLabelled(set).filter(({ name }) => (option("--file") ?? name) === name);
-  const decide = set === "test" ? readDecisions("decided") : (message: LabelledMessage) => message;
+  const runs = files.map((file) => judgeRun(file, set === "test"));
   const errorAct = acts.find((act) => act === option("--errors"));
+  if (errorAct !== undefined && set !== "test") return printErrors(runs, errorAct);
   const known = readKnownWords();
-  const all = files.map(({ name, messages }) => {
-    const judged = messages.map((message) => judge(decide(message)));
-    if (errorAct !== undefined && set !== "test") printErrors(judged.flat(), errorAct);
-    else print(set, name, judged, known);
-    return judged;
-  });
-  if (errorAct !== undefined) return;
-  const judged = all.flat(2);
-  printPeers(judged);
-  printMissteps(set, files.flatMap(({ messages }) => messages).map(decide));
+  for (const { name, runs: own } of poolRuns(runs)) {
+    if (own.length > 1) print(set, `${name}, all ${own.length} runs`, own, known);
+    for (const run of own) print(set, run.name, [run], known);
+  }
+  printPeers(runs.flatMap(({ judged }) => judged.flat()));
+  console.log(`\n${set}, all sets`);
+  for (const line of reportMissteps(runs.flatMap(({ shown }) => shown))) console.log(line);
   printGolden();
 }
 
-function print(
-  set: string,
-  name: string,
-  byMessage: readonly (readonly Judged[])[],
-  known: ReadonlySet<string>,
-): void {
-  const judged = byMessage.flat();
-  const flagged = judged.filter(({ found }) => found.length > 0).length;
-  const share = `${percent(flagged / judged.length)} ${within(wilson(flagged, judged.length))}`;
-  console.log(`\n${set}/${name}: ${judged.length} sentences, ${share} with any act`);
-  console.log(`words not in the training messages: ${percent(unknownShare(judged, known))}`);
-  // A set in which nothing is to be found has no recall: the share above is its figure.
-  if (judged.every(({ gold }) => gold.length === 0)) {
-    return log(set, name, `${share} of neutral sentences marked`);
-  }
-  for (const act of acts) {
-    const { precision, recall, f1, support } = scoreOf(judged, act);
-    const cells = [precision, recall, f1].map((value) => value.toFixed(2)).join("  ");
-    console.log(`${act.padEnd(12)} ${cells}  ${String(support).padStart(5)}`);
-  }
-  const interval = bootstrap(byMessage, (drawn) => macroF1(drawn.flat()));
-  const macro = `${macroF1(judged).toFixed(3)} (${interval.from.toFixed(3)}–${interval.to.toFixed(3)})`;
-  const off = calibrationErrorOf(
-    judged.flatMap((one) =>
-      one.found.map(({ act, confidence }) => ({
-        chance: confidence,
-        isThere: one.gold.includes(act),
-      })),
-    ),
-  );
-  console.log(
-    `${"macro-F1".padEnd(12)} ${macro}, certainty of what is found off by ${off.toFixed(3)}`,
-  );
-  log(set, name, `macro-F1 ${macro}`);
+/** A run of messages, each judged by its labels. */
+type Run = {
+  readonly name: string;
+  readonly judged: readonly (readonly Judged[])[];
+  readonly shown: readonly ShownMessage[];
+};
+
+function judgeRun({ name, messages }: LabelledFile, isDecided: boolean): Run {
+  const decided = isDecided ? messages.map(readDecisions("decided")) : messages;
+  return { name, judged: decided.map(judge), shown: decided.map(judgeMessage) };
 }
 
-/** How much of a set is in words that no labelled message of the training has. */
-function unknownShare(judged: readonly Judged[], known: ReadonlySet<string>): number {
-  const words = judged.flatMap(({ text }) => wordsOf(text));
-  return ratio(words.filter((word) => !known.has(word)).length, words.length);
+function judgeMessage(message: LabelledMessage): ShownMessage {
+  return {
+    sentences: message.sentences.length,
+    isNeutral: message.sentences.every((one) => one.acts.length === 0),
+    shown: judgeShown(message),
+  };
+}
+
+function print(set: string, name: string, runs: readonly Run[], known: ReadonlySet<string>): void {
+  const { lines, figure } = reportActs(
+    runs.flatMap(({ judged }) => judged),
+    wordsOf,
+    (word) => known.has(word),
+  );
+  const missteps = reportMissteps(runs.flatMap(({ shown }) => shown));
+  console.log(`\n${set}/${name}`);
+  for (const line of [...lines, ...missteps]) console.log(line);
+  log(set, name, figure);
 }
 
 function readKnownWords(): ReadonlySet<string> {
@@ -111,32 +100,12 @@ function printGolden(): void {
   console.log(`\nminimal pairs: ${right} of ${judged.length} exactly right`);
 }
 
-/** What a person is shown as a misstep, over a whole set. */
-function printMissteps(set: string, messages: readonly LabelledMessage[]): void {
-  const shown = messages.flatMap(judgeShown);
-  const told = shown.filter(({ isRisk }) => isRisk);
-  const right = told.filter(({ verdict }) => verdict !== "false").length;
-  const asked = shown.filter(({ isSoft }) => isSoft);
-  const askedRight = asked.filter(({ verdict }) => verdict !== "false").length;
-  console.log(
-    `\n${set}: ${told.length} missteps told, ${percent(ratio(right, told.length))} ${within(wilson(right, told.length))} right; ` +
-      `${asked.length} asked about, ${percent(ratio(askedRight, asked.length))} right`,
-  );
-  const plain = messages.filter(({ sentences }) => sentences.every((one) => one.acts.length === 0));
-  const count = plain.reduce((sum, { sentences }) => sum + sentences.length, 0);
-  const onPlain = plain.flatMap(judgeShown);
-  const risks = onPlain.filter(({ isRisk }) => isRisk).length;
-  const questions = onPlain.filter(({ isSoft }) => isSoft).length;
-  console.log(
-    `of ${count} neutral sentences ${percent(ratio(risks, count))} ${within(wilson(risks, count))} told as a misstep, ${percent(ratio(questions, count))} asked about`,
-  );
-}
-
 /** Rule by rule, on what the model has learned from. */
 function printShown(sets: readonly string[]): void {
   for (const set of sets) {
     const messages = readLabelled(set).flatMap((file) => file.messages);
-    printMissteps(set, messages);
+    console.log(`\n${set}`);
+    for (const line of reportMissteps(messages.map(judgeMessage))) console.log(line);
     const shown = messages.flatMap(judgeShown).filter(({ isSoft }) => !isSoft);
     console.log(`${"rule".padEnd(18)} shown  right  right or another hurt`);
     for (const ruleId of actsByRule.keys()) console.log(shownRow(ruleId, shown));
@@ -151,8 +120,8 @@ function shownRow(ruleId: string, all: readonly Shown[]): string {
   return `${ruleId.padEnd(18)} ${String(own.length).padStart(5)}  ${cells.join("  ")}`;
 }
 
-function printErrors(judged: readonly Judged[], act: Act): void {
-  for (const one of judged) {
+function printErrors(runs: readonly Run[], act: Act): void {
+  for (const one of runs.flatMap(({ judged }) => judged.flat())) {
     const isMissed = one.gold.includes(act);
     if (isMissed === finds(one, act)) continue;
     const found = one.found.map((own) => own.act).join(" ");
@@ -160,14 +129,6 @@ function printErrors(judged: readonly Judged[], act: Act): void {
       `${isMissed ? "missed" : "extra "} ${one.id} ${one.text}  [${one.gold.join(" ")}] -> [${found}]`,
     );
   }
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
-}
-
-function within({ from, to }: Interval): string {
-  return `(${(from * 100).toFixed(1)}–${(to * 100).toFixed(1)})`;
 }
 
 function log(set: string, name: string, figures: string): void {
