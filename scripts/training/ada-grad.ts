@@ -1,6 +1,6 @@
 import { acts } from "../../src/core/acts/act.ts";
+import { mixHashes } from "../../src/core/acts/hash.ts";
 import type { Row } from "../../src/core/acts/row.ts";
-import { createRandom } from "../../src/core/random.ts";
 
 /** A sentence as the training sees it. */
 export type Sample = {
@@ -11,8 +11,10 @@ export type Sample = {
   readonly offset: Row;
   /** Bit n stands for the act n of `acts`. */
   readonly gold: number;
-  /** How many times it counts. */
-  readonly weight: number;
+  /** In each round: not more often than `mostTimes`. */
+  readonly times: number;
+  /** A hash that tells it from the others. */
+  readonly key: number;
 };
 
 export type Fitted = {
@@ -28,6 +30,7 @@ const firstSquare = 0.01;
 /** An act that is foreseen as well as this teaches nothing more. */
 const leastError = 1e-3;
 const seed = 3;
+const mostTimes = 16;
 
 /**
  * Logistic regression of all acts at once, by AdaGrad (Duchi, Hazan, Singer 2011). It stops after a few rounds, which is
@@ -39,11 +42,8 @@ export function fitLinear(samples: readonly Sample[], size: number): Fitted {
   const weights = new Float64Array(size * acts.length);
   const squares = new Float64Array(size * acts.length).fill(firstSquare);
   const errors = new Float64Array(acts.length);
-  const random = createRandom(seed);
-  const order = samples.map((_, index) => index);
   for (let round = 0; round < rounds; round += 1) {
-    shuffle(order, random);
-    for (const index of order) {
+    for (const index of shuffle(samples, round)) {
       const sample = samples[index];
       if (sample === undefined) continue;
       readErrors(errors, sample, biases, weights);
@@ -61,7 +61,7 @@ export function fitLinear(samples: readonly Sample[], size: number): Fitted {
 /** By how much each act is foreseen too much. */
 function readErrors(
   errors: Row,
-  { features, values, offset, gold, weight }: Sample,
+  { features, values, offset, gold }: Sample,
   biases: Row,
   weights: Float64Array,
 ): void {
@@ -77,7 +77,7 @@ function readErrors(
   }
   for (let act = 0; act < acts.length; act += 1) {
     const chance = 1 / (1 + Math.exp(-(errors[act] ?? 0)));
-    errors[act] = weight * (chance - ((gold >> act) & 1));
+    errors[act] = chance - ((gold >> act) & 1);
   }
 }
 
@@ -99,9 +99,19 @@ function step(weights: Float64Array, squares: Float64Array, at: number, gradient
   weights[at] = (weights[at] ?? 0) - (rate * gradient) / Math.sqrt(square);
 }
 
-function shuffle(order: number[], random: () => number): void {
-  for (let last = order.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(random() * (last + 1));
-    [order[last], order[other]] = [order[other] ?? 0, order[last] ?? 0];
-  }
+/**
+ * Each sample as often as it counts, at places drawn from what it is: one more moves none of the others, so that a few
+ * messages more change what they are about and little else.
+ */
+function shuffle(samples: readonly Sample[], round: number): Int32Array {
+  const turns = samples.flatMap(({ key, times }, index) =>
+    Array.from({ length: times }, (_, turn) => ({
+      index,
+      place: mixHashes(key, seed + round * mostTimes + turn),
+    })),
+  );
+  return Int32Array.from(
+    turns.toSorted((a, b) => a.place - b.place || a.index - b.index),
+    ({ index }) => index,
+  );
 }

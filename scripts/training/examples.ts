@@ -3,6 +3,7 @@ import { phraseBook } from "../../src/core/acts/book.ts";
 import { featureNames } from "../../src/core/acts/feature-names.ts";
 import { readGrams, type Grams } from "../../src/core/acts/grams.ts";
 import { readSentence } from "../../src/core/acts/read-sentence.ts";
+import { hashText, mixHashes } from "../../src/core/acts/hash.ts";
 import type { Row } from "../../src/core/acts/row.ts";
 import { addScores, gatherWeights } from "../../src/core/acts/weights.ts";
 import { parseSentences } from "../../src/core/text/parse-text.ts";
@@ -11,6 +12,8 @@ import type { LabelledFile, LabelledMessage } from "./labelled.ts";
 /** A labelled sentence, read. */
 export type Example = {
   readonly run: string;
+  /** A hash of where it stands. */
+  readonly key: number;
   /** Unique over all runs. */
   readonly message: string;
   /** Nothing in its whole message does anything. */
@@ -53,6 +56,7 @@ function readMessage(run: string, { id, sentences }: LabelledMessage): readonly 
     return [
       {
         run,
+        key: mixHashes(hashText(`${run}/${id}`), index),
         message: `${run}/${id}`,
         isNeutral,
         grams: own.grams,

@@ -15,8 +15,8 @@ export type AloneModel = Pick<Model, "biases" | "grams" | "phrases">;
 
 const fewestWithPhrase = 4;
 const phraseShare = 0.2;
-/** Each golden sentence counts as often as this: they must come out right. */
-const goldenWeight = 6;
+/** Each golden sentence is learned as often as this: they must come out right. */
+const goldenTimes = 6;
 
 /** Learned twice: from all grams, then from those alone of which something was learned. */
 export function fitAlone(examples: readonly Example[]): AloneModel {
@@ -85,7 +85,7 @@ function chooseNames(examples: readonly Example[]): readonly string[] {
 }
 
 function toSample(
-  { run, grams, names, byHand, gold }: Example,
+  { run, key, grams, names, byHand, gold }: Example,
   rowOf: (hash: number) => number,
   rowByName: ReadonlyMap<string, number>,
 ): Sample {
@@ -99,7 +99,8 @@ function toSample(
     values: Float64Array.from(valueByRow.values()),
     offset: byHand,
     gold,
-    weight: run === goldenRun ? goldenWeight : 1,
+    times: run === goldenRun ? goldenTimes : 1,
+    key,
   };
 }
 

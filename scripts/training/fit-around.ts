@@ -42,11 +42,12 @@ function toSamples(message: readonly Scored[]): readonly Sample[] {
     message.map(({ score }) => score),
     (sentence, feature, value) => inputs[sentence]?.push({ feature, value }),
   );
-  return message.map(({ score, gold }, index) => ({
+  return message.map(({ score, gold, key }, index) => ({
     features: Int32Array.from(inputs[index] ?? [], ({ feature }) => feature),
     values: Float64Array.from(inputs[index] ?? [], ({ value }) => value),
     offset: score,
     gold,
-    weight: 1,
+    times: 1,
+    key,
   }));
 }

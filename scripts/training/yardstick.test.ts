@@ -11,6 +11,7 @@ function drawRun(run: string, scoreOfAsk: number): readonly Scored[] {
     score[0] = gold === 1 ? scoreOfAsk : -scoreOfAsk;
     return {
       run,
+      key: index,
       message: `${run}/${index}`,
       isNeutral: gold === 0,
       grams: { hashes: new Int32Array(0), kinds: new Uint8Array(0) },

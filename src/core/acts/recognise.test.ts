@@ -183,7 +183,7 @@ const message = v.object({
   sentences: v.array(v.object({ text: v.string(), acts: v.array(v.picklist(acts)) })),
 });
 
-it("hears plain sentences right, nearly all of them", () => {
+it("keeps every promise: plain sentences, and those that only look like them", () => {
   const path = join(import.meta.dirname, "../../../data/en/acts/golden/golden.jsonl");
   const messages = readFileSync(path, "utf8")
     .split("\n")
@@ -196,8 +196,8 @@ it("hears plain sentences right, nearly all of them", () => {
       return own.length !== expected.size || own.some(({ act }) => !expected.has(act));
     });
   });
-  // Weights are found by counting, so a few plain sentences may fall; more would mean that something broke.
-  expect(wrong.length / messages.length).toBeLessThan(0.03);
+  // Weights are found by counting: where one falls after a change, more of its kind are to be taught (`aimed-…`).
+  expect(wrong).toEqual([]);
 });
 
 it("says where, how surely and why", () => {

@@ -19,14 +19,14 @@ const barByAct: Readonly<Record<Act, number>> = {
   validate: 0.55,
   encourage: 0.55,
   // What may hurt.
-  hint: 0.65,
+  hint: 0.7,
   apologise: 0.55,
   hedge: 0.7,
   blame: 0.65,
   contempt: 0.65,
   compare: 0.65,
-  "mind-read": 0.65,
-  stonewall: 0.6,
+  "mind-read": 0.7,
+  stonewall: 0.65,
   "give-in": 0.7,
   press: 0.65,
   // What harms. Nobody should be told without cause that they threaten someone.
