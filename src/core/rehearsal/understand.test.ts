@@ -27,7 +27,7 @@ describe("a first turn", () => {
     ["I need some space.", ["ask"]],
     ["I need it.", ["other"]],
     ["Can we sit down for a moment?", ["invite", "question"]],
-    ["Could we maybe not talk in the mornings?", ["ask", "question"]],
+    ["Could we maybe not talk in the mornings?", ["ask", "question", "names-when"]],
     ["Hey, can we talk?", ["invite", "question"]],
     ["How was your day?", ["small-talk", "question"]],
     ["Do you have ten minutes?", ["question"]],
