@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { createFormMemory, formsOf, readForm } from "./form.ts";
 
 it("knows a contraction as its words", () => {
-  expect(formsOf("i'm")).toEqual([readForm("i"), readForm("am")]);
+  expect(formsOf({ norm: "i'm", number: 0 })).toEqual([readForm("i"), readForm("am")]);
 });
 
 it("gives every form a number of its own, and knows a form again by its letters", () => {

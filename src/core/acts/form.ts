@@ -1,4 +1,5 @@
 import { createMemory, detach } from "../memory.ts";
+import { createNumbered, createWordMemory } from "../text/known-words.ts";
 import { expandContraction } from "./contractions.ts";
 import { hashText } from "./hash.ts";
 import { formTraits } from "./form-traits.ts";
@@ -23,9 +24,9 @@ const expanded = createMemory<readonly Form[]>(mostWords);
 const known = createMemory<Form>(mostWords);
 
 /** Those of a word as it is read: "I'm" is "i" and "am". */
-export function formsOf(norm: string): readonly Form[] {
-  return norm.length > longestWord ? expand(norm) : expanded.recall(norm, expand);
-}
+export const formsOf = createWordMemory((norm) =>
+  norm.length > longestWord ? expand(norm) : expanded.recall(norm, expand),
+);
 
 export function readForm(form: string): Form {
   return form.length > longestWord ? createForm(form) : known.recall(form, createForm);
@@ -59,22 +60,7 @@ export type FormMemory<T> = {
   readonly clear: () => void;
 };
 
-/** As many as are known at most, old ones and young ones: none that is in use takes the place of another. */
-const slots = 2 * mostWords;
-
 export function createFormMemory<T>(workOut: (form: string) => T): FormMemory<T> {
-  const forms = Array.from<Form | undefined>({ length: slots });
-  const values = Array.from<T | undefined>({ length: slots });
-  return {
-    recall(form) {
-      const slot = form.number % slots;
-      const value = values[slot];
-      if (forms[slot] === form && value !== undefined) return value;
-      const worked = workOut(form.form);
-      forms[slot] = form;
-      values[slot] = worked;
-      return worked;
-    },
-    clear: () => forms.fill(undefined),
-  };
+  const { recall, clear } = createNumbered(workOut);
+  return { recall: ({ number, form }) => recall(number, form), clear };
 }

@@ -35,7 +35,7 @@ export function readWords(sentence: Sentence, source: string): readonly Word[] {
 function addWords(words: Word[], token: Token, isBroken: boolean, source: string): void {
   const { kind, norm, span } = token;
   const looksNamed = looksLikeName(token, source);
-  const forms = kind === "word" ? formsOf(norm) : [readForm(norm)];
+  const forms = kind === "word" ? formsOf(token) : [readForm(norm)];
   let breaksHere = isBroken;
   for (const known of forms) {
     const isName = looksNamed && words.length > 0 && !breaksHere;

@@ -1,4 +1,5 @@
 import { detach } from "../memory.ts";
+import type { Token } from "./text.ts";
 
 /**
  * What words are read as, found by their letters where they stand in the source. The same few hundred come again and
@@ -6,8 +7,12 @@ import { detach } from "../memory.ts";
  */
 export type KnownWords = {
   /** `hash` is what `hashUnit` makes of the units from `start` to before `end`. */
-  readonly read: (source: string, start: number, end: number, hash: number) => string;
+  readonly read: (source: string, start: number, end: number, hash: number) => KnownWord;
 };
+export type KnownWord = Pick<Token, "norm" | "number">;
+
+/** Of what is no word, and of a word that comes but once. */
+export const unnumbered = 0;
 
 /** As many as some sixty people use in a letter each, and few enough to keep. What is longer than any word comes but once. */
 const mostWords = 8192;
@@ -17,32 +22,65 @@ const places = mostWords * 2;
 const lastPlace = places - 1;
 
 export function createKnownWords(normalise: (word: string) => string): KnownWords {
-  const words = Array.from<string | undefined>({ length: places });
-  const norms = Array.from<string | undefined>({ length: places });
+  const letters = Array.from<string | undefined>({ length: places });
+  const words = Array.from<KnownWord | undefined>({ length: places });
   let count = 0;
+  let number = unnumbered;
 
-  function add(place: number, word: string): string {
+  function add(place: number, word: string): KnownWord {
     const own = detach(word);
     const norm = normalise(own);
-    if (own.length > longestWord) return norm;
+    if (own.length > longestWord) return { norm, number: unnumbered };
     if (count === mostWords) {
-      words.fill(undefined);
+      letters.fill(undefined);
       count = 0;
     }
     count += 1;
-    words[place] = own;
-    norms[place] = norm;
-    return norm;
+    number += 1;
+    const known = { norm, number };
+    letters[place] = own;
+    words[place] = known;
+    return known;
   }
 
   return {
     read(source, start, end, hash) {
       for (let place = (hash ^ (hash >>> 15)) & lastPlace; ; place = (place + 1) & lastPlace) {
+        const own = letters[place];
         const word = words[place];
-        if (word === undefined) return add(place, source.slice(start, end));
-        if (standsAt(source, start, end, word)) return norms[place] ?? "";
+        if (own === undefined || word === undefined) return add(place, source.slice(start, end));
+        if (standsAt(source, start, end, own)) return word;
       }
     },
+  };
+}
+
+/** What a reader of its own makes of words as they are read. Found by their numbers: faster than by the letters of each. */
+export function createWordMemory<T>(workOut: (norm: string) => T): (word: KnownWord) => T {
+  const { recall } = createNumbered(workOut);
+  return ({ norm, number }) => (number === unnumbered ? workOut(norm) : recall(number, norm));
+}
+
+export type Numbered<T> = {
+  readonly recall: (number: number, word: string) => T;
+  readonly clear: () => void;
+};
+
+/** Of words that have numbers, each its own: none that is in use takes the place of another. */
+export function createNumbered<T>(workOut: (word: string) => T): Numbered<T> {
+  const numbers = new Int32Array(places);
+  const values = Array.from<T | undefined>({ length: places });
+  return {
+    recall(number, word) {
+      const slot = number & lastPlace;
+      const value = values[slot];
+      if (numbers[slot] === number && value !== undefined) return value;
+      const worked = workOut(word);
+      numbers[slot] = number;
+      values[slot] = worked;
+      return worked;
+    },
+    clear: () => numbers.fill(unnumbered),
   };
 }
 

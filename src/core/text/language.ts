@@ -1,3 +1,4 @@
+import { createWordMemory } from "./known-words.ts";
 import type { Text } from "./text.ts";
 
 export type Language = "english" | "other" | "unknown";
@@ -34,13 +35,13 @@ export function detectLanguage({ sentences }: Text): Language {
   let english = 0;
   let other = 0;
   for (const { tokens } of sentences) {
-    for (const { kind, norm } of tokens) {
-      if (kind !== "word") continue;
+    for (const token of tokens) {
+      if (token.kind !== "word") continue;
       words += 1;
-      const language = languageByWord.get(norm) ?? languageOfPhrase(norm);
-      if (language === "english") english += 1;
-      if (language === "other") other += 1;
-      if (language === "english" || isLatin(norm)) latin += 1;
+      const signs = signsOf(token);
+      english += signs & isEnglish;
+      other += (signs & isOther) >> 1;
+      latin += signs >> 2;
     }
   }
   if (latin * 2 < words) return "other";
@@ -48,6 +49,15 @@ export function detectLanguage({ sentences }: Text): Language {
   if (other > english) return "other";
   return english / words >= 0.08 ? "english" : words < 6 ? "unknown" : "other";
 }
+
+/** What a word says of its language, a bit each. */
+const [isEnglish, isOther, isLatinWord] = [1, 2, 4] as const;
+
+const signsOf = createWordMemory((norm) => {
+  const language = languageByWord.get(norm) ?? languageOfPhrase(norm);
+  if (language === "english") return isEnglish | isLatinWord;
+  return (language === "other" ? isOther : 0) | (isLatin(norm) ? isLatinWord : 0);
+});
 
 /** What is read as several words is in the language of the first. */
 function languageOfPhrase(words: string): Language {

@@ -1,3 +1,4 @@
+import { createWordMemory } from "./known-words.ts";
 import type { Negation, Sentence, Token } from "./text.ts";
 
 const cues: ReadonlySet<string> = new Set(
@@ -7,6 +8,7 @@ const cues: ReadonlySet<string> = new Set(
     "couldn't shouldn't mustn't needn't mightn't shan't innit"
   ).split(" "),
 );
+const isCue = createWordMemory((norm) => cues.has(norm));
 /** Words at which a new clause begins, so that the negation reaches no further. */
 const clauseStarts: ReadonlySet<string> = new Set(
   "but because so although though while when if unless until till since then however yet".split(
@@ -21,7 +23,7 @@ export function findNegations(sentence: Sentence): readonly Negation[] {
   const { tokens } = sentence;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    if (token === undefined || token.kind !== "word" || !cues.has(token.norm)) continue;
+    if (token === undefined || token.kind !== "word" || !isCue(token)) continue;
     const scope = scopeAfter(tokens, index);
     if (scope !== null) negations.push({ cue: token.span, scope });
   }

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "../../../test/properties.ts";
+import { unnumbered } from "./known-words.ts";
 import { readPlain } from "./plain-token.ts";
 import { readToken, tokenise } from "./tokenise.ts";
 
@@ -16,14 +17,15 @@ test("the short cut reads what the long way reads, wherever it is taken", () => 
       const source = pieces.join("");
       const starts = tokenise(source).map(({ span }) => span.start);
       const short = starts.flatMap((start) => readPlain(source, start) ?? []);
-      expect(short).toEqual(short.map(({ span }) => readToken(source, span.start)));
+      const unread = short.map((token) => ({ ...token, number: unnumbered }));
+      expect(unread).toEqual(short.map(({ span }) => readToken(source, span.start)));
     }),
     { numRuns: runs(2000) },
   );
 });
 
 test("it is taken for plain words", () => {
-  expect(tokenise("Don't go").map(({ span }) => readPlain("Don't go", span.start))).toEqual([
+  expect(tokenise("Don't go").map(({ span }) => readPlain("Don't go", span.start))).toMatchObject([
     { span: { start: 0, end: 5 }, kind: "word", norm: "don't" },
     { span: { start: 5, end: 6 }, kind: "space", norm: " " },
     { span: { start: 6, end: 8 }, kind: "word", norm: "go" },

@@ -1,5 +1,5 @@
 import { normaliseWord } from "./chat-spelling.ts";
-import { createKnownWords, hashUnit, noUnits } from "./known-words.ts";
+import { createKnownWords, hashUnit, noUnits, unnumbered } from "./known-words.ts";
 import type { Token } from "./text.ts";
 
 /**
@@ -15,6 +15,7 @@ export function readPlain(source: string, start: number): Token | null {
       span: { start, end: start + 1 },
       kind: "punctuation",
       norm: code === stop ? "." : ",",
+      number: unnumbered,
     };
   }
   return null;
@@ -33,7 +34,7 @@ function isSign(code: number): boolean {
 }
 
 function createSpace(start: number): Token {
-  return { span: { start, end: start + 1 }, kind: "space", norm: " " };
+  return { span: { start, end: start + 1 }, kind: "space", norm: " ", number: unnumbered };
 }
 
 function readWord(source: string, start: number): Token | null {
@@ -46,7 +47,8 @@ function readWord(source: string, start: number): Token | null {
     end++;
   }
   if (!isWhole(source, start, end)) return null;
-  return { span: { start, end }, kind: "word", norm: words.read(source, start, end, hash) };
+  const { norm, number } = words.read(source, start, end, hash);
+  return { span: { start, end }, kind: "word", norm, number };
 }
 
 const words = createKnownWords(normaliseWord);

@@ -7,6 +7,8 @@ export type Token = {
   readonly kind: TokenKind;
   /** What the token is read as: lower case, straight apostrophe, chat spelling resolved (`dont` -> `don't`, `ur` -> `your`). */
   readonly norm: string;
+  /** Words of one number are read as the same; 0 where it is not known. */
+  readonly number: number;
 };
 
 export type Sentence = {

@@ -1,4 +1,5 @@
 import { normaliseWord } from "./chat-spelling.ts";
+import { unnumbered } from "./known-words.ts";
 import { readPlain } from "./plain-token.ts";
 import type { Token, TokenKind } from "./text.ts";
 
@@ -53,7 +54,8 @@ export function readToken(source: string, start: number): Token {
 }
 
 function createToken(source: string, kind: TokenKind, start: number, end: number): Token {
-  return { span: { start, end }, kind, norm: norm(source.slice(start, end), kind) };
+  const text = source.slice(start, end);
+  return { span: { start, end }, kind, norm: norm(text, kind), number: unnumbered };
 }
 
 function norm(text: string, kind: TokenKind): string {
