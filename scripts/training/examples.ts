@@ -2,7 +2,7 @@ import { acts } from "../../src/core/acts/act.ts";
 import { phraseBook } from "../../src/core/acts/book.ts";
 import { featureNames } from "../../src/core/acts/feature-names.ts";
 import { readGrams, type Grams } from "../../src/core/acts/grams.ts";
-import { readSentence } from "../../src/core/acts/read-sentence.ts";
+import { readSentences } from "../../src/core/acts/read-sentences.ts";
 import { hashText, mixHashes } from "../../src/core/acts/hash.ts";
 import type { Row } from "../../src/core/acts/row.ts";
 import { addScores, gatherWeights } from "../../src/core/acts/weights.ts";
@@ -41,10 +41,7 @@ export function readExamples(files: readonly LabelledFile[]): readonly Example[]
 function readMessage(run: string, { id, sentences }: LabelledMessage): readonly Example[] {
   const texts = parseSentences(sentences.map(({ text }) => text));
   const read = texts.flatMap((text) =>
-    text.sentences.map((one) => {
-      const { words, features, asserted } = readSentence(text, one);
-      return { features, grams: readGrams(one, words, features, asserted) };
-    }),
+    readSentences(text).map((one) => ({ features: one.features, grams: readGrams(one) })),
   );
   const isNeutral = sentences.every((sentence) => sentence.acts.length === 0);
   return sentences.flatMap((sentence, index) => {

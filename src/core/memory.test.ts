@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { createMemory } from "./memory.ts";
+import { createMemory, recall as recallFrom } from "./memory.ts";
 
 function countingMemory() {
   const memory = createMemory<string>();
   const workedOut: string[] = [];
   const recall = (words: string): string =>
-    memory.recall(words, () => {
+    recallFrom(memory, words, () => {
       workedOut.push(words);
       return words.toUpperCase();
     });

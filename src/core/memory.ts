@@ -1,8 +1,21 @@
 /** What was worked out of some words, so that a key typed costs the reading of one sentence and not of all. */
 export type Memory<T> = {
-  /** What is known of these words, else what `workOut` gives, which is known from then on. */
-  readonly recall: (words: string, workOut: (words: string) => T) => T;
+  readonly find: (words: string) => T | undefined;
+  readonly keep: (words: string, value: T) => void;
 };
+
+/** What is known of these words, else what `workOut` gives, which is known from then on. */
+export function recall<T>(
+  { find, keep }: Memory<T>,
+  words: string,
+  workOut: (words: string) => T,
+): T {
+  const known = find(words);
+  if (known !== undefined) return known;
+  const value = workOut(words);
+  keep(words, value);
+  return value;
+}
 
 /** A long letter has as many sentences. */
 const sentencesOfALetter = 512;
@@ -14,18 +27,22 @@ const sentencesOfALetter = 512;
 export function createMemory<T>(most = sentencesOfALetter): Memory<T> {
   let young = new Map<string, T>();
   let old = new Map<string, T>();
+  const keep = (words: string, value: T): void => {
+    if (young.size >= most) {
+      old = young;
+      young = new Map();
+    }
+    young.set(detach(words), value);
+  };
   return {
-    recall(words, workOut) {
+    find(words) {
       const known = young.get(words);
       if (known !== undefined) return known;
-      const value = old.get(words) ?? workOut(words);
-      if (young.size >= most) {
-        old = young;
-        young = new Map();
-      }
-      young.set(detach(words), value);
+      const value = old.get(words);
+      if (value !== undefined) keep(words, value);
       return value;
     },
+    keep,
   };
 }
 

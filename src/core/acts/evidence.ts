@@ -4,7 +4,7 @@ import type { Sentence, Text } from "../text/text.ts";
 import type { TimeExpression } from "./act.ts";
 import { quotesIn } from "./asserted.ts";
 import { readWordGrams } from "./grams.ts";
-import { readSentence } from "./read-sentence.ts";
+import { readSentences } from "./read-sentences.ts";
 import { scoreAlone, type Read } from "./score.ts";
 import type { TimeWords } from "./times.ts";
 import { spanOf } from "./words.ts";
@@ -20,30 +20,51 @@ export type Known = Pick<Evidence, "spans" | "features" | "alone"> & {
 };
 
 export function readEvidence(text: Text, memory: Memory<Known> | null): readonly Evidence[] {
-  return text.sentences.map((sentence) => {
-    const { spans, features, alone, times, start } =
-      memory !== null && isByItself(text, sentence)
-        ? memory.recall(sliceSpan(text.source, sentence.content), () => know(text, sentence))
-        : know(text, sentence);
-    const shift = sentence.content.start - start;
-    const toExpression = (time: TimeWords): TimeExpression => ({
-      kind: time.kind,
-      span: spanOf(spans, time.start, time.end, shift),
-    });
-    return { sentence, spans, shift, features, alone, times: times.map(toExpression) };
+  const { sentences } = text;
+  const known = memory === null ? know(text, sentences) : recallSentences(text, memory);
+  return known.flatMap((own, index) => {
+    const sentence = sentences[index];
+    return sentence === undefined ? [] : [toEvidence(sentence, own)];
   });
 }
 
-function know(text: Text, sentence: Sentence): Known {
-  const { words, times, features, asserted } = readSentence(text, sentence);
-  return {
+function toEvidence(sentence: Sentence, { spans, features, alone, times, start }: Known): Evidence {
+  const shift = sentence.content.start - start;
+  const toExpression = (time: TimeWords): TimeExpression => ({
+    kind: time.kind,
+    span: spanOf(spans, time.start, time.end, shift),
+  });
+  return { sentence, spans, shift, features, alone, times: times.map(toExpression) };
+}
+
+function know(text: Text, sentences: readonly Sentence[]): readonly Known[] {
+  return readSentences(text, sentences).map((read) => ({
     // Only where they stand: a long word is a part of the text it was read in, and would keep all of it in memory.
-    spans: words.map(({ span }) => span),
-    start: sentence.content.start,
-    features,
-    times,
-    alone: scoreAlone(features, readWordGrams(sentence, words, features, asserted)),
-  };
+    spans: read.words.map(({ span }) => span),
+    start: read.sentence.content.start,
+    features: read.features,
+    times: read.times,
+    alone: scoreAlone(read.features, readWordGrams(read)),
+  }));
+}
+
+/** Only those that are new are read, all of them together. */
+function recallSentences(text: Text, { find, keep }: Memory<Known>): readonly Known[] {
+  const keys = text.sentences.map((sentence) =>
+    isByItself(text, sentence) ? sliceSpan(text.source, sentence.content) : null,
+  );
+  const found = keys.map((key) => (key === null ? undefined : find(key)));
+  const read = know(
+    text,
+    text.sentences.filter((_, index) => found[index] === undefined),
+  ).values();
+  return found.flatMap((known, index) => {
+    if (known !== undefined) return [known];
+    const own = read.next().value;
+    const key = keys[index];
+    if (own !== undefined && typeof key === "string") keep(key, own);
+    return own ?? [];
+  });
 }
 
 /** Nothing outside of it changes how it is read: no quotation it is a part of, nothing that is glued to its end. */

@@ -1,4 +1,4 @@
-import { createMemory, detach } from "../memory.ts";
+import { createMemory, detach, recall } from "../memory.ts";
 import { createNumbered, createWordMemory } from "../text/known-words.ts";
 import { expandContraction } from "./contractions.ts";
 import { hashText } from "./hash.ts";
@@ -25,11 +25,11 @@ const known = createMemory<Form>(mostWords);
 
 /** Those of a word as it is read: "I'm" is "i" and "am". */
 export const formsOf = createWordMemory((norm) =>
-  norm.length > longestWord ? expand(norm) : expanded.recall(norm, expand),
+  norm.length > longestWord ? expand(norm) : recall(expanded, norm, expand),
 );
 
 export function readForm(form: string): Form {
-  return form.length > longestWord ? createForm(form) : known.recall(form, createForm);
+  return form.length > longestWord ? createForm(form) : recall(known, form, createForm);
 }
 
 function expand(norm: string): readonly Form[] {
@@ -61,6 +61,6 @@ export type FormMemory<T> = {
 };
 
 export function createFormMemory<T>(workOut: (form: string) => T): FormMemory<T> {
-  const { recall, clear } = createNumbered(workOut);
-  return { recall: ({ number, form }) => recall(number, form), clear };
+  const numbered = createNumbered(workOut);
+  return { recall: ({ number, form }) => numbered.recall(number, form), clear: numbered.clear };
 }

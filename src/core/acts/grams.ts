@@ -1,10 +1,8 @@
-import type { Sentence } from "../text/text.ts";
-import type { Asserted } from "./asserted.ts";
 import { nowhere, type Features } from "./collect-features.ts";
 import { featureNames } from "./feature-names.ts";
 import { longestWord, readForm, type Form } from "./form.ts";
 import { extendHash, hashText, mixHashes } from "./hash.ts";
-import type { Word } from "./words.ts";
+import type { ReadSentence } from "./read-sentences.ts";
 
 /**
  * What a sentence is made of, as hashes: its words, pairs of words side by side and with one between, the word beside
@@ -27,13 +25,8 @@ const [word, pair, apart, beside, mark] = [0, 1, 2, 3, 4] as const;
 export const letters = 5;
 
 /** All of them: those of the words, then the letters. */
-export function readGrams(
-  sentence: Sentence,
-  words: readonly Word[],
-  features: Features,
-  asserted: Asserted,
-): Grams {
-  const { forms } = readWordGrams(sentence, words, features, asserted);
+export function readGrams(read: ReadSentence): Grams {
+  const { forms } = readWordGrams(read);
   const ofLetters = forms.flatMap(({ form }) => [...hashLetters(form)]);
   return {
     hashes: Int32Array.from([...hashes.slice(0, count), ...ofLetters]),
@@ -47,12 +40,8 @@ export function readGrams(
  */
 export type WordGrams = Grams & { readonly count: number; readonly forms: readonly Form[] };
 
-export function readWordGrams(
-  sentence: Sentence,
-  words: readonly Word[],
-  features: Features,
-  { isQuoted }: Asserted,
-): WordGrams {
+export function readWordGrams({ sentence, words, features, asserted }: ReadSentence): WordGrams {
+  const { isQuoted } = asserted;
   count = 0;
   // What is quoted is not said by the writer: all of it is one word.
   const forms = words.map(({ known }, at) => (isQuoted(at, at + 1) ? quoted : known));

@@ -24,11 +24,8 @@ const seeds = Array.from({ length: seedCount }, (_, index) => index + 1);
 function createWholeMemory<T>(): Memory<T> {
   const known = new Map<string, T>();
   return {
-    recall(words, workOut) {
-      const value = known.get(words) ?? workOut(words);
-      known.set(words, value);
-      return value;
-    },
+    find: (words) => known.get(words),
+    keep: (words, value) => known.set(words, value),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.ts";
+import { recall } from "../memory.ts";
 import { countWords } from "../text/count-words.ts";
 import { createDraftMemory, parseDraft, sentenceIndexAt, type Draft } from "./draft.ts";
 import { applyEdits, type Edit, type Fix } from "./finding.ts";
@@ -49,7 +50,7 @@ function createReader(draft: Draft): (window: Span, edits: readonly Edit[]) => r
   const memory = draft.memory ?? createDraftMemory();
   return (window, edits) => {
     const source = editWindow(draft, window, edits);
-    return memory.proofs.recall(setting + source, () =>
+    return recall(memory.proofs, setting + source, () =>
       findAll(parseDraft(source, draft.context, memory, draft), fixable).map(summarise),
     );
   };
