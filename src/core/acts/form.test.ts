@@ -1,8 +1,17 @@
 import { expect, it } from "vitest";
-import { createFormMemory, formsOf, readForm } from "./form.ts";
+import { createFormMemory, formOf, readForm } from "./form.ts";
+
+function partsOf(norm: string): readonly string[] | undefined {
+  return formOf({ norm, number: 0 }).parts?.map(({ form }) => form);
+}
 
 it("knows a contraction as its words", () => {
-  expect(formsOf({ norm: "i'm", number: 0 })).toEqual([readForm("i"), readForm("am")]);
+  expect(["i'm", "cannot", "going to"].map(partsOf)).toEqual([
+    ["i", "am"],
+    ["can", "not"],
+    ["going", "to"],
+  ]);
+  expect(partsOf("evening")).toBeUndefined();
 });
 
 it("gives every form a number of its own, and knows a form again by its letters", () => {

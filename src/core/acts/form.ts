@@ -14,26 +14,33 @@ export type Form = {
   readonly traits: readonly number[];
   /** "ill", "id": a contraction only by what follows. */
   readonly isUnclear: boolean;
+  /** What it is read as where it is a contraction: "i'm" is "i" and "am". */
+  readonly parts: readonly Form[] | null;
 };
 
 /** What is longer is no word, and would fill the memory. */
 export const longestWord = 40;
 /** As many as some sixty people use in a letter each, and few enough to keep. */
 const mostWords = 8192;
-const expanded = createMemory<readonly Form[]>(mostWords);
+const words = createMemory<Form>(mostWords);
 const known = createMemory<Form>(mostWords);
 
-/** Those of a word as it is read: "I'm" is "i" and "am". */
-export const formsOf = createWordMemory((norm) =>
-  norm.length > longestWord ? expand(norm) : recall(expanded, norm, expand),
+/** That of a word as it is read: only a word has parts. */
+export const formOf = createWordMemory((norm) =>
+  norm.length > longestWord ? createWord(norm) : recall(words, norm, createWord),
 );
+
+function createWord(norm: string): Form {
+  const parts = partsOf(norm);
+  return parts === null ? readForm(norm) : { ...readForm(norm), parts };
+}
 
 export function readForm(form: string): Form {
   return form.length > longestWord ? createForm(form) : recall(known, form, createForm);
 }
 
-function expand(norm: string): readonly Form[] {
-  if (!isCompound(norm)) return [readForm(norm)];
+function partsOf(norm: string): readonly Form[] | null {
+  if (!isCompound(norm)) return null;
   return norm.split(" ").flatMap(expandContraction).map(readForm);
 }
 
@@ -51,6 +58,7 @@ function createForm(form: string): Form {
     hash: hashText(form, 0, Math.min(form.length, longestWord)),
     traits: formTraits(form),
     isUnclear: form === "ill" || form === "id",
+    parts: null,
   };
 }
 

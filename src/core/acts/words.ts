@@ -1,6 +1,6 @@
 import type { Span } from "../text/span.ts";
 import type { Sentence, Token } from "../text/text.ts";
-import { formsOf, readForm, type Form } from "./form.ts";
+import { formOf, readForm, type Form } from "./form.ts";
 
 /** A word as phrases see it: contractions are two words with the same span. */
 export type Word = {
@@ -20,28 +20,34 @@ const breaks = ".;:!?…()—–";
 export function readWords(sentence: Sentence, source: string): readonly Word[] {
   const words: Word[] = [];
   let isBroken = false;
+  let isUnclear = false;
   for (const token of sentence.tokens) {
-    if (token.kind === "punctuation") isBroken ||= breaks.includes(token.norm.charAt(0));
-    else if (token.kind !== "space") {
-      addWords(words, token, isBroken, source);
-      isBroken = false;
+    if (token.kind === "punctuation") {
+      isBroken ||= breaks.includes(token.norm.charAt(0));
+      continue;
     }
+    const own = token.kind === "word" ? formOf(token) : readForm(token.norm);
+    const looksNamed = looksLikeName(token, source);
+    isUnclear ||= own.isUnclear;
+    if (own.parts === null) addWord(words, own, token.span, isBroken, looksNamed);
+    else
+      for (const [index, part] of own.parts.entries())
+        addWord(words, part, token.span, isBroken && index === 0, looksNamed);
+    isBroken = false;
   }
   // Hardly any sentence has one: the rest are spared the copy.
-  if (!words.some(({ known }) => known.isUnclear)) return words;
-  return words.flatMap((word, index) => resolve(word, words[index + 1]));
+  return isUnclear ? words.flatMap((word, index) => resolve(word, words[index + 1])) : words;
 }
 
-function addWords(words: Word[], token: Token, isBroken: boolean, source: string): void {
-  const { kind, norm, span } = token;
-  const looksNamed = looksLikeName(token, source);
-  const forms = kind === "word" ? formsOf(token) : [readForm(norm)];
-  let breaksHere = isBroken;
-  for (const known of forms) {
-    const isName = looksNamed && words.length > 0 && !breaksHere;
-    words.push({ form: known.form, known, span, isBroken: breaksHere, isName });
-    breaksHere = false;
-  }
+function addWord(
+  words: Word[],
+  known: Form,
+  span: Span,
+  isBroken: boolean,
+  looksNamed: boolean,
+): void {
+  const isName = looksNamed && words.length > 0 && !isBroken;
+  words.push({ form: known.form, known, span, isBroken, isName });
 }
 
 /** What English writes with a capital although it is nobody's name. */

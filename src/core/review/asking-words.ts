@@ -1,6 +1,6 @@
 import { sliceSpan, type Span } from "../text/span.ts";
 import { mayFind } from "../text/sieve.ts";
-import { clauseOf, splitClauses, trimClause } from "./clause.ts";
+import { clauseOf, trimClause } from "./clause.ts";
 import type { Hit } from "./hit.ts";
 import { saidIn, sifted, type Said } from "./said.ts";
 
@@ -18,7 +18,7 @@ const coming =
  */
 export function askOf(all: readonly Said[], hit: Hit): Span {
   const said = saidIn(all, hit.index);
-  const clauses = splitClauses(said.words);
+  const clauses = said.clauses();
   // Where there is but one, it asks.
   const marked = clauses.length > 1 ? askingClause(said, clauses) : null;
   if (marked === null) return clauseOf(all, hit);

@@ -1,5 +1,6 @@
 import type { Act, RecognisedSentence } from "../acts/act.ts";
 import { recognise, type ReadBefore } from "../acts/recognise.ts";
+import { lazily } from "../lazily.ts";
 import { createMemory } from "../memory.ts";
 import { countWords } from "../text/count-words.ts";
 import { parseText } from "../text/parse-text.ts";
@@ -86,15 +87,9 @@ export function createDraft(
     said,
     met,
     says: createSays(source),
-    voice: whole?.voice ?? createVoice(source, sentences),
+    voice: whole?.voice ?? lazily(() => voiceOf(source, sentences)),
     isAboutTimeAlone: whole?.isAboutTimeAlone ?? isAboutTimeAlone(source, sentences, hitsByAct),
   };
-}
-
-/** A function, as a getter would give every draft a shape of its own, which stays in memory with all that it reads. */
-function createVoice(source: string, sentences: readonly RecognisedSentence[]): () => Voice {
-  let voice: Voice | null = null;
-  return () => (voice ??= voiceOf(source, sentences));
 }
 
 /** Remembers what was looked for: the same few lines are, for every finding. */

@@ -1,7 +1,7 @@
 import type { RecognisedSentence } from "../acts/act.ts";
 import type { Span } from "../text/span.ts";
 import { kindSpans } from "./hit.ts";
-import { splitClauses } from "./clause.ts";
+import { splitClauses } from "./split-clauses.ts";
 import { saidAt, sentenceIndexAt, wordsOf, type Draft } from "./draft.ts";
 import { plain } from "./plain.ts";
 import type { Edit, Fix } from "./finding.ts";

@@ -1,13 +1,18 @@
 import { createSieve, mayFind, type Met, type Sifted } from "../text/sieve.ts";
-import { sliceSpan } from "../text/span.ts";
+import { sliceSpan, type Span } from "../text/span.ts";
 import type { Text } from "../text/text.ts";
+import { unitsOf } from "../text/units.ts";
+import { lazily } from "../lazily.ts";
 import { plain } from "./plain.ts";
+import { splitClauses } from "./split-clauses.ts";
 
 /** The words of a sentence as patterns are looked for in them. */
 export type Said = {
   /** Straight apostrophes, the same length. */
   readonly words: string;
   readonly met: Met;
+  /** Most of what is found is marked by its clause. */
+  readonly clauses: () => readonly Span[];
 };
 
 const sieve = createSieve();
@@ -22,12 +27,15 @@ export type Heard = { readonly said: readonly Said[]; readonly met: Met };
 
 export function hearSentences({ source, sentences }: Text): Heard {
   const words = plain(source);
-  const said = sentences.map(({ content }) => hear(sliceSpan(words, content)));
+  const units = unitsOf(words);
+  const said = sentences.map(({ content }) =>
+    createSaid(sliceSpan(words, content), sieve.siftPart(units, content)),
+  );
   return { said, met: meetAny(said) };
 }
 
-function hear(words: string): Said {
-  return { words, met: sieve.sift(words) };
+function createSaid(words: string, met: Met): Said {
+  return { words, met, clauses: lazily(() => splitClauses(words)) };
 }
 
 function meetAny(said: readonly Said[]): Met {
@@ -39,7 +47,7 @@ function meetAny(said: readonly Said[]): Met {
 }
 
 /** Where there is no sentence. */
-const unsaid: Said = { words: "", met: new Int32Array(0) };
+const unsaid = createSaid("", new Int32Array(0));
 
 export function saidIn(all: readonly Said[], index: number): Said {
   return all[index] ?? unsaid;

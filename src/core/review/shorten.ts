@@ -1,5 +1,5 @@
 import type { Act, RecognisedSentence } from "../acts/act.ts";
-import { splitClauses } from "./clause.ts";
+import { splitClauses } from "./split-clauses.ts";
 import { countWords } from "../text/count-words.ts";
 import { wordsOf, type Draft } from "./draft.ts";
 import type { Edit, Fix } from "./finding.ts";

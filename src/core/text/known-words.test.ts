@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createKnownWords, createWordMemory, unnumbered } from "./known-words.ts";
+import { unitsOf } from "./units.ts";
 
 function createCounted() {
   const normalised: string[] = [];
@@ -8,8 +9,8 @@ function createCounted() {
     return word.toLowerCase();
   });
   const read = (word: string, hash = 0): string =>
-    words.read(`so ${word}.`, 3, 3 + word.length, hash).norm;
-  const numberOf = (word: string): number => words.read(word, 0, word.length, 0).number;
+    words.read(unitsOf(`so ${word}.`), 3, 3 + word.length, hash).norm;
+  const numberOf = (word: string): number => words.read(unitsOf(word), 0, word.length, 0).number;
   return { normalised, read, numberOf };
 }
 

@@ -1,5 +1,6 @@
 import { detach } from "../memory.ts";
 import type { Token } from "./text.ts";
+import type { Units } from "./units.ts";
 
 /**
  * What words are read as, found by their letters where they stand in the source. The same few hundred come again and
@@ -7,9 +8,10 @@ import type { Token } from "./text.ts";
  */
 export type KnownWords = {
   /** `hash` is what `hashUnit` makes of the units from `start` to before `end`. */
-  readonly read: (source: string, start: number, end: number, hash: number) => KnownWord;
+  readonly read: (units: Units, start: number, end: number, hash: number) => KnownWord;
 };
 export type KnownWord = Pick<Token, "norm" | "number">;
+type Kept = KnownWord & { readonly letters: string };
 
 /** Of what is no word, and of a word that comes but once. */
 export const unnumbered = 0;
@@ -22,8 +24,7 @@ const places = mostWords * 2;
 const lastPlace = places - 1;
 
 export function createKnownWords(normalise: (word: string) => string): KnownWords {
-  const letters = Array.from<string | undefined>({ length: places });
-  const words = Array.from<KnownWord | undefined>({ length: places });
+  const words = Array.from<Kept | undefined>({ length: places });
   let count = 0;
   let number = unnumbered;
 
@@ -32,24 +33,22 @@ export function createKnownWords(normalise: (word: string) => string): KnownWord
     const norm = normalise(own);
     if (own.length > longestWord) return { norm, number: unnumbered };
     if (count === mostWords) {
-      letters.fill(undefined);
+      words.fill(undefined);
       count = 0;
     }
     count += 1;
     number += 1;
-    const known = { norm, number };
-    letters[place] = own;
-    words[place] = known;
-    return known;
+    const kept = { letters: own, norm, number };
+    words[place] = kept;
+    return kept;
   }
 
   return {
-    read(source, start, end, hash) {
+    read({ source, codes }, start, end, hash) {
       for (let place = (hash ^ (hash >>> 15)) & lastPlace; ; place = (place + 1) & lastPlace) {
-        const own = letters[place];
         const word = words[place];
-        if (own === undefined || word === undefined) return add(place, source.slice(start, end));
-        if (standsAt(source, start, end, own)) return word;
+        if (word === undefined) return add(place, source.slice(start, end));
+        if (standsAt(codes, start, end, word.letters)) return word;
       }
     },
   };
@@ -90,10 +89,10 @@ export function hashUnit(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, 0x01000193);
 }
 
-function standsAt(source: string, start: number, end: number, word: string): boolean {
+function standsAt(codes: Uint16Array, start: number, end: number, word: string): boolean {
   if (word.length !== end - start) return false;
   for (let index = 0; index < word.length; index += 1) {
-    if (source.charCodeAt(start + index) !== word.charCodeAt(index)) return false;
+    if (codes[start + index] !== word.charCodeAt(index)) return false;
   }
   return true;
 }

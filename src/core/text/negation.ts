@@ -37,7 +37,6 @@ function scopeAfter(tokens: readonly Token[], cue: number): Negation["scope"] | 
   for (let index = cue + 1; index < tokens.length && words < longestScope; index++) {
     const token = tokens[index];
     if (token === undefined || endsClause(token)) break;
-    if (token.kind === "space") continue;
     if (start === -1) start = token.span.start;
     end = token.span.end;
     words++;

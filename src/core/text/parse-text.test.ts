@@ -10,7 +10,6 @@ function contents({ source, sentences }: Text): readonly string[] {
 function norms({ sentences }: Text): string {
   return sentences
     .flatMap(({ tokens }) => tokens)
-    .filter(({ kind }) => kind !== "space")
     .map(({ norm }) => norm)
     .join(" ");
 }
@@ -73,9 +72,7 @@ describe("tokens", () => {
     const { sentences } = parseText("Hi 😀 u");
     expect(sentences[0]?.tokens).toMatchObject([
       { span: { start: 0, end: 2 }, kind: "word", norm: "hi" },
-      { span: { start: 2, end: 3 }, kind: "space", norm: " " },
       { span: { start: 3, end: 5 }, kind: "emoji", norm: "😀" },
-      { span: { start: 5, end: 6 }, kind: "space", norm: " " },
       { span: { start: 6, end: 7 }, kind: "word", norm: "you" },
     ]);
   });

@@ -11,7 +11,9 @@ export function parseText(source: string): Text {
 
 /** One text of exactly one sentence for each source: what was split by others is never split again. */
 export function parseSentences(sources: readonly string[]): readonly Text[] {
-  return sources.map((source) => createText(source, [createSentence(tokenise(source))]));
+  return sources.map((source) =>
+    createText(source, [createSentence(tokenise(source), { start: 0, end: source.length })]),
+  );
 }
 
 function createText(source: string, sentences: readonly Sentence[]): Text {

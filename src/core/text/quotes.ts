@@ -73,7 +73,6 @@ function reportedSpeech(source: string, { tokens, content }: Sentence): Span | n
   let mark: Token | null = null;
   let seen = 0;
   for (const token of tokens) {
-    if (token.kind === "space") continue;
     if (verb !== null && mark !== null && isSaid(source, verb, mark, token, seen > 2))
       return { start: token.span.start, end: content.end };
     verb = mark;

@@ -1,4 +1,4 @@
-import type { Span } from "./span.ts";
+import { sliceSpan, type Span } from "./span.ts";
 import type { Sentence, Token } from "./text.ts";
 import { lineBreaksThatEndSentences } from "./line-breaks.ts";
 
@@ -13,42 +13,45 @@ export function splitSentences(source: string, tokens: readonly Token[]): readon
   const endsAtBreak = lineBreaksThatEndSentences(source);
   const sentences: Sentence[] = [];
   let first = 0;
-  for (let index = 0; index < tokens.length; index++) {
-    if (!endsHere(tokens, index, source, endsAtBreak)) continue;
-    sentences.push(createSentence(tokens.slice(first, index + 1)));
-    first = index + 1;
+  let start = 0;
+  for (let index = 1; index < tokens.length; index++) {
+    const next = tokens[index];
+    if (next === undefined || !endsBefore(tokens, index, source, endsAtBreak)) continue;
+    const span = { start, end: next.span.start };
+    sentences.push(createSentence(tokens.slice(first, index), span));
+    first = index;
+    start = span.end;
   }
-  if (first < tokens.length) sentences.push(createSentence(tokens.slice(first)));
+  if (start < source.length)
+    sentences.push(createSentence(tokens.slice(first), { start, end: source.length }));
   return sentences;
 }
 
 /** A sentence of exactly these tokens, wherever full stops stand in it. */
-export function createSentence(tokens: readonly Token[]): Sentence {
-  const start = tokens[0]?.span.start ?? 0;
-  const end = tokens.at(-1)?.span.end ?? start;
+export function createSentence(tokens: readonly Token[], span: Span): Sentence {
   const content: Span = {
-    start: tokens.find(isInk)?.span.start ?? end,
-    end: tokens.findLast(isInk)?.span.end ?? end,
+    start: tokens[0]?.span.start ?? span.end,
+    end: tokens.at(-1)?.span.end ?? span.end,
   };
-  return { span: { start, end }, content, tokens };
-}
-
-function isInk({ kind }: Token): boolean {
-  return kind !== "space";
+  return { span, content, tokens };
 }
 
 /** A sentence ends with the white space that follows it, or directly before text that is glued on. */
-function endsHere(
+function endsBefore(
   tokens: readonly Token[],
   index: number,
   source: string,
   endsAtBreak: (space: Span) => boolean,
 ): boolean {
-  const token = tokens[index];
-  if (token === undefined || token.kind !== "space" || index === 0) return false;
-  if (endsAtBreak(token.span)) return true;
-  const next = tokens[index + 1];
-  return next !== undefined && endsWithStop(tokens, index - 1, source, next);
+  const last = tokens[index - 1];
+  const next = tokens[index];
+  if (last === undefined || next === undefined || isGlued(last, next)) return false;
+  const space = { start: last.span.end, end: next.span.start };
+  return endsAtBreak(space) || endsWithStop(tokens, index - 1, source, next);
+}
+
+function isGlued(before: Token | undefined, token: Token): boolean {
+  return before?.span.end === token.span.start;
 }
 
 function endsWithStop(
@@ -58,12 +61,15 @@ function endsWithStop(
   next: Token,
 ): boolean {
   let index = last;
-  while (index > 0 && isCloser(tokens[index], source)) index--;
+  for (let one = tokens[index]; one !== undefined && isCloser(one, source); one = tokens[index]) {
+    if (!isGlued(tokens[index - 1], one)) return false;
+    index--;
+  }
   const stop = tokens[index];
   // After most words nothing ends: no need to look any closer.
   if (stop === undefined || (stop.kind === "word" && !stop.norm.endsWith("."))) return false;
   const startsLower = /^\p{Ll}/u.test(textOf(next, source));
-  if (stop.kind === "emoji") return endsWithEmoji(tokens, index, source, next);
+  if (stop.kind === "emoji") return endsWithEmoji(tokens[index - 1], source, next);
   const text = textOf(stop, source);
   // "Why?" she said: the sentence goes on after a closing mark.
   if (index < last && startsLower) return false;
@@ -71,11 +77,12 @@ function endsWithStop(
   if (!terminator.test(text)) return false;
   if (text.length > 1 && text.startsWith(".")) return !startsLower;
   if (text === "…") return !startsLower;
-  return text !== "." || !isAbbreviation(tokens[index - 1], next);
+  const before = tokens[index - 1];
+  return text !== "." || !isGlued(before, stop) || !isAbbreviation(before, next);
 }
 
-function isCloser(token: Token | undefined, source: string): boolean {
-  return token?.kind === "punctuation" && closers.test(textOf(token, source));
+function isCloser(token: Token, source: string): boolean {
+  return token.kind === "punctuation" && closers.test(textOf(token, source));
 }
 
 function isAbbreviation(before: Token | undefined, next: Token): boolean {
@@ -86,17 +93,11 @@ function isAbbreviation(before: Token | undefined, next: Token): boolean {
 }
 
 /** "see you at 8 😘 Love you": an emoji closes a sentence when a capital follows, unless it stands for a word. */
-function endsWithEmoji(
-  tokens: readonly Token[],
-  index: number,
-  source: string,
-  next: Token,
-): boolean {
-  const before = tokens[index - 2];
+function endsWithEmoji(before: Token | undefined, source: string, next: Token): boolean {
   if (before === undefined || before.norm === "i") return false;
   return next.kind === "word" && /^\p{Lu}/u.test(textOf(next, source));
 }
 
-function textOf(token: Token | undefined, source: string): string {
-  return token === undefined ? "" : source.slice(token.span.start, token.span.end);
+function textOf({ span }: Token, source: string): string {
+  return sliceSpan(source, span);
 }

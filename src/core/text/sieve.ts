@@ -1,5 +1,7 @@
 import { assert } from "../assert.ts";
 import { needsOf } from "./pattern-needs.ts";
+import type { Span } from "./span.ts";
+import { unitsOf, type Units } from "./units.ts";
 
 /** A pattern with what a text must hold for it to find anything. */
 export type Sifted = {
@@ -15,6 +17,8 @@ export type Sieve = {
   readonly add: (pattern: RegExp) => Sifted;
   /** Reads the words once for all patterns: most of them find nothing in most sentences. */
   readonly sift: (words: string) => Met;
+  /** The same for a part of a text that is read already. */
+  readonly siftPart: (units: Units, part: Span) => Met;
 };
 
 export function mayFind({ needs }: Sifted, met: Met): boolean {
@@ -44,17 +48,20 @@ export function createSieve(): Sieve {
     return number;
   }
 
+  function siftPart(units: Units, part: Span): Met {
+    automaton ??= build(numbersByPiece);
+    const met = new Int32Array((numberByNeed.size + 31) >>> 5);
+    run(automaton, units, part, met);
+    return met;
+  }
+
   return {
     add(pattern) {
       automaton = null;
       return { pattern, needs: needsOf(pattern.source).map(numberOf) };
     },
-    sift(words) {
-      automaton ??= build(numbersByPiece);
-      const met = new Int32Array((numberByNeed.size + 31) >>> 5);
-      run(automaton, words, met);
-      return met;
-    },
+    sift: (words) => siftPart(unitsOf(words), { start: 0, end: words.length }),
+    siftPart,
   };
 }
 
@@ -89,10 +96,15 @@ const signByCode = Uint8Array.from({ length: 128 }, (_, code) => {
   return 27 + ["'", " ", "-"].indexOf(String.fromCharCode(code)) || 0;
 });
 
-function run({ next, first, met: needs }: Automaton, words: string, met: Met): void {
+function run(
+  { next, first, met: needs }: Automaton,
+  { codes }: Units,
+  { start, end }: Span,
+  met: Met,
+): void {
   let state = 0;
-  for (let index = 0; index < words.length; index += 1) {
-    const step = next[(state << signBits) | signOf(words.charCodeAt(index))] ?? 0;
+  for (let index = start; index < end; index += 1) {
+    const step = next[(state << signBits) | signOf(codes[index] ?? 0)] ?? 0;
     state = stateOf(step);
     if (step >= 0) continue;
     for (let at = first[state] ?? none; needs[at] !== none; at += 1) {
@@ -152,6 +164,7 @@ function complete(
       states.push(child);
     }
   }
+
   return { next, first, met: Int32Array.from(met) };
 }
 

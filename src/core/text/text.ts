@@ -1,6 +1,6 @@
 import type { Span } from "./span.ts";
 
-export type TokenKind = "word" | "number" | "emoji" | "punctuation" | "space" | "other";
+export type TokenKind = "word" | "number" | "emoji" | "punctuation" | "other";
 
 export type Token = {
   readonly span: Span;
@@ -16,7 +16,7 @@ export type Sentence = {
   readonly span: Span;
   /** Without the white space around it. */
   readonly content: Span;
-  /** All tokens, spaces too: they tile `span`. */
+  /** All of its ink: between two of them, and after the last, there is nothing but white space. */
   readonly tokens: readonly Token[];
 };
 

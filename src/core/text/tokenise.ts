@@ -2,6 +2,7 @@ import { normaliseWord } from "./chat-spelling.ts";
 import { unnumbered } from "./known-words.ts";
 import { readPlain } from "./plain-token.ts";
 import type { Token, TokenKind } from "./text.ts";
+import { unitsOf, type Units } from "./units.ts";
 
 /**
  * One pass over the source, each character read a bounded number of times: the regular expressions are
@@ -9,17 +10,31 @@ import type { Token, TokenKind } from "./text.ts";
  */
 export function tokenise(source: string): readonly Token[] {
   const tokens: Token[] = [];
-  for (let start = 0; start < source.length;) {
-    const token = readPlain(source, start) ?? readToken(source, start);
+  const units = unitsOf(source);
+  for (let start = inkFrom(units, 0); start < source.length;) {
+    const token = readPlain(units, start) ?? readToken(source, start);
     tokens.push(token);
-    start = token.span.end;
+    start = inkFrom(units, token.span.end);
   }
   return tokens;
 }
 
+/** The first offset from here on that is no white space. */
+function inkFrom({ source, codes }: Units, start: number): number {
+  let at = start;
+  while (codes[at] === 0x20 || codes[at] === 0x0a) at += 1;
+  const code = codes[at] ?? 0;
+  // An ASCII sign, as nearly always.
+  if (code > 0x20 && code < 0x7f) return at;
+  blank.lastIndex = at;
+  blank.test(source);
+  return blank.lastIndex;
+}
+
+const blank = /\s*/y;
+
 const url = /(?:https?:\/\/|www\.)[^\s<>"“”]+/iy;
 const initials = /\p{L}\.(?:\p{L}\.)+/uy;
-const space = /\s+/y;
 const word =
   /['’`](?:cause|cos|cuz|til|em|bout|tis|twas)(?![\p{L}\p{M}])|\p{L}(?:[\p{L}\p{M}\p{N}\u00ad\u200b-\u200f\u2060\ufeff]|['’‘ʼ´`](?=\p{L}))*/iuy;
 const number = /\p{N}+(?:[.,:]\p{N}+)*/uy;
@@ -40,7 +55,6 @@ const readers: readonly (readonly [TokenKind, RegExp])[] = [
   ["word", wordWithDigit],
   ["number", number],
   ["punctuation", punctuation],
-  ["space", space],
 ];
 
 /** The long way, for whatever it may be. */
@@ -60,6 +74,5 @@ function createToken(source: string, kind: TokenKind, start: number, end: number
 
 function norm(text: string, kind: TokenKind): string {
   if (kind === "word") return normaliseWord(text);
-  if (kind === "space") return " ";
   return text;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sliceSpan } from "../text/span.ts";
-import { splitClauses } from "./clause.ts";
+import { splitClauses } from "./split-clauses.ts";
 
 test.each<[words: string, clauses: readonly string[]]>([
   ["I need an hour alone", ["I need an hour alone"]],
