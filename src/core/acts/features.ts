@@ -1,6 +1,6 @@
 import type { Sentence, Text } from "../text/text.ts";
 import type { TimeKind } from "./act.ts";
-import type { Asserted } from "./asserted.ts";
+import { isNegated, isNegatedInside, isQuoted, type Asserted } from "./asserted.ts";
 import { createFeatureCollector, type Features } from "./collect-features.ts";
 import { featureNames } from "./feature-names.ts";
 import type { NamedPhrase, PhraseMatches } from "./phrase-matcher.ts";
@@ -24,8 +24,8 @@ export function readFeatures(
   readTraits(sentence, words, collector.add);
   addTimes(text.source, words, times);
   for (const { phrase, start, end } of matches) {
-    if (asserted.isQuoted(start, end)) continue;
-    const feature = isNegated(phrase, start, end, asserted) ? phrase.negated : phrase.feature;
+    if (isQuoted(asserted, start, end)) continue;
+    const feature = isTurned(phrase, start, end, asserted) ? phrase.negated : phrase.feature;
     if (feature !== null) collector.add(feature, start, end);
   }
   return collector.take();
@@ -66,7 +66,11 @@ const featureByTime: Readonly<Record<TimeKind, number>> = {
 };
 
 /** A class is one thing: a negation inside it is part of it. A pattern has gaps, and one in a gap turns it around. */
-function isNegated({ name }: NamedPhrase, start: number, end: number, asserted: Asserted): boolean {
-  if (asserted.isNegated(start, end)) return true;
-  return !name.startsWith("{") && asserted.isNegatedInside(start, end);
+function isTurned(
+  { isClass }: NamedPhrase,
+  start: number,
+  end: number,
+  asserted: Asserted,
+): boolean {
+  return isNegated(asserted, start) || (!isClass && isNegatedInside(asserted, start, end));
 }

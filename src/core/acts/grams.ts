@@ -2,6 +2,7 @@ import { nowhere, type Features } from "./collect-features.ts";
 import { featureNames } from "./feature-names.ts";
 import { longestWord, readForm, type Form } from "./form.ts";
 import { extendHash, hashText, mixHashes } from "./hash.ts";
+import { isQuoted } from "./asserted.ts";
 import type { ReadSentence } from "./read-sentences.ts";
 
 /**
@@ -41,10 +42,9 @@ export function readGrams(read: ReadSentence): Grams {
 export type WordGrams = Grams & { readonly count: number; readonly forms: readonly Form[] };
 
 export function readWordGrams({ sentence, words, features, asserted }: ReadSentence): WordGrams {
-  const { isQuoted } = asserted;
   count = 0;
   // What is quoted is not said by the writer: all of it is one word.
-  const forms = words.map(({ known }, at) => (isQuoted(at, at + 1) ? quoted : known));
+  const forms = words.map(({ known }, at) => (isQuoted(asserted, at, at + 1) ? quoted : known));
   readForms(forms);
   addWords(forms.length);
   addNeighbours(features);

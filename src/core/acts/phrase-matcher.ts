@@ -22,6 +22,7 @@ export type PhraseMatch = {
 export type NamedPhrase = {
   /** `{class}`, or a pattern as `patternName` names it. */
   readonly name: string;
+  readonly isClass: boolean;
   readonly feature: number;
   /** What is true where a negation turns it around. `null`: nothing. */
   readonly negated: number | null;
@@ -87,7 +88,8 @@ function namePhrases(book: PhraseBook, symbols: Symbols): readonly (NamedPhrase 
   const add = (name: string, negatedName: string | null, time: TimeKind | null): void => {
     const feature = featureNames.numberOf(name);
     const negated = negatedName === null ? null : featureNames.numberOf(negatedName);
-    phrases[symbols.numberOf(name)] = { name, feature, negated, time };
+    const isClass = name.startsWith("{");
+    phrases[symbols.numberOf(name)] = { name, isClass, feature, negated, time };
   };
   for (const { name } of book.classes) add(`{${name}}`, `not {${name}}`, null);
   for (const { act, patterns } of book.acts) {
