@@ -42,6 +42,7 @@ function readMarks({ tokens }: Sentence, add: (feature: number) => void): boolea
     if (kind === "emoji") add(emoji);
     if (kind !== "punctuation") continue;
     last = norm;
+    if (norm === "," || norm === ".") continue;
     if (norm.includes("!")) add(exclamation);
     if (norm.startsWith("..") || norm === "…") add(ellipsis);
   }
@@ -57,20 +58,34 @@ function lengthBand(words: number): number {
   return lengthBands.at(band) ?? 0;
 }
 
-const asks =
-  /^(?:and |so |but |well |hey |baby |babe |honey |love |would |now )*(?:can|could|would|will|do|does|did|are|is|was|were|have|has|may|might|shall|should|am) (?:not )?(?:you|i|we|it|that|this|there|your|he|she|they|u)\b|^(?:and |so |but |well |hey )*(?:what|how|when|where|why|who|which|whose) (?:about|come|(?:\S+ )?(?:is|are|do|does|did|would|will|can|could|was|were|have|has|should|am))\b/;
-
-/** What such a question begins with: the pattern need not be tried for what begins with another word. */
-const askFirst: ReadonlySet<string> = new Set(
-  (
-    "and so but well hey baby babe honey love would now can could will do does did are is was were have has may might " +
-    "shall should am what how when where why who which whose"
-  ).split(" "),
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const auxiliaries = setOf(
+  "can could would will do does did are is was were have has may might shall should am",
 );
+const subjects = setOf("you i we it that this there your he she they u");
+const questionWords = setOf("what how when where why who which whose");
+const verbs = setOf("is are do does did would will can could was were have has should am");
+/** What may stand before a question, and before one with a question word. */
+const beforeAsking = setOf("and so but well hey baby babe honey love would now");
+const beforeQuestionWord = setOf("and so but well hey");
+/** So far into a sentence a question may begin and end. */
+const questionReach = 7;
 
 /** A chat leaves out the question mark: the order of the words tells. */
 function isQuestion(words: readonly Word[]): boolean {
-  if (!askFirst.has(words[0]?.form ?? "")) return false;
-  const first = words.slice(0, 7).map(({ form }) => form);
-  return asks.test(first.join(" "));
+  const formAt = (at: number): string => (at < questionReach ? (words[at]?.form ?? "") : "");
+  let mayAskByWord = true;
+  for (let at = 0; at < questionReach; at += 1) {
+    const form = formAt(at);
+    if (auxiliaries.has(form)) {
+      const next = formAt(at + 1);
+      if (subjects.has(next === "not" ? formAt(at + 2) : next)) return true;
+    } else if (mayAskByWord && questionWords.has(form)) {
+      const next = formAt(at + 1);
+      return next === "about" || next === "come" || verbs.has(next) || verbs.has(formAt(at + 2));
+    }
+    if (!beforeAsking.has(form)) return false;
+    mayAskByWord &&= beforeQuestionWord.has(form);
+  }
+  return false;
 }
