@@ -24,16 +24,15 @@ export function addPlainActs(
   return sentences.map((one, index) => {
     const own = said[index];
     if (own === undefined) return one;
-    const plainly = findIn(own, isWarm ? warmly : coldly, one.sentence.content.start).filter(
-      ({ span }) => isMeant(text, span),
-    );
-    const kept = one.acts.filter(
-      ({ act }) => !isMistaken(wrongly, act, own) && !isSaid(plainly, act),
-    );
-    isWarm = kept.some(isWarmAct) || plainly.some(isWarmAct);
-    return plainly.length === 0 && kept.length === one.acts.length
-      ? one
-      : { ...one, acts: [...kept, ...plainly] };
+    const plainly = findIn(text, own, isWarm ? warmly : coldly, one.sentence.content.start);
+    const isWrong = ({ act }: RecognisedAct): boolean =>
+      isMistaken(wrongly, act, own) || isSaid(plainly, act);
+    const changed =
+      plainly.length === 0 && !one.acts.some(isWrong)
+        ? one
+        : { ...one, acts: [...one.acts.filter((act) => !isWrong(act)), ...plainly] };
+    isWarm = changed.acts.some(isWarmAct);
+    return changed;
   });
 }
 
@@ -51,18 +50,22 @@ function isWarmAct({ act }: RecognisedAct): boolean {
   return warm.has(act);
 }
 
+const nothing: readonly RecognisedAct[] = [];
+
 function findIn(
+  text: Text,
   said: Said,
   wordings: readonly Wording[],
   offset: number,
 ): readonly RecognisedAct[] {
-  const plainly: RecognisedAct[] = [];
+  let plainly = nothing;
   for (const [act, pattern] of wordings) {
     const found = searchIn(said, pattern);
     if (found === null) continue;
     const start = offset + found.index;
     const span = { start, end: start + found[0].trimEnd().length };
-    plainly.push({ act, confidence: 1, span, why: `${act}/plain` });
+    if (isMeant(text, span))
+      plainly = [...plainly, { act, confidence: 1, span, why: `${act}/plain` }];
   }
   return plainly;
 }
