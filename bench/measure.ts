@@ -1,8 +1,11 @@
 /** Something to time. The caller keeps its result, so that no engine can leave the work out. */
 export type Contender = { readonly name: string; readonly run: () => unknown };
 
-/** Long enough that the clock's own step and a short pause of the collector do not show. */
-const millisecondsPerSample = 40;
+/**
+ * Long enough that the clock's own step and a short pause of the collector do not show, nor the first runs after another's
+ * turn, which find the processor's caches full of what that one looked at.
+ */
+const millisecondsPerSample = 200;
 /** In half a second much still runs as it is read: after two nothing gets faster any more. */
 const warmUpMilliseconds = 2_000;
 
