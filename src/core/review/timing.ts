@@ -1,5 +1,6 @@
-import type { TimeExpression, TimeKind } from "../acts/act.ts";
-import { sliceSpan, type Span } from "../text/span.ts";
+import type { RecognisedSentence, TimeExpression, TimeKind } from "../acts/act.ts";
+import { sliceSpan, spanContains, type Span } from "../text/span.ts";
+import type { Text } from "../text/text.ts";
 import type { Hit, HitsByAct } from "./hit.ts";
 
 /** What the draft says about the time alone. `null`: nothing yet. */
@@ -20,13 +21,23 @@ const afterwards =
 
 const whenKinds: readonly TimeKind[] = ["day", "time", "length", "frequency", "end"];
 
-export function findTiming(source: string, hitsByAct: HitsByAct): Timing {
+/** "I'll be back", "home", "I'll ring you": what its writer promises, and neither asks nor only supposes. */
+const promise =
+  /(?<!\b(?:if|unless|until|till) )(?:^(?:and |so )?|\b(?:i|we)(?:'?(?:ll|m|re)| will| am| are| shall)(?: (?:be|come|coming|get|getting|head|heading|both|all|straight|right|definitely|going to|gonna))* )(?:back|home|return(?:ing)?)\b|\b(?:i|we)(?:'?ll| will| shall) (?:call|ring|phone|text|message|write to) you\b/iu;
+
+export function findTiming(
+  { source, quotes }: Text,
+  sentences: readonly RecognisedSentence[],
+  hitsByAct: HitsByAct,
+): Timing {
   const whens = hitsByAct.get("when") ?? [];
   const own = [...whens, ...(hitsByAct.get("ask") ?? [])];
   const gives = hitsByAct.get("give") ?? [];
   const words = (span: Span): string => sliceSpan(source, span).replaceAll("’", "'");
   const stop =
-    timeOf(own, ["end", "return"]) ?? firstTime(own, ({ span }) => range.test(words(span)));
+    timeOf(own, ["end", "return"]) ??
+    firstTime(own, ({ span }) => range.test(words(span))) ??
+    (own.length === 0 ? null : promisedReturn(sentences, quotes, words));
   return {
     // In a sentence that asks, a day or an hour is that of the ask.
     when: timeOf(whens, whenKinds) ?? timeOf(hitsByAct.get("ask") ?? [], whenKinds),
@@ -39,6 +50,24 @@ export function findTiming(source: string, hitsByAct: HitsByAct): Timing {
         .span ??
       null,
   };
+}
+
+/** It is one whatever else is said in one breath with it: "I love you and I'll be back for lunch." */
+function promisedReturn(
+  sentences: readonly RecognisedSentence[],
+  quotes: readonly Span[],
+  words: (span: Span) => string,
+): Span | null {
+  for (const { sentence, times } of sentences) {
+    const found = times.find(
+      ({ kind, span }) =>
+        kind === "return" &&
+        promise.test(words({ start: sentence.content.start, end: span.end })) &&
+        !quotes.some((quote) => spanContains(quote, span)),
+    );
+    if (found !== undefined && !words(sentence.content).endsWith("?")) return found.span;
+  }
+  return null;
 }
 
 function timeOf(hits: readonly Hit[], kinds: readonly TimeKind[]): Span | null {
