@@ -26,7 +26,7 @@ export function GateView({ gate, onHelp, onLeave }: GateViewProps) {
     if (gate.finish() !== "go-on") onHelp();
   };
   return (
-    <dialog class="gate" {...modal} aria-labelledby="gate-title" onCancel={gate.dismiss}>
+    <dialog class="gate" {...modal} aria-labelledby="gate-title">
       {isOpen && (
         <form
           class="gate-body"

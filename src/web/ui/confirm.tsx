@@ -17,7 +17,7 @@ export function Confirm({ isOpen, title, text, yes, no, onYes, onNo }: ConfirmPr
   // Another room's question may be in the page too: a name of its own, or this one would be read by that one's title.
   const titleId = useId();
   return (
-    <dialog class="confirm" {...modal} aria-labelledby={titleId} onCancel={onNo}>
+    <dialog class="confirm" {...modal} aria-labelledby={titleId}>
       <h2 id={titleId}>{title}</h2>
       <p>{text}</p>
       <div class="confirm-actions">
