@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { phraseBook } from "../src/core/acts/book.ts";
 import { packModel } from "../src/core/acts/model.ts";
 import { compileData } from "./compile-data.ts";
 import { readExamples } from "./training/examples.ts";
@@ -23,7 +24,7 @@ function main(args: readonly string[]): void {
   const heldOut = scoreHeldOut(examples);
   printYardstick(heldOut.inContext);
   if (args.includes("--try") || without !== undefined) return;
-  const packed = packModel(trainModel(examples, heldOut), hashOfSources());
+  const packed = packModel(trainModel(examples, heldOut), phraseBook, hashOfSources());
   writeFileSync(path, `${JSON.stringify(packed, null, 0)}\n`);
   compileData();
 }

@@ -1,3 +1,5 @@
+import { acts } from "./act.ts";
+import { className, negatedName, patternName, type PhraseBook } from "./phrase-book.ts";
 import { packGrams, unpackGrams, type KnownGrams } from "./packed-grams.ts";
 import { mostSteps, packSteps, unpackSteps } from "./signs.ts";
 import type { Row } from "./row.ts";
@@ -30,8 +32,9 @@ export type PackedModel = {
   readonly biases: readonly number[];
   readonly gramCount: number;
   readonly grams: string;
-  readonly phraseNames: readonly string[];
-  /** A line a phrase, a sign an act. */
+  /** Those that the book does not name: traits and kinds of times. */
+  readonly traitNames: readonly string[];
+  /** A line for each name of the book, then for each trait; a sign an act. */
   readonly phrases: readonly string[];
   readonly around: readonly string[];
   readonly calibration: readonly (readonly [slope: number, offset: number, bar: number])[];
@@ -46,31 +49,45 @@ export function placeOf(hash: number): number {
   return hash >>> (32 - placeBits);
 }
 
-export function packModel(model: Model, trainedOn: string): PackedModel {
-  const names = [...model.phrases.keys()].toSorted();
+export function packModel(model: Model, book: PhraseBook, trainedOn: string): PackedModel {
+  const ofBook = namesIn(book);
+  const traitNames = [...new Set(model.phrases.keys()).difference(new Set(ofBook))].toSorted();
   return {
     trainedOn,
     biases: Array.from(model.biases, (bias) => Math.round(bias * 100) / 100),
     gramCount: model.grams.places.length,
     grams: packGrams(model.grams),
-    phraseNames: names,
-    phrases: names.map((name) => packRow(model.phrases.get(name) ?? [], phraseStep)),
+    traitNames,
+    phrases: [...ofBook, ...traitNames].map((name) =>
+      packRow(model.phrases.get(name) ?? acts.map(() => 0), phraseStep),
+    ),
     around: model.around.map((row) => packRow([...row], aroundStep)),
     calibration: model.calibration.map(({ slope, offset, bar }) => [slope, offset, bar]),
   };
 }
 
-export function unpackModel(packed: PackedModel): Model {
+export function unpackModel(packed: PackedModel, book: PhraseBook): Model {
   const { phrases, around } = packed;
   return {
     biases: Float64Array.from(packed.biases),
     grams: unpackGrams(packed.grams, packed.gramCount),
     phrases: new Map(
-      packed.phraseNames.map((name, index) => [name, unpackRow(phrases[index] ?? "", phraseStep)]),
+      [...namesIn(book), ...packed.traitNames].map((name, index) => [
+        name,
+        unpackRow(phrases[index] ?? "", phraseStep),
+      ]),
     ),
     around: around.map((signs) => Float64Array.from(unpackRow(signs, aroundStep))),
     calibration: packed.calibration.map(([slope, offset, bar]) => ({ slope, offset, bar })),
   };
+}
+
+/** The book travels with the model: what it names need not be named twice. */
+function namesIn({ classes, acts: own }: PhraseBook): readonly string[] {
+  return [
+    ...classes.flatMap(({ name }) => [className(name), negatedName(name)]),
+    ...own.flatMap(({ act, patterns }) => patterns.map(({ id }) => patternName(act, id))),
+  ];
 }
 
 export function roundWeight(weight: number, step: number): number {

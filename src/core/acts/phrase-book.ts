@@ -28,3 +28,18 @@ type ActPattern = {
   readonly evenNegated: boolean;
   readonly phrases: readonly string[];
 };
+
+/** What a class is called in phrases, and as a feature. */
+export function className(name: string): string {
+  return `{${name}}`;
+}
+
+/** The feature of a class where a negation turns it around. */
+export function negatedName(name: string): string {
+  return `not ${className(name)}`;
+}
+
+/** The feature of a pattern. */
+export function patternName(act: string, id: string): string {
+  return `${act}/${id}`;
+}

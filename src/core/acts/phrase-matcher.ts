@@ -5,7 +5,13 @@ import { featureNames } from "./feature-names.ts";
 import { createFormMemory, type FormMemory } from "./form.ts";
 import { createMatcher, matchWidth, type Levels, type Matches } from "./matcher.ts";
 import { parsePhrase, type Phrase } from "./notation.ts";
-import type { NamedPhrases, PhraseBook } from "./phrase-book.ts";
+import {
+  className,
+  negatedName,
+  patternName,
+  type NamedPhrases,
+  type PhraseBook,
+} from "./phrase-book.ts";
 import { addPhrase, createGraph, createNode, none, type PhraseGraph } from "./phrase-graph.ts";
 import { createSymbols, type Symbols } from "./symbols.ts";
 import type { Word } from "./words.ts";
@@ -68,10 +74,6 @@ function namedMatches(
   return matches;
 }
 
-export function patternName(act: string, id: string): string {
-  return `${act}/${id}`;
-}
-
 function addPatterns(graph: PhraseGraph, root: number, book: PhraseBook, symbols: Symbols): void {
   const add = (name: string, phrases: readonly string[]): void => {
     const symbol = symbols.numberOf(name);
@@ -91,7 +93,7 @@ function namePhrases(book: PhraseBook, symbols: Symbols): readonly (NamedPhrase 
     const isClass = name.startsWith("{");
     phrases[symbols.numberOf(name)] = { name, isClass, feature, negated, time };
   };
-  for (const { name } of book.classes) add(`{${name}}`, `not {${name}}`, null);
+  for (const { name } of book.classes) add(className(name), negatedName(name), null);
   for (const { act, patterns } of book.acts) {
     for (const { id, evenNegated } of patterns) {
       const name = patternName(act, id);
@@ -147,8 +149,8 @@ function addClasses(
   for (const { name, phrases } of classes) {
     const parsed = phrases.map(parse);
     const level = parsed.reduce((most, one) => Math.max(most, levelOf(one, levelByClass)), 0);
-    levelByClass.set(`{${name}}`, level);
-    const symbol = symbols.numberOf(`{${name}}`);
+    levelByClass.set(className(name), level);
+    const symbol = symbols.numberOf(className(name));
     for (const phrase of parsed) addPhrase(graph, root, phrase, symbol, symbols.numberOf);
   }
   return levelByClass;

@@ -1,7 +1,7 @@
 import { acts } from "./act.ts";
 import { featureNames } from "./feature-names.ts";
-import { patternName } from "./phrase-matcher.ts";
-import type { PhraseBook } from "./phrase-book.ts";
+
+import { patternName, type PhraseBook } from "./phrase-book.ts";
 import type { Row } from "./row.ts";
 
 /** What each feature adds to each act, without the noughts. */
