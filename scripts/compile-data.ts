@@ -1,11 +1,14 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import * as v from "valibot";
 import { parse } from "yaml";
+import { bindModel } from "../src/core/acts/model.ts";
+import { packBook, unpackBook } from "../src/core/acts/packed-book.ts";
 import type { DataFile, SourceFile } from "./data/data-file.ts";
 import { encourageData } from "./data/encourage.ts";
 import { giveBackData } from "./data/give-back.ts";
 import { helpData } from "./data/help.ts";
-import { phrasesData } from "./data/phrases.ts";
+import { phrasesData, readPhraseBook } from "./data/phrases.ts";
 import { rehearsalData } from "./data/rehearsal.ts";
 import { safetyData } from "./data/safety.ts";
 import { wordingsData } from "./data/wordings.ts";
@@ -44,29 +47,43 @@ export function compileData(): void {
   const target = join(root, "src/core/generated");
   mkdirSync(target, { recursive: true });
   for (const file of dataFiles) {
-    const sourceByName = new Map<string, string>(
-      yamlPaths(join(root, "data/en", file.source)).map((path) => [
-        basename(path, ".yml"),
-        readFileSync(path, "utf8"),
-      ]),
-    );
     writeIfChanged(
       join(target, file.target),
-      `// Made from data/en/${file.source} by scripts/compile-data.ts. Edit that instead.\n${compileFile(file, sourceByName)}`,
+      `// Made from data/en/${file.source} by scripts/compile-data.ts. Edit that instead.\n${compileFile(file, readSources(file.source))}`,
     );
   }
   compileModel(target);
 }
 
-/** Made by `npm run train` and never edited, so it is taken as it stands. */
+/** By file name without ending. */
+function readSources(source: string): ReadonlyMap<string, string> {
+  return new Map(
+    yamlPaths(join(root, "data/en", source)).map((path) => [
+      basename(path, ".yml"),
+      readFileSync(path, "utf8"),
+    ]),
+  );
+}
+
+const modelFile = v.looseObject({
+  phraseNames: v.array(v.string()),
+  phrases: v.array(v.string()),
+});
+
+/** Made by `npm run train` and never edited: it is only bound to the phrases as they are, which the app has in their packed order. */
 function compileModel(target: string): void {
-  const json = readFileSync(join(root, "data/en/model.json"), "utf8").trim();
+  const packed = v.parse(
+    modelFile,
+    JSON.parse(readFileSync(join(root, "data/en/model.json"), "utf8")),
+  );
+  const book = readPhraseBook(parseSources(readSources(phrasesData.source)));
+  const shipped = bindModel(packed, unpackBook(packBook(book)));
   writeIfChanged(
     join(target, "model.ts"),
     `// Made from data/en/model.json by scripts/compile-data.ts.
-import type { PackedModel } from "../acts/model.ts";
+import type { ShippedModel } from "../acts/model.ts";
 
-export const packedModel: PackedModel = ${json};
+export const packedModel: ShippedModel = ${JSON.stringify(shipped)};
 `,
   );
 }
@@ -76,9 +93,11 @@ function compileFile(
   sourceByName: ReadonlyMap<string, string>,
 ): string {
   if ("compileSources" in file) return file.compileSources(sourceByName);
-  return file.compile(
-    new Map([...sourceByName].map(([name, source]): [string, unknown] => [name, parse(source)])),
-  );
+  return file.compile(parseSources(sourceByName));
+}
+
+function parseSources(sourceByName: ReadonlyMap<string, string>): ReadonlyMap<string, unknown> {
+  return new Map([...sourceByName].map(([name, source]) => [name, parse(source)]));
 }
 
 if (import.meta.main) compileData();

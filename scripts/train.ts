@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { phraseBook } from "../src/core/acts/book.ts";
 import { packModel } from "../src/core/acts/model.ts";
 import { compileData } from "./compile-data.ts";
 import { readExamples } from "./training/examples.ts";
@@ -24,7 +23,7 @@ function main(args: readonly string[]): void {
   const heldOut = scoreHeldOut(examples);
   printYardstick(heldOut.inContext);
   if (args.includes("--try") || without !== undefined) return;
-  const packed = packModel(trainModel(examples, heldOut), phraseBook, hashOfSources());
+  const packed = packModel(trainModel(examples, heldOut), hashOfSources());
   writeFileSync(path, `${JSON.stringify(packed, null, 0)}\n`);
   compileData();
 }

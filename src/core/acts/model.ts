@@ -1,4 +1,4 @@
-import { acts } from "./act.ts";
+import { assert } from "../assert.ts";
 import { className, negatedName, patternName, type PhraseBook } from "./phrase-book.ts";
 import { packGrams, unpackGrams, type KnownGrams } from "./packed-grams.ts";
 import { mostSteps, packSteps, unpackSteps } from "./signs.ts";
@@ -32,12 +32,17 @@ export type PackedModel = {
   readonly biases: readonly number[];
   readonly gramCount: number;
   readonly grams: string;
-  /** Those that the book does not name: traits and kinds of times. */
-  readonly traitNames: readonly string[];
-  /** A line for each name of the book, then for each trait; a sign an act. */
+  readonly phraseNames: readonly string[];
+  /** A line a phrase, a sign an act. */
   readonly phrases: readonly string[];
   readonly around: readonly string[];
   readonly calibration: readonly (readonly [slope: number, offset: number, bar: number])[];
+};
+
+/** As it is shipped, beside a book: what that one names is not named again. */
+export type ShippedModel = Omit<PackedModel, "phraseNames"> & {
+  /** A line for each name of the book, then for each of these; a sign an act. */
+  readonly traitNames: readonly string[];
 };
 
 const placeBits = 19;
@@ -49,40 +54,56 @@ export function placeOf(hash: number): number {
   return hash >>> (32 - placeBits);
 }
 
-export function packModel(model: Model, book: PhraseBook, trainedOn: string): PackedModel {
-  const ofBook = namesIn(book);
-  const traitNames = [...new Set(model.phrases.keys()).difference(new Set(ofBook))].toSorted();
+export function packModel(model: Model, trainedOn: string): PackedModel {
+  const names = [...model.phrases.keys()].toSorted();
   return {
     trainedOn,
     biases: Array.from(model.biases, (bias) => Math.round(bias * 100) / 100),
     gramCount: model.grams.places.length,
     grams: packGrams(model.grams),
-    traitNames,
-    phrases: [...ofBook, ...traitNames].map((name) =>
-      packRow(model.phrases.get(name) ?? acts.map(() => 0), phraseStep),
-    ),
+    phraseNames: names,
+    phrases: names.map((name) => packRow(model.phrases.get(name) ?? [], phraseStep)),
     around: model.around.map((row) => packRow([...row], aroundStep)),
     calibration: model.calibration.map(({ slope, offset, bar }) => [slope, offset, bar]),
   };
 }
 
-export function unpackModel(packed: PackedModel, book: PhraseBook): Model {
-  const { phrases, around } = packed;
+/** For the book it is shipped with. What is new in that one has noughts until the model is trained again. */
+export function bindModel<T extends Pick<PackedModel, "phraseNames" | "phrases">>(
+  { phraseNames, phrases, ...rest }: T,
+  book: PhraseBook,
+): Omit<T, "phraseNames" | "phrases"> & Pick<ShippedModel, "traitNames" | "phrases"> {
+  const ofBook = namesIn(book);
+  const known: ReadonlySet<string> = new Set(ofBook);
+  const traitNames = phraseNames.filter((name) => !known.has(name));
+  const rows = new Map(phraseNames.map((name, index) => [name, phrases[index]]));
+  return {
+    ...rest,
+    traitNames,
+    phrases: [...ofBook, ...traitNames].map((name) => rows.get(name) ?? nothing),
+  };
+}
+
+export function unpackModel({ phrases, ...packed }: ShippedModel, book: PhraseBook): Model {
+  const names = [...namesIn(book), ...packed.traitNames];
+  assert(names.length === phrases.length, "The model was bound to another book.");
   return {
     biases: Float64Array.from(packed.biases),
     grams: unpackGrams(packed.grams, packed.gramCount),
     phrases: new Map(
-      [...namesIn(book), ...packed.traitNames].map((name, index) => [
-        name,
-        unpackRow(phrases[index] ?? "", phraseStep),
-      ]),
+      names.flatMap((name, index) => {
+        const row = phrases[index] ?? nothing;
+        return row === nothing ? [] : [[name, unpackRow(row, phraseStep)]];
+      }),
     ),
-    around: around.map((signs) => Float64Array.from(unpackRow(signs, aroundStep))),
+    around: packed.around.map((signs) => Float64Array.from(unpackRow(signs, aroundStep))),
     calibration: packed.calibration.map(([slope, offset, bar]) => ({ slope, offset, bar })),
   };
 }
 
-/** The book travels with the model: what it names need not be named twice. */
+/** The row of what the model does not know. */
+const nothing = "";
+
 function namesIn({ classes, acts: own }: PhraseBook): readonly string[] {
   return [
     ...classes.flatMap(({ name }) => [className(name), negatedName(name)]),
