@@ -1,6 +1,6 @@
 import type { RecognisedSentence, TimeExpression, TimeKind } from "../acts/act.ts";
 import { sliceSpan, spanContains, type Span } from "../text/span.ts";
-import type { Text } from "../text/text.ts";
+import type { Sentence, Text } from "../text/text.ts";
 import type { Hit, HitsByAct } from "./hit.ts";
 
 /** What the draft says about the time alone. `null`: nothing yet. */
@@ -21,9 +21,15 @@ const afterwards =
 
 const whenKinds: readonly TimeKind[] = ["day", "time", "length", "frequency", "end"];
 
-/** "I'll be back", "home", "I'll ring you": what its writer promises, and neither asks nor only supposes. */
-const promise =
-  /(?<!\b(?:if|unless|until|till) )(?:^(?:and |so )?|\b(?:i|we)(?:'?(?:ll|m|re)| will| am| are| shall)(?: (?:be|come|coming|get|getting|head|heading|both|all|straight|right|definitely|going to|gonna))* )(?:back|home|return(?:ing)?)\b|\b(?:i|we)(?:'?ll| will| shall) (?:call|ring|phone|text|message|write to) you\b/iu;
+const mine = "\\b(?:i'?(?:ll|m)|we'(?:ll|re)|(?:i|we) (?:will|am|are|shall))";
+const coming =
+  "(?: (?:be|come|coming|get|getting|head|heading|both|all|straight|right|definitely|going to|gonna))*";
+/** "I'll be back", "home", "I'll ring you": what its writer promises, and does not only suppose. */
+const promise = new RegExp(
+  "(?<!(?:\\b(?:if|unless|until|till|whether|doubt|hope|maybe|perhaps|said|says|not (?:think|sure|know))|n't (?:think|know))(?: that)? )" +
+    `(?:(?:${mine}${coming}|(?:^|[,;] )(?:and |so )?(?:will be|be)?) ?\\b(?:back|home)\\b|${mine} (?:call|ring|phone|text|message|write to) you\\b)`,
+  "giu",
+);
 
 export function findTiming(
   { source, quotes }: Text,
@@ -59,15 +65,25 @@ function promisedReturn(
   words: (span: Span) => string,
 ): Span | null {
   for (const { sentence, times } of sentences) {
-    const found = times.find(
-      ({ kind, span }) =>
-        kind === "return" &&
-        promise.test(words({ start: sentence.content.start, end: span.end })) &&
-        !quotes.some((quote) => spanContains(quote, span)),
-    );
-    if (found !== undefined && !words(sentence.content).endsWith("?")) return found.span;
+    const returns = times.filter(({ kind }) => kind === "return");
+    if (returns.length === 0 || asks(sentence)) continue;
+    const { start } = sentence.content;
+    let next = 0;
+    for (const found of words(sentence.content).matchAll(promise)) {
+      // "I'm home alone and my mother is back on Sunday" promises nothing: it is part of the time or none.
+      const end = start + found.index + found[0].length;
+      while ((returns[next]?.span.end ?? Infinity) < end) next += 1;
+      const span = returns[next]?.span;
+      if (span === undefined) break;
+      if (span.start < end && !quotes.some((quote) => spanContains(quote, span))) return span;
+    }
   }
   return null;
+}
+
+function asks({ tokens }: Sentence): boolean {
+  const last = tokens.findLastIndex(({ kind }) => kind === "word" || kind === "number");
+  return tokens.slice(last + 1).some(({ norm }) => norm.includes("?"));
 }
 
 function timeOf(hits: readonly Hit[], kinds: readonly TimeKind[]): Span | null {
