@@ -18,6 +18,16 @@ it("works a thing out once", () => {
   expect(workedOut).toEqual(["a", "b"]);
 });
 
+it("keeps what is written over where it is full", () => {
+  const { find, keep } = createMemory<number>(2);
+  for (const words of ["first", "second", "third"]) keep(words, 1);
+  for (let times = 0; times < 5; times += 1) {
+    keep("third", times);
+    keep("fourth", times);
+  }
+  expect(["fourth", "third", "first"].map(find)).toEqual([4, 4, 1]);
+});
+
 it("forgets what was not asked for while a thousand others were, and keeps what was", () => {
   const { recall, workedOut } = countingMemory();
   recall("once");

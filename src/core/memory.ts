@@ -28,7 +28,7 @@ export function createMemory<T>(most = sentencesOfALetter): Memory<T> {
   let young = new Map<string, T>();
   let old = new Map<string, T>();
   const keep = (words: string, value: T): void => {
-    if (young.size >= most) {
+    if (young.size >= most && !young.has(words)) {
       old = young;
       young = new Map();
     }

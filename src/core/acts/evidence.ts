@@ -48,23 +48,24 @@ function know(text: Text, sentences: readonly Sentence[]): readonly Known[] {
   }));
 }
 
-/** Only those that are new are read, all of them together. */
+/** Only those that are new are read, all of them together, and what is said twice once. */
 function recallSentences(text: Text, { find, keep }: Memory<Known>): readonly Known[] {
-  const keys = text.sentences.map((sentence) =>
-    isByItself(text, sentence) ? sliceSpan(text.source, sentence.content) : null,
-  );
-  const found = keys.map((key) => (key === null ? undefined : find(key)));
-  const read = know(
-    text,
-    text.sentences.filter((_, index) => found[index] === undefined),
-  ).values();
-  return found.flatMap((known, index) => {
-    if (known !== undefined) return [known];
-    const own = read.next().value;
-    const key = keys[index];
-    if (own !== undefined && typeof key === "string") keep(key, own);
-    return own ?? [];
+  const unread: Sentence[] = [];
+  const indexByWords = new Map<string, number>();
+  const found = text.sentences.map((sentence) => {
+    if (!isByItself(text, sentence)) return unread.push(sentence) - 1;
+    const words = sliceSpan(text.source, sentence.content);
+    const known = find(words) ?? indexByWords.get(words);
+    if (known !== undefined) return known;
+    indexByWords.set(words, unread.length);
+    return unread.push(sentence) - 1;
   });
+  const read = know(text, unread);
+  for (const [words, index] of indexByWords) {
+    const known = read[index];
+    if (known !== undefined) keep(words, known);
+  }
+  return found.flatMap((known) => (typeof known === "number" ? (read[known] ?? []) : known));
 }
 
 /** Nothing outside of it changes how it is read: no quotation it is a part of, nothing that is glued to its end. */

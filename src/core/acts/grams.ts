@@ -1,8 +1,8 @@
+import { isQuoted } from "./asserted.ts";
 import { nowhere, type Features } from "./collect-features.ts";
 import { featureNames } from "./feature-names.ts";
 import { longestWord, readForm, type Form } from "./form.ts";
 import { extendHash, hashText, mixHashes } from "./hash.ts";
-import { isQuoted } from "./asserted.ts";
 import type { ReadSentence } from "./read-sentences.ts";
 
 /**

@@ -87,9 +87,9 @@ function addPatterns(graph: PhraseGraph, root: number, book: PhraseBook, symbols
 
 function namePhrases(book: PhraseBook, symbols: Symbols): readonly (NamedPhrase | undefined)[] {
   const phrases = Array.from({ length: symbols.count() }, (): NamedPhrase | undefined => undefined);
-  const add = (name: string, negatedName: string | null, time: TimeKind | null): void => {
+  const add = (name: string, whenNegated: string | null, time: TimeKind | null): void => {
     const feature = featureNames.numberOf(name);
-    const negated = negatedName === null ? null : featureNames.numberOf(negatedName);
+    const negated = whenNegated === null ? null : featureNames.numberOf(whenNegated);
     const isClass = name.startsWith("{");
     phrases[symbols.numberOf(name)] = { name, isClass, feature, negated, time };
   };

@@ -1,6 +1,5 @@
 import { acts } from "./act.ts";
 import { featureNames } from "./feature-names.ts";
-
 import { patternName, type PhraseBook } from "./phrase-book.ts";
 import type { Row } from "./row.ts";
 

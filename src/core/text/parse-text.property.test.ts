@@ -10,7 +10,7 @@ const anyText = fc.oneof(
   fc
     .array(
       fc.constantFrom(
-        ..."I you dont ' ’ \" “ ” . .. ? ! … \n \r\n 9.30 9pm p.m. e.g. Mr. said: not ill be 👨‍👩‍👧 ❤️ :) \u200b \u202e \ud800 \0 ( www.a.b".split(
+        ..."I you dont ' ’ \" “ ” . .. ? ! … \n \r\n 9.30 9pm p.m. e.g. Mr. said: not ill be 👨‍👩‍👧 ❤️ :) \u200b a\ufeffb \ufeff \u202e \ud800 \0 ( www.a.b".split(
           " ",
         ),
         " ",
@@ -51,7 +51,8 @@ describe("any string", () => {
           for (const { span: own } of tokens) {
             expect(own.end).toBeGreaterThan(own.start);
             expect(source.slice(at, own.start)).toMatch(/^\s*$/u);
-            expect(sliceSpan(source, own)).not.toMatch(/\s/u);
+            // What stands in a word without a width is part of it.
+            expect(sliceSpan(source, own).replaceAll("\ufeff", "")).not.toMatch(/\s/u);
             at = own.end;
           }
           expect(source.slice(at, span.end)).toMatch(/^\s*$/u);

@@ -30,6 +30,7 @@ describe("sentences", () => {
     ["of a chat without capitals", "im tired. need a night off", 2],
     ["of a chat are its lines", "im tired\nneed a night off\nlove u", 3],
     ["end with an emoji before a capital", "see you at eight then 😘 Love you", 2],
+    ["end with one that is glued on, too", "Hi😘 Love you", 2],
     ["go on past an emoji that stands for a word", "I ❤️ you so much", 1],
     ["are parted by an empty line", "Dear Sam\n\nI need an hour", 2],
   ])("%s", (_, source, count) => {
@@ -66,6 +67,14 @@ describe("tokens", () => {
     ["👨‍👩‍👧 :) <3", "👨‍👩‍👧 :) <3"],
   ])("%s", (source, expected) => {
     expect(norms(parseText(source))).toBe(expected);
+  });
+
+  it("are read to the end however long the text, and a short one after it", () => {
+    for (const length of [16_382, 16_383, 16_384, 16_385]) {
+      const long = `${"a ".repeat(length).slice(0, length - 4)} end`;
+      expect(parseText(long).sentences[0]?.tokens.at(-1)).toMatchObject({ norm: "end" });
+      expect(norms(parseText("so be it"))).toBe("so be it");
+    }
   });
 
   it("know where they stand", () => {

@@ -4,8 +4,8 @@ import type { Token } from "./text.ts";
 import type { Units } from "./units.ts";
 
 /**
- * The short cut for nearly all of a message: a comma or full stop, and an ASCII word that no special form can begin or
- * go on with. `null`: the long way round.
+ * The short cut for nearly all of a message: a comma or full stop, and a word of ASCII letters and apostrophes of any
+ * keyboard that no special form can begin or go on with. `null`: the long way round.
  */
 export function readPlain(units: Units, start: number): Token | null {
   const { codes } = units;

@@ -164,7 +164,6 @@ function complete(
       states.push(child);
     }
   }
-
   return { next, first, met: Int32Array.from(met) };
 }
 

@@ -16,7 +16,7 @@ export type Sentence = {
   readonly span: Span;
   /** Without the white space around it. */
   readonly content: Span;
-  /** All of its ink: between two of them, and after the last, there is nothing but white space. */
+  /** All of its ink: before, between and after them there is nothing but white space. */
   readonly tokens: readonly Token[];
 };
 

@@ -11,7 +11,7 @@ type Modal = {
 /**
  * Opens and closes a dialog with `isOpen`, and tells when it was closed in the browser's own way. Of the Escape key it
  * hears at once, so that a key pressed right after it finds it closed. Of any close the browser tells a moment later: by
- * then it may have been opened again, and must stay so.
+ * then it may have been opened again, and must stay so. `onClosed` may be called twice for one of them.
  */
 export function useModal(isOpen: boolean, onClosed: () => void): Modal {
   const ref = useRef<HTMLDialogElement>(null);
