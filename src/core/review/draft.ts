@@ -72,7 +72,7 @@ export function createDraft(
   const { said, met } = heard;
   const sentences = addPlainActs(text, recognise(text, memory?.acts), heard);
   const hitsByAct = groupHits(sentences);
-  const timing = findTiming(text, sentences, hitsByAct);
+  const timing = findTiming(text, said, sentences, hitsByAct);
   return {
     source,
     text,

@@ -2,6 +2,8 @@ import type { RecognisedSentence, TimeExpression, TimeKind } from "../acts/act.t
 import { sliceSpan, spanContains, type Span } from "../text/span.ts";
 import type { Sentence, Text } from "../text/text.ts";
 import type { Hit, HitsByAct } from "./hit.ts";
+import { plain } from "./plain.ts";
+import { saidIn, type Said } from "./said.ts";
 
 /** What the draft says about the time alone. `null`: nothing yet. */
 export type Timing = {
@@ -33,17 +35,18 @@ const promise = new RegExp(
 
 export function findTiming(
   { source, quotes }: Text,
+  said: readonly Said[],
   sentences: readonly RecognisedSentence[],
   hitsByAct: HitsByAct,
 ): Timing {
   const whens = hitsByAct.get("when") ?? [];
   const own = [...whens, ...(hitsByAct.get("ask") ?? [])];
   const gives = hitsByAct.get("give") ?? [];
-  const words = (span: Span): string => sliceSpan(source, span).replaceAll("’", "'");
+  const words = (span: Span): string => plain(sliceSpan(source, span));
   const stop =
     timeOf(own, ["end", "return"]) ??
     firstTime(own, ({ span }) => range.test(words(span))) ??
-    (own.length === 0 ? null : promisedReturn(sentences, quotes, words));
+    (own.length === 0 ? null : promisedReturn(said, sentences, quotes));
   return {
     // In a sentence that asks, a day or an hour is that of the ask.
     when: timeOf(whens, whenKinds) ?? timeOf(hitsByAct.get("ask") ?? [], whenKinds),
@@ -52,24 +55,23 @@ export function findTiming(
     comesBack:
       stop ??
       timeOf(gives, ["return", "time", "day"]) ??
-      gives.find(({ sentence }) => afterwards.test(words(sentence.sentence.content)))?.recognised
-        .span ??
+      gives.find(({ index }) => afterwards.test(saidIn(said, index).words))?.recognised.span ??
       null,
   };
 }
 
 /** It is one whatever else is said in one breath with it: "I love you and I'll be back for lunch." */
 function promisedReturn(
+  said: readonly Said[],
   sentences: readonly RecognisedSentence[],
   quotes: readonly Span[],
-  words: (span: Span) => string,
 ): Span | null {
-  for (const { sentence, times } of sentences) {
+  for (const [index, { sentence, times }] of sentences.entries()) {
     const returns = times.filter(({ kind }) => kind === "return");
     if (returns.length === 0 || asks(sentence)) continue;
     const { start } = sentence.content;
     let next = 0;
-    for (const found of words(sentence.content).matchAll(promise)) {
+    for (const found of saidIn(said, index).words.matchAll(promise)) {
       // "I'm home alone and my mother is back on Sunday" promises nothing: it is part of the time or none.
       const end = start + found.index + found[0].length;
       while ((returns[next]?.span.end ?? Infinity) < end) next += 1;
